@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from citator.model import Record
-from citator.rules.compare import Comparison, examine, is_elsewhere
+from citator.rules.compare import Comparison, compare, examine, is_elsewhere
 from citator.rules.compare_titles import compare_title
 from citator.rules.compare_written import heard
 
@@ -221,3 +221,53 @@ def test_given_names_in_full_stand_for_the_initials_of_the_record(names: str, ve
 def test_another_group_is_another_author() -> None:
     groups = [{"literal": name} for name in ("LAMP Collaboration", "BUOY Collaboration")]
     assert seen({"author": groups[:1]}, {"author": groups[1:]}).fields["author"] == "wrong"
+
+
+def grouped(cited: list[str], found: list[str]) -> tuple[str, str, str]:
+    """The verdict on the authors, that on all, and what is told; a name with a semicolon is a person's."""
+
+    def listed(names: list[str]) -> list[dict[str, str]]:
+        return [dict(zip(("family", "given"), name.split("; "), strict=True)) if ";" in name else {"literal": name} for name in names]
+
+    work, record = ({**ARTICLE, "author": listed(names)} for names in (cited, found))
+    done = compare(Record.from_csl(work), Record.from_csl(record), "crossref")
+    return done.fields["author"], done.verdict.value, " ".join(done.evidence)
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    (["ATLAS and CMS Collaborations"], ["ATLAS Collaboration", "LHCb Collaboration"]),
+    (["ATLAS Collaboration and CMS Collaboration"], ["ATLAS Collaboration", "LHCb Collaboration"]),
+    (["ATLAS, CMS and LHCb Collaborations"], ["ATLAS Collaboration", "CMS Collaboration"]),
+    (["ATLAS and CMS Collaborations"], ["ATLAS Collaboration"]),
+    (["ATLAS Collaboration", "CMS Collaboration"], ["ATLAS Collaboration"]),
+])  # fmt: skip
+def test_each_of_several_groups_in_one_name_is_to_be_on_the_record(cited: list[str], found: list[str]) -> None:
+    assert grouped(cited, found)[:2] == ("wrong", "field_error")
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    (["ATLAS and CMS Collaborations"], ["ATLAS Collaboration", "CMS Collaboration"]),
+    (["CMS and ATLAS Collaborations"], ["ATLAS and CMS Collaborations"]),
+    (["ATLAS Collaboration", "CMS Collaboration"], ["ATLAS and CMS Collaborations"]),
+    (["Lamps and Lights Study Group"], ["Lamps and Lights Study Group"]),
+    (["Planck and BICEP2/Keck Collaborations"], ["BICEP2/Keck Collaboration", "Planck Collaboration"]),
+    (["Weir; Ann", "LSG"], ["Weir; Ann", "Lamp Study Group"]),
+    (["Weir; Ann", "Lamps of Europe Consortium"], ["Weir; Ann", "European Lamp Study Group"]),
+])  # fmt: skip
+def test_groups_that_are_on_the_record_under_another_name_are_told_nothing_of(cited: list[str], found: list[str]) -> None:
+    field, verdict, told = grouped(cited, found)
+    assert (field in ("match", "variant"), verdict, told) == (True, "ok", "")
+
+
+@pytest.mark.parametrize(("cited", "found", "verdict", "told"), [
+    (["Weir; Ann", "Beacon Study Group"], ["Weir; Ann"], "ok", "the record does not name Beacon Study Group"),
+    (["Weir; Ann", "World Bank"], ["Weir; Ann"], "ok", "the record does not name World Bank"),
+    (["Weir; Ann", "Beacon Study Group"], ["Weir; Ann", "North Sea Heart Consortium"], "unknown", "has North Sea Heart Consortium"),
+    (["Beacon Study Group"], ["Weir; Ann"], "unknown", "the record names its people: Weir, Ann"),
+    (["Beacon Study Group"], ["Weir; Ann", "Moor; Jo", "Berg; Lars"], "ok", "the record names its people"),
+    (["ATLAS Collaboration"], ["ATLAS Collaboration", "CMS Collaboration"], "ok", "the record has CMS Collaboration besides"),
+])  # fmt: skip
+def test_a_group_that_the_record_does_not_have_is_told(cited: list[str], found: list[str], verdict: str, told: str) -> None:
+    field, done, evidence = grouped(cited, found)
+    assert (field == "wrong", done) == (False, verdict)
+    assert told in evidence

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from citator.model import Name
+from citator.rules.compare_arabic import same_arabic_given
 from citator.rules.compare_chinese import is_in_syllables
 from citator.rules.compare_romanised import is_slavic, same_given
 from citator.rules.compare_text import key
@@ -83,7 +84,7 @@ def compare_given(one: Name, two: Name) -> str:
     alike = any(pair <= sounds for sounds in _SOUNDS_ALIKE) or (pair <= _SLAVIC_ALIKE and is_slavic(one.family))
     if alike and 1 in (len(a), len(b)):
         return "variant"
-    return "variant" if _in_two_romanisations(one, two) else ""
+    return "variant" if _in_two_romanisations(one, two) or same_arabic_given(one, two) else ""
 
 
 def are_two(one: Name, two: Name) -> bool:
