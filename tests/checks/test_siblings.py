@@ -193,3 +193,47 @@ def test_a_subtitle_that_is_left_out_does_not_hide_another_fault(change: dict[st
 def test_the_whole_of_a_title_is_the_work_wherever_it_is_said_to_stand(tmp_path: Path) -> None:
     line = asked_of({**SEA, **LATER}, [Work("crossref", SEA)], tmp_path)
     assert line["verdict"] == "field_error"
+
+
+@pytest.mark.parametrize("change", [{}, {"page": "70-99"}, {"title": f"{SEA['title']}: ten lamps and a keel", "page": "70-99"}])
+def test_what_a_journal_of_that_year_would_have_is_not_there(change: dict[str, Any], tmp_path: Path) -> None:
+    cited = {**SEA, **LATER, "page": "", "title": f"{SEA['title']}: a theory of drift", **change}
+    moor = {"author": [{"family": "Moor", "given": "Jo"}], "title": "Groynes and piers", "page": "1-9", "DOI": "10.5555/groynes"}
+    beside = {**SEA, **LATER, **moor}
+    for works, verdict in (
+        ([SEA, beside], "not_found"),
+        ([SEA, {**beside, "issued": {"date-parts": [[2007]]}}], "unknown"),
+        ([SEA, {**beside, "container-title": "Lamp Letters"}], "unknown"),
+        ([SEA], "unknown"),
+    ):
+        line = asked_of(cited, [Work("crossref", one) for one in works], tmp_path)
+        assert (line["verdict"], "wrong" in line["fields"].values()) == (verdict, False)
+        assert SEA["title"] in " ".join(line["evidence"])
+    for less in ({"volume": ""}, {"issued": ""}):
+        assert asked_of({**cited, **less}, [Work("crossref", SEA), Work("crossref", beside)], tmp_path)["verdict"] != "not_found"
+
+
+def test_two_works_of_one_title_are_a_column_where_something_shows_it() -> None:
+    cited = Record.from_csl({**COLUMN, "volume": "104", "page": "479-500", "issued": {"date-parts": [[2010]]}})
+    first, title = {"page": "100-120"}, COLUMN["title"]
+
+    def other(year: int, **more: Any) -> dict[str, Any]:
+        return {"volume": str(year - 1906), "page": "40-60", "issued": {"date-parts": [[year]]}, **more}
+
+    moor = [{"family": "Moor", "given": "Jo"}]
+    for year in (1986, 1999, 2015, 2002):
+        assert not are_of_a_column(cited, seen_of(cited, first, other(year))), "they came back to it years later"
+        assert are_of_a_column(cited, seen_of(cited, first, other(year), other(year + 4, page="9"))), "three"
+        assert are_of_a_column(cited, seen_of(cited, first, other(year, author=moor))), "by others"
+        assert are_of_a_column(cited, seen_of(cited, first, other(year, title=f"{title}: {year}"))), "dated"
+        assert are_of_a_column(cited, seen_of(cited, first, other(year, title=f"{title} (May)"))), "dated"
+    for year in (2003, 2004, 2006, 2007):
+        assert are_of_a_column(cited, seen_of(cited, first, other(year)))
+
+
+def test_a_fault_in_one_of_two_works_of_one_title_is_told(tmp_path: Path) -> None:
+    again = {**SEA, **LATER, "DOI": "10.5555/lamps.again"}
+    works = [Work("crossref", SEA), Work("crossref", again)]
+    for change in ({"volume": "3", "page": ""}, {"volume": "3", "page": "210-220"}, {"issued": {"date-parts": [[1995]]}, "page": ""}):
+        assert asked_of({**SEA, "DOI": "", **change}, works, tmp_path)["verdict"] == "field_error"
+    assert asked_of({**SEA, "DOI": ""}, works, tmp_path)["verdict"] == "ok"

@@ -50,6 +50,7 @@ from citator.rules.compare_siblings import (
     has_its_title,
     has_its_title_alone,
     has_names_beside,
+    is_of_a_sequel,
     why_it_may_be_there,
     year_of_another_volume,
 )
@@ -114,6 +115,7 @@ class _Inquiry(Asking):
     at_home: bool = False  # whether a search has shown other articles of the cited journal
     untitled: Found | None = None  # a record that an identifier leads to, with a date and no title
     hint: str = ""  # a record that shows nothing but the title
+    sequel: bool = False  # whether that is of what the cited work may go on from
     sister: bool = False  # whether an identifier leads to a work of a like title by the same authors
     shelf: str = ""  # who has the book of a chapter by its identifier
     shown: list[Comparison] = field(default_factory=list)  # with what the searches have brought up
@@ -247,6 +249,9 @@ class _Inquiry(Asking):
         self.notes += [told for told in (self.namesake or self.hint,) if told and not deniers]  # what is at hand shows
         if deniers and not reason:
             reason = yield from self._why_untold(able)
+            if not reason and self.sequel and (yield from self._would_have_it(able)):
+                self.notes += [self.hint.partition(": whether")[0]]
+                self.hint = ""
         reason = reason or self.hint or ("the identifier is that of a like work by the same authors" if self.sister else "")
         missing = [name for name in deniers if name not in self.searched]
         if not reason and (self.silent or missing):
@@ -298,6 +303,17 @@ class _Inquiry(Asking):
             return ""
         return silence or ""
 
+    def _would_have_it(self, able: Sequence[Authority]) -> Generator[Request, Outcome, bool]:
+        """Whether a registry has other articles of the cited journal and year, so that it would have what was written later too."""
+        asked = [one for one in able if hasattr(one, "in_container")]
+        told = all(self.cited.text(name) for name in ("container-title", "volume")) and self.cited.date() is not None
+        if not told or not asked or self.silent or self.cited.text("DOI"):
+            return False
+        silence = yield from silence_of(self.cited, self.kind, asked, self.text, exact=True)
+        if isinstance(silence, Unknown):
+            self._silent(silence, next(one for one in asked if silence.authority == one.NAME))
+        return silence is None
+
     def _search(
         self, authority: Authority, asked: Record, *, beside: str = ""
     ) -> Generator[Request, Outcome, tuple[Found, Comparison] | None]:
@@ -342,6 +358,7 @@ class _Inquiry(Asking):
             asked_for = "page" if wanted.text("page") else "issue"
             self.namesake = f"{authority.NAME} shows several of this title in that journal, and not that of the cited {asked_for}"
         if not fit and wanted is not self.book:
+            self.sequel = self.sequel or (not self.hint and any(is_of_a_sequel(wanted, one.record, other) for one, other in seen))
             self.hint = self.hint or why_it_may_be_there(wanted, self.kind, [(one.record, other) for one, other in seen])
             self._note_neighbours([one for one, other in seen if one in there and other.fields["container"] in AGREEING])
         if not fit and getattr(candidates, "cut", False):

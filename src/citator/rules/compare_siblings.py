@@ -24,6 +24,7 @@ __all__ = [
     "has_its_title",
     "has_its_title_alone",
     "has_names_beside",
+    "is_of_a_sequel",
     "is_same_record",
     "why_it_may_be_there",
     "year_of_another_volume",
@@ -46,6 +47,7 @@ _ANSWER: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 200
+_BETWEEN: Final = 2  # years between two issues of a column
 _SEVERAL: Final = 3  # pages
 _MANY_WORDS: Final = 5
 _OF_REVIEWS: Final = 4  # pages, which most reviews do not exceed
@@ -55,15 +57,26 @@ _OF_REVIEWS_ONLY: Final = re.compile(r"\b(?:book reviews?|reviews? of books|reze
 def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
     """Whether the records of the cited title are of a column or yearly report of the cited journal, and none is of the cited issue.
 
-    One record of the title in another place is a fault of the citation; of several places, one more may be the cited one. But what a
-    citation has of one of them in all else is that one, with a fault (:func:`_is_singled_out`). A work that two sources have is one.
+    One record of the title in another place is a fault of the citation; of several places, one more may be the cited one, where something
+    shows that they are a column (:func:`_is_a_column`). But what a citation has of one of them in all else is that one, with a fault
+    (:func:`_is_singled_out`). A work that two sources have is one.
     """
     works: list[Comparison] = []
     for one in seen:
         if _is_sibling(cited, one) and not any(_are_one(one, other) for other in works):
             works.append(one)
     elsewhere = all(one.against and one.fields["pages"] not in AGREEING for one in works)
-    return len(works) > 1 and elsewhere and not _is_singled_out(works)
+    return len(works) > 1 and elsewhere and _is_a_column(works) and not _is_singled_out(works)
+
+
+def _is_a_column(works: Sequence[Comparison]) -> bool:
+    """Whether works of one title in one journal are a column: there are three; or of two the titles are told apart by figures or months,
+    others write one of them, or they came out within two years. An author comes back to a subject, too, years later.
+    """
+    titles = {key(one.title.whole or one.title.found) for one in works}
+    by_others = any(one.fields["author"] == "wrong" for one in works)
+    years = [int(year) for one in works for year in figures(one.values["year"])[:1]]
+    return len(works) > 2 or len(titles) > 1 or by_others or len(years) < len(works) or max(years) - min(years) <= _BETWEEN
 
 
 def has_its_title(cited: Record, found: Record, seen: Comparison) -> bool:
@@ -193,14 +206,18 @@ def _of_set(record: Record) -> str:
     return beside_volume(title, parts=True)[0] or without_volume(title, parts=True)
 
 
+def is_of_a_sequel(cited: Record, record: Record, seen: Comparison) -> bool:
+    """Whether a record is of a work of theirs from which the cited one may go on, or the other way round (:func:`may_be_a_sequel`)."""
+    return seen.authors.share > 0 and may_be_a_sequel(cited, record, seen)
+
+
 def why_it_may_be_there(cited: Record, kind: str, shown: Sequence[tuple[Record, Comparison]]) -> str:
     """Why records that are not of the cited work speak for its being there under another name; "" where none does."""
     for record, seen in shown:
         title = f"“{record.text('title')}”"
         if of_their_journal(seen):
             return f"whether it is known there under another title, {title}, can't be told"
-        sequel = seen.authors.share > 0 and may_be_a_sequel(cited, record, seen)
-        if sequel and not (kind == "book" and (volumes(cited) or has_main_title(cited.text("title"), record))):
+        if is_of_a_sequel(cited, record, seen) and not (kind == "book" and (volumes(cited) or has_main_title(cited.text("title"), record))):
             return f"a work of theirs whose title ends or goes on otherwise is there, {title}: whether the cited one is can't be told"
         if kind != "book":
             continue
