@@ -13,9 +13,9 @@ from citator.text.clean import fold
 from citator.text.identifiers import is_whole_of
 from citator.text.urls import host_of
 
-__all__ = ["are_numbered_apart"]
+__all__ = ["NUMBERED", "are_numbered_apart"]
 
-_NUMBERED: Final = frozenset(("report", "document", "standard", "patent", "bill", "regulation", "resolution"))
+NUMBERED: Final = frozenset(("report", "document", "standard", "patent", "bill", "regulation", "resolution"))
 """Types whose number is that of the document, and not of a series, a case or an issue."""
 _PLACE: Final = ("volume", "issue")
 
@@ -61,7 +61,7 @@ def _differ_in_number(one: Record, other: Record) -> bool:
     [True, False, False, True, False]
     """
     numbers = one.text("number"), other.text("number")
-    if one.type not in _NUMBERED or other.type not in _NUMBERED or not all(numbers):
+    if one.type not in NUMBERED or other.type not in NUMBERED or not all(numbers):
         return False
     in_words = any(" " in number.strip() for number in numbers)
     parts = [_parts(number, in_words) for number in numbers]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
+from citator.parsing.namesakes import Namesakes, first_page
 from citator.parsing.two_numbers import are_numbered_apart
 from citator.text.clean import fold
 from citator.text.identifiers import letter_of
 
 __all__ = ["gather"]
-
-_DASHES: Final = str.maketrans("–—", "--")
 
 
 def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Citation]]]:
@@ -28,38 +26,63 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
     a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
-    by_name: dict[str, list[int]] = {}
+    kinds: list[dict[Hashable, Citation]] = []  # of each group one citation of those that say the same
+    titles: list[list[str]] = []  # of each group
+    by_name: dict[str, dict[int, None]] = {}
+    namesakes: dict[str, Namesakes] = {}
     by_id: dict[tuple[int, str], int] = {}
     for document, citation in citations:
         names = list(_names(citation)) or _own_name(document, citation)
         at = by_id.get((document, citation.short_form_of)) if citation.short_form_of else None
         if at is None:
-            at = next((found for name in names if (found := _fitting(name, citation, by_name.get(name, ()), groups)) is not None), None)
+            for name in names:
+                known = namesakes[name].near(citation) if name in namesakes else by_name.get(name, ())
+                at = _fitting(name, citation, known, kinds, alone=len(by_name.get(name, ())) < 2)
+                if at is not None:
+                    break
         if at is None:
             if not names or (citation.form in (Form.IBID, Form.SHORT) and not citation.identifiers):
                 continue
             at = len(groups)
             groups.append([])
+            kinds.append({})
+            titles.append([])
         groups[at].append((document, citation))
         by_id[document, citation.id] = at
+        is_new = kinds[at].setdefault(_said(citation), citation) is citation
+        for title in titles[at] if is_new else ():
+            namesakes[title].add(at, citation)
         for name in names:
-            if at not in by_name.setdefault(name, []):
-                by_name[name].append(at)
+            if at not in by_name.setdefault(name, {}):
+                by_name[name][at] = None
+                if name.startswith("title:"):
+                    titles[at].append(name)
+                    for one in kinds[at].values():
+                        namesakes.setdefault(name, Namesakes()).add(at, one)
     return groups
 
 
-def _fitting(name: str, citation: Citation, known: Sequence[int], groups: Sequence[Sequence[tuple[int, Citation]]]) -> int | None:
+def _said(citation: Citation) -> Hashable:
+    """All that a citation says of its work here: what a second one says again is not looked at twice."""
+    record = citation.record
+    written = tuple(record.text(name) for name in ("title", "volume", "issue", "page", "number", "DOI", "URL"))
+    return record.type, record.is_part, _first_author(record), written, citation.identifiers, citation.url
+
+
+def _fitting(
+    name: str, citation: Citation, known: Iterable[int], kinds: Sequence[Mapping[Hashable, Citation]], *, alone: bool
+) -> int | None:
     """The group, of those that have the name, that a citation is of. Of several works of one title, the one whose place fits best."""
-    left = [at for at in known if not _apart(name, citation, groups[at])]
-    if len(known) < 2 or not name.startswith("title:") or citation.record.text("DOI"):
-        return next(iter(left), None)
-    fitting = {at: fit for at in left if (fit := _fit(citation.record, groups[at])) is not None}
+    left = (at for at in known if not _apart(name, citation, kinds[at].values()))
+    if alone or not name.startswith("title:") or citation.record.text("DOI"):
+        return next(left, None)
+    fitting = {at: fit for at in left if (fit := _fit(citation.record, kinds[at].values())) is not None}
     return max(fitting, key=lambda at: fitting[at], default=None)
 
 
-def _fit(record: Record, group: Sequence[tuple[int, Citation]]) -> int | None:
+def _fit(record: Record, group: Collection[Citation]) -> int | None:
     """In how many parts of its place a record agrees with the best of a group; ``None`` where each has another volume, issue or page."""
-    others = [other.record for _, other in group if other.record.text("DOI")] or [other.record for _, other in group]
+    others = [other.record for other in group if other.record.text("DOI")] or [other.record for other in group]
     place = _place(record)
     fits = [
         sum(place[field] == value for field, value in its.items() if place[field])
@@ -69,7 +92,7 @@ def _fit(record: Record, group: Sequence[tuple[int, Citation]]) -> int | None:
     return max(fits, default=None)
 
 
-def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]]) -> bool:
+def _apart(name: str, citation: Citation, group: Collection[Citation]) -> bool:
     """Whether a citation is of another work than those that share a name with it.
 
     Those that are titled alike ("Editorial", Part I and II): it has a place of its own. Another volume or issue, or another page, alone may
@@ -79,17 +102,17 @@ def _apart(name: str, citation: Citation, group: Sequence[tuple[int, Citation]])
     """
     record = citation.record
     if name.startswith("un_symbol:") and _letters(citation):
-        lettered = [letters for _, other in group if (letters := _letters(other))]
+        lettered = [letters for other in group if (letters := _letters(other))]
         if lettered and not any(letters & _letters(citation) for letters in lettered):
             return True
     if not name.startswith("title:"):
-        titled = [other.record for _, other in group if other.record.text("title")]
+        titled = [other.record for other in group if other.record.text("title")]
         of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
         return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
-    if any(are_numbered_apart(citation, other) for _, other in group):
+    if any(are_numbered_apart(citation, other) for other in group):
         return True
     doi = fold(record.text("DOI"))
-    placed = [other.record for _, other in group if any(_place(other.record).values())]
+    placed = [other.record for other in group if any(_place(other.record).values())]
     return bool(placed) and all((not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in placed)
 
 
@@ -113,8 +136,7 @@ def _stand_apart(one: Record, other: Record) -> bool:
 
 def _place(record: Record) -> dict[str, str]:
     """Where a work stands, as far as it is said: volume, issue and the first page, which is often all that is cited."""
-    page = fold(record.text("page").translate(_DASHES).partition("-")[0])
-    return {"volume": fold(record.text("volume")), "issue": fold(record.text("issue")), "page": page}
+    return {"volume": fold(record.text("volume")), "issue": fold(record.text("issue")), "page": first_page(record.text("page"))}
 
 
 def _differ(one: Record, other: Record, field: str) -> bool:
