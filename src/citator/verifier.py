@@ -16,6 +16,7 @@ from citator.authorities import Authority, Batch
 from citator.checks.identifier import AT_ONCE, identifiers_of, registered, registrants
 from citator.checks.kinds import at_hand
 from citator.checks.page import by_its_page
+from citator.checks.settling import of_its_name
 from citator.checks.work import Known, verify
 from citator.model import Answer, Found, Identifier, NotFound, Outcome, Record, Request, Standing, Verification, VerificationVerdict
 from citator.net.drive import Send, drive
@@ -119,6 +120,7 @@ class Verifier:
                 verdict = await self.one(reference, known)
                 if self._pages:
                     verdict = await self._drive(by_its_page(verdict, reference.cited, reference.text))
+                verdict = of_its_name(verdict, reference.cited, reference.identifiers, reference.text)
             except Exception as error:  # noqa: BLE001 - one odd record must not cost the verdicts on all others
                 self.complete = False
                 verdict = not_asked(f"a fault of citator on this record: {type(error).__name__}: {error}")

@@ -323,3 +323,25 @@ def test_a_resolution_is_of_the_years_in_its_symbol(tmp_path: Path, cited: dict[
     assert line["verdict"] == ("field_error" if years else "unknown")
     assert str(line["expected"].get("year") or "") == (years or "")
     assert any(f"can only be of {years}" in told for told in line["evidence"]) == bool(years)
+
+
+@pytest.mark.parametrize(("text", "year"), [
+    ("Universal Declaration of Human Rights (1949)", 1948),
+    ("Universal Declaration of Human Rights (1950), art. 5.", 1948),
+    ("Déclaration universelle des droits de l’homme (1949)", 1948),
+    ("Vienna Declaration and Programme of Action (1994)", 1993),
+    ("Security Council resolution 1325 (2000) (2001)", 2000),
+    ("UN Security Council, Resolution 1325 (2000), 2001.", 2000),
+    ("S/RES/1325 (2000) (2001)", 2000),
+    ("Universal Declaration of Human Rights (1949) 43 AJIL Supp 127", 0),
+    ("Security Council resolution 1325 (2000)", 0),
+    ("Security Council resolution 1325 (2000) (31 October 2000)", 0),
+    ("Security Council resolutions 1325 (2000), 1820 (2008)", 0),
+])  # fmt: skip
+def test_the_year_behind_a_name_that_has_its_own_is_told_here_as_in_a_document(text: str, year: int, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    code = run(["verify", str(asked(tmp_path, {"id": "a", "text": text})), "-o", str(out), "-q", "--offline", "--data", ""])
+    line = json.loads(out.read_text("utf-8"))
+    hold(line, "verify")
+    assert (line["verdict"] == "field_error", line["expected"].get("year", 0), code) == (bool(year), year, 2 if year else 0)
+    assert not year or line["evidence"][0].startswith("dated ")

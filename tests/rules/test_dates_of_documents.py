@@ -45,6 +45,10 @@ def told(*notes: str, name: str = "C002") -> list[Finding]:
     ("Universal Declaration of Human Rights (1949) arts. 3 and 4.", "1948-12-10"),
     ("Article 3 of the Universal Declaration of Human Rights (1949)", "1948-12-10"),
     ("Universal Declaration of Human Rights, 1949, preamble, para. 2; T. Weir, The Rivers of the North (2000).", "1948-12-10"),
+    ("Security Council resolution 1325 (2000) (2001).", "2000"),
+    ("S/RES/1325 (2000) (2001)", "2000"),
+    ("Résolution 1325 (2000) (2001).", "2000"),
+    ("UN Security Council, Resolution 1325 (2000), 2001.", "2000"),
     ("See the Universal Declaration of Human Rights (1949), which says that lamps burn.", "1948-12-10"),
 ])  # fmt: skip
 def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None:
@@ -79,6 +83,12 @@ def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None
     "Directive 2008/32/EC of 11 March 2008 amending Directive 2000/60/EC.",
     "Directive 2000/60/EC, as amended by Directive 2008/32/EC of 11 March 2008.",
     "Universal Declaration of Human Rights (1948).",
+    "Security Council resolution 1325 (2000) (2000).",
+    "Security Council resolutions 1325 (2000), 1820 (2008).",
+    "Security Council resolutions 1325 (2000), 1960 (2010) and 2122 (2013).",
+    "Security Council resolution 1325 (2000) (31 October 2000).",
+    "Security Council resolution 687 (1991) (1992) 30 ILM 846.",
+    "Security Council resolution 687 (1991), (1992) 30 ILM 846.",
     "Universal Declaration of Human Rights, 10 December 1948.",
     "Universal Declaration of Human Rights, Paris, 1948.",
     "Universal Declaration of Human Rights (New York: United Nations, 1949).",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from citator.model import AGREEING, Found, FrozenMap, Identifier, Record, Verification, VerificationVerdict
-from citator.rules.compare import Comparison
+from citator.model import AGREEING, Citation, Found, FrozenMap, Identifier, Record, Verification, VerificationVerdict
+from citator.rules.compare import Comparison, blank
 from citator.rules.compare_text import key
-from citator.rules.dates_of_documents import years_against
+from citator.rules.dates_of_documents import against_its_name, years_against
 
-__all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "of_another_year", "reconciled", "without_title"]
+__all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "of_another_year", "of_its_name", "reconciled", "without_title"]
 
 
 def confirmed(seen: Comparison, scheme: str) -> Comparison:
@@ -112,6 +112,23 @@ def of_another_year(verdict: Verification, cited: Record, identifiers: Sequence[
             *(verdict.evidence if verdict.reason == "no-answer" else verdict.evidence[:-1]),
             f"{symbol} can only be of {when}, cited is “{given.year}”",
         ),
+    )
+
+
+def of_its_name(verdict: Verification, cited: Record, identifiers: Sequence[Identifier], text: str) -> Verification:
+    """The verdict on a reference as it is printed, with what its words tell of the year right behind a name (:func:`against_its_name`)."""
+    if not text or verdict.verdict not in (VerificationVerdict.OK, VerificationVerdict.UNKNOWN):
+        return verdict
+    told = against_its_name(Citation("", 0, len(text), text, cited, identifiers=tuple(identifiers)))
+    if told is None:
+        return verdict
+    return replace(
+        verdict,
+        verdict=VerificationVerdict.FIELD_ERROR,
+        reason="field-differs",
+        fields=(verdict.fields or blank(cited)).having(year="wrong"),
+        expected=FrozenMap({**verdict.expected, "year": told.expected[:4]}),
+        evidence=(told.message, *verdict.evidence),
     )
 
 

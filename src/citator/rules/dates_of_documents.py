@@ -20,7 +20,7 @@ from citator.model import Citation, Identifier, PartialDate, Severity
 from citator.rules.compare_text import key
 from citator.text.dates import first_date
 
-__all__ = ["Contradiction", "contradiction", "fits", "years_against"]
+__all__ = ["Contradiction", "against_its_name", "contradiction", "fits", "years_against"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,14 @@ def contradiction(citation: Citation, given: PartialDate, before: str, behind: s
         told = (judge(dated, one) for one in named for judge in _JUDGES)
         if found := _posted_later(citation, given) or next(filter(None, told), None):
             return found
-    return _declared(citation, behind)
+    return against_its_name(citation, behind)
+
+
+def against_its_name(citation: Citation, behind: str = "") -> Contradiction | None:
+    """What speaks against the year that stands right behind a name which has a year of its own: that of a declaration in the facts, or the
+    number of a resolution ("1325 (2000)").
+    """
+    return _declared(citation, behind) or _dated_again(citation, behind)
 
 
 def _is_about(citation: Citation, identifier: Identifier) -> bool:
@@ -267,6 +274,28 @@ def _is_of_its_name(citation: Citation, end: int, behind: str) -> bool:
     if any(citation.record.get(name) for name in _PUBLISHED) or any(one.scheme != "instrument" for one in citation.identifiers):
         return False
     return _PLACE_ALONE.fullmatch(citation.raw, end) is not None and _SENTENCE.match(behind) is not None
+
+
+_NUMBERED_BY_YEAR: Final = re.compile(r"S/RES/(\d{1,4}) \((\d{4})\)")
+_YEAR_BEHIND: Final = (
+    r"(?:,?\s?\((?P<bracket>(?:19|20)\d\d)\)(?=[ \t]*(?:$|[\n.;)]|,(?!\s?\d)))|,\s(?P<last>(?:19|20)\d\d)(?=\.?[ \t]*(?:\n|$)))"
+)
+
+
+def _dated_again(citation: Citation, behind: str) -> Contradiction | None:
+    """A resolution of the Security Council with another year behind the one in its number: "1325 (2000) (2001)". What has its text goes on
+    behind that year: "1325 (2000) (2001) 40 ILM 500".
+    """
+    text = citation.raw + behind
+    for identifier in citation.identifiers:
+        named = _NUMBERED_BY_YEAR.fullmatch(identifier.value) if identifier.scheme == "un_symbol" else None
+        found = re.search(rf"\b{named[1]}\s?\({named[2]}\)[”\"’*_]{{0,3}}{_YEAR_BEHIND}", text) if named else None
+        if named is None or found is None or found.start() >= len(citation.raw):
+            continue
+        year = found["bracket"] or found["last"]
+        if year != named[2]:
+            return Contradiction(f"dated {year}; {identifier.value} was adopted in {named[2]}", named[2], named[2])
+    return None
 
 
 @cache
