@@ -146,3 +146,12 @@ def test_an_acronym_excuses_another_year_only_where_its_letters_are_in_the_name(
     seen = examine(cited, Record.from_csl({**work, "container-title": name, "issued": "2013", "volume": "500", "page": "12-20"}))
     assert is_elsewhere(seen) is not its
     assert seen.fields["container"] in (("match", "variant", "unsupported") if its else ("unsupported",))
+
+
+@pytest.mark.parametrize(("cited", "found", "verdict"), [
+    ("Jus Commune", "Ius Commune", "variant"), ("Ius Gentium: The Law of Harbours", "Jus Gentium", "variant"),
+    ("Vniuersitas Lucernarum", "Universitas Lucernarum", "variant"), ("Jus Commune", "Jus Civile", "wrong"),
+    ("Lamps J", "Lamps I", "wrong"),
+])  # fmt: skip
+def test_a_latin_name_in_old_letters(cited: str, found: str, verdict: str) -> None:
+    assert compare_container(Record.from_csl({"container-title": cited}), Record.from_csl({"container-title": found}))[0] == verdict

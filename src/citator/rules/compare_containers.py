@@ -13,6 +13,7 @@ from typing import Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare_abbreviations import PLACES, SMALL, cuts, is_abbreviation, is_beginning
+from citator.rules.compare_spelling import in_old_letters
 from citator.rules.compare_text import key, plain, script, squeezed, within_one_edit
 
 __all__ = ["begins_alike", "compare_container", "is_anothers_acronym", "may_be_elsewhere"]
@@ -52,7 +53,7 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
     forms = {form for name in names for form in _forms(name)}
     if squeezed(written) in {squeezed(name) for name in names}:
         return "match", names[0]
-    if {key(form) for form in written_forms} & {key(form) for form in forms}:
+    if {in_old_letters(key(form)) for form in written_forms} & {in_old_letters(key(form)) for form in forms}:
         return "variant", names[0]
     if any(_alike(one, two) for one in written_forms for two in forms):
         return "variant", names[0]

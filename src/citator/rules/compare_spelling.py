@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["one_spelling"]
+__all__ = ["in_old_letters", "one_spelling"]
 
 _UNITS: Final = {word: at for at, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -95,6 +95,15 @@ def one_spelling(words: list[str]) -> list[str]:
         elif word not in _PART or not (after in _ROMAN or after in _UNITS or after.isdigit()):
             out.append(_spelt(word))
     return out
+
+
+def in_old_letters(text: str) -> str:
+    """The words of a key, those of three letters and more with i for j and u for v.
+
+    >>> in_old_letters("jus gentium"), in_old_letters("type j")
+    ('ius gentium', 'type j')
+    """
+    return " ".join(word.translate(_ONE_LETTER) if len(word) > 2 else word for word in text.split())
 
 
 @lru_cache(maxsize=16_384)
