@@ -239,6 +239,9 @@ def grouped(cited: list[str], found: list[str]) -> tuple[str, str, str]:
     (["ATLAS Collaboration and CMS Collaboration"], ["ATLAS Collaboration", "LHCb Collaboration"]),
     (["ATLAS, CMS and LHCb Collaborations"], ["ATLAS Collaboration", "CMS Collaboration"]),
     (["ATLAS and CMS Collaborations"], ["ATLAS Collaboration"]),
+    (["ATLAS and CMS"], ["ATLAS Collaboration", "LHCb Collaboration"]),
+    (["ATLAS & CMS"], ["ATLAS", "LHCb"]),
+    (["FAO, WHO and UNEP"], ["FAO", "WHO"]),
     (["ATLAS Collaboration", "CMS Collaboration"], ["ATLAS Collaboration"]),
 ])  # fmt: skip
 def test_each_of_several_groups_in_one_name_is_to_be_on_the_record(cited: list[str], found: list[str]) -> None:
@@ -250,6 +253,9 @@ def test_each_of_several_groups_in_one_name_is_to_be_on_the_record(cited: list[s
     (["CMS and ATLAS Collaborations"], ["ATLAS and CMS Collaborations"]),
     (["ATLAS Collaboration", "CMS Collaboration"], ["ATLAS and CMS Collaborations"]),
     (["Lamps and Lights Study Group"], ["Lamps and Lights Study Group"]),
+    (["ATLAS and CMS"], ["ATLAS Collaboration", "CMS Collaboration"]),
+    (["ATLAS and CMS"], ["ATLAS", "CMS"]),
+    (["FAO", "WHO"], ["FAO & WHO"]),
     (["Planck and BICEP2/Keck Collaborations"], ["BICEP2/Keck Collaboration", "Planck Collaboration"]),
     (["Weir; Ann", "LSG"], ["Weir; Ann", "Lamp Study Group"]),
     (["Weir; Ann", "Lamps of Europe Consortium"], ["Weir; Ann", "European Lamp Study Group"]),

@@ -30,6 +30,7 @@ _SEVERAL: Final = re.compile(
     r"(?:the\s)?(?P<names>[^,&]+(?:,\s[^,&]+){0,6},?\s(?:and|&)\s[^,&]+)\s(?P<head>collaboration|consorti(?:um|a)|team|network)(?P<many>s?)",
     re.IGNORECASE,
 )
+_ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9/-]{0,8}")
 _BETWEEN: Final = re.compile(r",\s|,?\s(?:and|&)\s")
 
 
@@ -74,6 +75,8 @@ def each_body(names: Sequence[Name]) -> list[Name]:
 
     >>> [str(name) for name in each_body([Name(literal="ATLAS and CMS Collaborations")])]
     ['ATLAS Collaboration', 'CMS Collaboration']
+    >>> [str(name) for name in each_body([Name(literal="ATLAS and LHCb"), Name(literal="Lamps and Lights Ltd")])]
+    ['ATLAS', 'LHCb', 'Lamps and Lights Ltd']
     >>> len(each_body([Name(literal="Lamps and Lights Study Group"), Name("Ames", "Jo")]))
     2
     """
@@ -81,8 +84,11 @@ def each_body(names: Sequence[Name]) -> list[Name]:
 
 
 def _several(literal: str) -> list[str]:
-    if len(literal) > 500 or not is_group(literal):
+    if len(literal) > 500:
         return [literal]
+    if not is_group(literal):
+        acronyms = _BETWEEN.split(literal)
+        return acronyms if all(map(_ACRONYM.fullmatch, acronyms)) else [literal]
     joint = _SEVERAL.fullmatch(literal.strip())
     if joint and (joint["many"] or joint["head"].casefold() == "consortia"):
         head = "Consortium" if joint["head"].casefold() == "consortia" else joint["head"]
