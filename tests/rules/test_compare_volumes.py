@@ -59,7 +59,9 @@ def test_one_volume_written_in_two_ways(one: str, two: str) -> None:
         assert compare(book(cited), book(found), "crossref", pinned=True).verdict.value == "ok"
 
 
-@pytest.mark.parametrize(("one", "two"), [*ALIKE, ("Lamps of the Sea, vol. 2", "Lamps of the Sea 2")])
+@pytest.mark.parametrize(
+    ("one", "two"), [*ALIKE, ("Lamps of the Sea, vol. 2", "Lamps of the Sea 2"), ("灯火的历史, vol. 2", "灯火的历史 2")]
+)
 def test_a_volume_and_the_set(one: str, two: str) -> None:
     for cited, found in ((one, two), (two, one)):
         assert compare_title(cited, book(found), lenient=True).verdict in ("match", "variant")

@@ -14,7 +14,7 @@ from typing import Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
-from citator.rules.compare_spelling import one_spelling
+from citator.rules.compare_spelling import in_old_letters, one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
 from citator.rules.compare_volumes import is_of_a_name, may_count_a_series, without_series
 from citator.text.title_language import differ
@@ -280,6 +280,8 @@ def _spelt_otherwise(cited: str, title: str) -> bool:
         for other in others:
             first, second = one_spelling(_bare(one).split()), one_spelling(_bare(other).split())
             if "".join(first) == "".join(second) or _misprinted(first, second):
+                return True
+            if in_old_letters(" ".join(first)) == in_old_letters(" ".join(second)):
                 return True
     return False
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from citator.rules.compare_text import key, plain
+from citator.rules.compare_text import key, plain, script
 from citator.text.volumes import beside_volume
 
 __all__ = ["has_its_name", "is_of_a_name", "may_count_a_series", "without_series"]
@@ -18,6 +18,7 @@ _COUNTED: Final = re.compile(  # what is counted by numerals behind it: wars, co
     r"roi|reine|empereur|pape|rey|reina|emperador|papa|re|regina|imperatore|rei|rainha)\s\w+)$",
     re.IGNORECASE,
 )
+_UNSPACED: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "THAI"))  # scripts that leave no blanks between words
 _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
 
@@ -27,10 +28,11 @@ def is_of_a_name(bare: str) -> bool:
 
     >>> [is_of_a_name(bare) for bare in ("Napoleon", "The Windows", "Queen Elizabeth", "Lamps in World War")]
     [True, True, True, True]
-    >>> is_of_a_name("The History of Lamps"), is_of_a_name("Collected Letters")
-    (False, False)
+    >>> is_of_a_name("The History of Lamps"), is_of_a_name("Collected Letters"), is_of_a_name("灯火的历史")
+    (False, False, False)
     """
-    return len(_ARTICLE.sub("", bare.strip(), count=1).split()) == 1 or _COUNTED.search(bare.strip()) is not None
+    alone = len(_ARTICLE.sub("", bare.strip(), count=1).split()) == 1 and script(bare) not in _UNSPACED
+    return alone or _COUNTED.search(bare.strip()) is not None
 
 
 def may_count_a_series(title: str, other: str) -> bool:
