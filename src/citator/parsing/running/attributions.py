@@ -9,6 +9,7 @@ from citator.model import Name, Record
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
 from citator.parsing.running.speakers import SAYING, WORK_NOUN, named_at
+from citator.text.dates import DateSpan, first_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["NAME_START", "attributions"]
@@ -25,9 +26,11 @@ def attributions(text: str, start: int, end: int, nesting: Nesting) -> Iterator[
     yield from _lost_subjects(text, start, end, nesting)
 
 
-def _only_named(start: int, end: int, kind: str, whom: Named, problem: str) -> Mention:
-    """A mention that names a person or body and no more."""
-    return Mention(start, end, record(kind, author=(whom[2], whom[0], whom[1])), str(whom[2][0]), problems=((UNIDENTIFIED, problem),))
+def _only_named(start: int, end: int, kind: str, whom: Named, problem: str, dated: DateSpan | None = None) -> Mention:
+    """A mention that names a person or body, and the year where it is given, and no more."""
+    issued = (dated.date, dated.start, dated.end) if dated else None
+    fields = record(kind, author=(whom[2], whom[0], whom[1]), issued=issued)
+    return Mention(start, end, fields, str(whom[2][0]), problems=((UNIDENTIFIED, problem),))
 
 
 def _no_title(noun: str) -> str:
@@ -51,6 +54,15 @@ _ACCORDING = re.compile(
 )
 
 
+_OF_YEAR = re.compile(r"\s(?:from|of|in|for|dated)\s$")
+
+
+def _dated_behind(text: str, at: int, end: int) -> DateSpan | None:
+    """The date right behind a name or a noun: "a report by the River Watch from 2017", "its annual report for 2016"."""
+    found = first_date(text, at, min(end, at + 30))
+    return found if found and _OF_YEAR.fullmatch(text, at, found.start) else None
+
+
 _ACCORDING_TO_WHOM = re.compile(r"\b[Aa]ccording to\s(?=(?:the\s)?[A-Z])")
 
 
@@ -64,7 +76,8 @@ def _according(text: str, start: int, end: int) -> Iterator[Mention]:
         if whom is None and inside and "ccording" in found.group():
             whom = named_at(text, inside.start(), found.end("what"))
         if whom:
-            yield _only_named(found.start(), stop, _kind_of(noun), whom, _no_title(noun))
+            dated = first_date(text, *found.span("what")) or _dated_behind(text, stop, end)
+            yield _only_named(found.start(), max(stop, dated.end if dated else 0), _kind_of(noun), whom, _no_title(noun), dated)
         elif "official" in noun:
             yield Mention(found.start(), stop, Record("document"), problems=((UNIDENTIFIED, f"{noun} of no named body"),))
     for lead in _ACCORDING_TO_WHOM.finditer(text, start, end):
@@ -92,6 +105,13 @@ _WORK_OF = re.compile(
 )
 
 
+_IN_ITS_WORK = re.compile(  # "The River Watch wrote in its annual report for 2016"
+    rf"\s(?:(?:has|had|also)\s)?{SAYING}\s(?:this\s|that\s|so\s)?in\s(?P<what>(?:its|their|his|her|an?)\s(?:(?:(?:19|20)\d\d|annual|recent|latest|own|new|joint|final|"
+    rf"special|country|first|last)\s){{0,3}}(?P<noun>{WORK_NOUN}))\b"
+)
+_TITLE_BEHIND = re.compile(r"(?:\s(?:on|about|of)\s[^,.;:“]{3,80})?,?\s(?:entitled\s|titled\s|called\s)?[“‘«\"„*_]")
+
+
 NAME_START = re.compile(r"(?:(?<=\s)|(?<=^))(?:[Tt]he\s)?(?=[A-ZÀ-Þ])")
 
 
@@ -102,6 +122,12 @@ def _works_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Men
         found = _WORK_OF.match(text, whom[1], end) if whom else None
         if whom and found:
             yield _only_named(begin.start(), found.end("noun"), _kind_of(found["noun"]), whom, _no_title(found["noun"]))
+            return
+        said = _IN_ITS_WORK.match(text, whom[1], end) if whom else None
+        if whom and said and not _TITLE_BEHIND.match(text, said.end(), end):
+            dated = first_date(text, *said.span("what")) or _dated_behind(text, said.end(), end)
+            stop = max(said.end(), dated.end if dated else 0)
+            yield _only_named(begin.start(), stop, _kind_of(said["noun"]), whom, _no_title(said["noun"]), dated)
             return
 
 

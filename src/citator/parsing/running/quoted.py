@@ -52,6 +52,8 @@ def _found(pages: Sequence[Page]) -> list[tuple[Page, Found, Page | None]]:
             teller = pages[block.told_by] if block.told_by is not None else None
             if block.told_by in told and teller and not page.stops:
                 page.later = teller.stops
+            elif not page.stops and not page.later and index + 1 not in apart:
+                page.later = _continued(pages[index + 1 : index + 2])
             out.append((page, Found(block.start, block.end, "", block.speaker), teller))
             continue
         if index in told:
@@ -64,6 +66,14 @@ def _found(pages: Sequence[Page]) -> list[tuple[Page, Found, Page | None]]:
             found.append(Found(*inner, ""))
         out += [(page, one, under) for one in sorted(found, key=lambda one: one.start)]
     return out
+
+
+def _continued(following: Sequence[Page]) -> list[tuple[int, str | None]]:
+    """The marker in the first sentence behind words set apart, where that goes on in small letters: "wrote a keeper in 1893.[4]"."""
+    if not following or not following[0].text[:1].islower():
+        return []
+    _, end = following[0].sentence_at(0)
+    return [(1 << 60, note) for at, note in following[0].stops[:1] if at <= end + 1]
 
 
 def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], starts: Sequence[int]) -> list[Citation]:
@@ -110,13 +120,26 @@ def _closes(page: Page, found: Found, callout: tuple[int, int, str]) -> bool:
 
 def _given_by(page: Page, found: Found, near: list[Citation], over: list[Citation], by_note: dict[str, Citation]) -> Citation | None:
     """The citation that gives the words: that of the marker after them, else one in the sentence, else the introduction's."""
-    marker = next((note for at, note in (*page.stops, *page.later) if at >= found.end), None)
-    if marker in by_note and marker:
+    at, marker = next(((at, note) for at, note in (*page.stops, *page.later) if at >= found.end), (0, None))
+    if marker in by_note and marker and not _of_another(page, found, at, by_note[marker]):
         return by_note[marker]
     if near:
         before = [one for one in near if one.start < page.paragraph.span(found.start, found.end)[0]]
         return before[-1] if before else near[0]
     return over[-1] if over else None
+
+
+def _of_another(page: Page, found: Found, at: int, cited: Citation) -> bool:
+    """Whether the marker belongs to a later sentence: one that names the author of what is cited, whom that of the quotation does not.
+
+    "“…,” the Board wrote in its report. The historian Ann Brook describes how …[3]", where note 3 cites Brook.
+    """
+    start, end = page.sentence_at(found.start)
+    if at <= end + 1 or not found.marks:
+        return False
+    names = cited.record.names("author") or cited.record.names("editor")
+    words = [one.family or one.literal for one in names if (one.family or one.literal) != "et al."]
+    return any(word in page.text[end:at] for word in words) and not any(word in page.text[start:end] for word in words)
 
 
 def _whose(page: Page, found: Found, introduced: Page | None) -> str | None:

@@ -9,6 +9,7 @@ from citator.model import FieldValue, Name, Record
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.running.attributions import NAME_START, attributions
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
+from citator.parsing.running.papers import papers
 from citator.parsing.running.speakers import SAYING, named_at
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_person
@@ -21,6 +22,7 @@ __all__ = ["mentions"]
 def mentions(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
     """The sources that the sentence ``text[start:end]`` names."""
     yield from attributions(text, start, end, nesting)
+    yield from papers(text, start, end, nesting)
     yield from _books(text, start, end, nesting)
     yield from _titled(text, start, end, nesting)
     yield from _instruments(text, start, end, nesting)

@@ -1,0 +1,98 @@
+"""Newspapers, agencies and journals that a sentence names for what they had: with the day where it is given, seldom with a title.
+
+"The Guardian reported on 3 May 2018 that …"; "Jo Hale told Reuters: “…”"; "a study published in *Nature* in 2015"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citator.facts.newspapers import is_newspaper
+from citator.model import Name
+from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.kinds.genre import is_magazine
+from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
+from citator.text.dates import DateSpan, first_date
+
+__all__ = ["papers"]
+
+_NAME = r"(?P<paper>(?:[Tt]he\s)?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'./+-]*(?:\s(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'./&-]*|of|and|&|de|della|du|des|do|la|el)){0,5})"
+_MARK = r"(?P<mark>[*_“\"]{0,2})"
+_END = r"[*_”\"]{0,2}"
+_HAD = re.compile(
+    rf"(?<![\w’'-]){_MARK}{_NAME}{_END}(?P<had>,?\s(?:(?:newspaper|daily|weekly|website|agency|also|later|first|has|had)\s){{0,2}}"
+    r"(?:reported|reports|wrote|writes|revealed|noted|published|quoted|quotes|carried|said|found)\b)"
+)
+_TOLD = re.compile(
+    r"\b(?P<lead>(?:told|speaking\sto|spoke\sto|(?:an?\s|the\s|his\s|her\s|their\s)?(?:interview|comments?|remarks|statement)\s(?:with|to|for|in|by))\s"
+    rf"(?:the\s(?:newspaper|daily|agency|broadcaster|magazine)\s)?){_MARK}{_NAME}"
+)
+_PUBLISHED = re.compile(
+    r"\b(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:\d{4}|recent|new|large|long)\s)?"
+    r"(?P<noun>stud(?:y|ies)|articles?|papers?|surveys?|analysis|editorial|op-ed|investigation|interview|essay|letter|review)\s"
+    r"(?:that\s(?:was\s)?|which\swas\s)?(?:published|printed|appeared|appearing|carried)\s(?:\w+ly\s)?(?:in|by)\s"
+    rf"(?P<journal>(?:the\s)?(?:(?:\w+\s)?(?:journal|magazine|newspaper|daily|weekly)\s)?){_MARK}{_NAME}"
+)
+_ON = re.compile(r"[*_”\"]{0,2},?\s(?:on|in|of|dated)\s$")
+_ON_FIRST = re.compile(r"(?:On|In)\s$")
+_MAGAZINES = frozenset(
+    ["The Economist", "The New Yorker", "The Atlantic", "The Spectator", "Der Spiegel", "Le Point", "L’Express", "Newsweek"]
+)
+_COMMON = frozenset(
+    f"The {word}" for word in "Standard Star Nation National Sun Age Monitor Island Vanguard Wire Mirror Observer Citizen".split()
+)
+"""Names of newspapers that a sentence may begin with where none is meant: "The Standard reported no change"."""
+_PERIODICAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Annals|Proceedings|Revue|Revista|Zeitschrift|Letters)\b")
+_NOUN_OF_TIME = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def papers(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
+    """The outlets that the sentence ``text[start:end]`` names for something they had."""
+    for pattern in (_HAD, _TOLD, _PUBLISHED):
+        for found in pattern.finditer(text, start, end):
+            if nesting.open(found.start("paper")) or found["mark"]:
+                mention = _mention(text, (start, end), found)
+                if mention is not None:
+                    yield mention
+
+
+def _mention(text: str, sentence: tuple[int, int], found: re.Match[str]) -> Mention | None:
+    stop = _name_end(found)
+    if stop is None:
+        return None
+    begin, name = found.start("paper"), text[found.start("paper") : stop]
+    groups = found.groupdict()
+    after = found.end() if groups.get("had") else stop
+    dated = _date(text, sentence, found.start(), after)
+    speaker = str(Name(literal=name)) if groups.get("had") else None
+    kind = "article-magazine" if is_magazine(name) else "article-newspaper" if is_newspaper(name) else "article-journal"
+    first = found.start() if groups.get("noun") or groups.get("lead") or found["mark"] else begin
+    last = max(after, dated.end if dated and dated.start > begin else 0)
+    fields = record(kind, container_title=(name, begin, stop), issued=(dated.date, dated.start, dated.end) if dated else None)
+    said = "no title, author or link" if dated else "no title, date or link"
+    return Mention(first, last, fields, speaker, problems=((UNIDENTIFIED, f"named by where it came out only: {said}"),))
+
+
+def _name_end(found: re.Match[str]) -> int | None:
+    """Where the name ends, if it is one of a newspaper, or of a journal that is called so or set apart; ``None`` where it is neither."""
+    groups = found.groupdict()
+    name = found["paper"].rstrip(".,’'")
+    words = name
+    while words and not groups.get("had"):  # what follows a name may look like more of it: "told the New York Times Magazine’s Jo Weir"
+        if is_newspaper(words) or (groups.get("noun") and is_magazine(words)):
+            return found.start("paper") + len(words)
+        words = words.rpartition(" ")[0]
+    if (is_newspaper(name) and (name not in _COMMON or found["mark"])) or (groups.get("had") and name in _MAGAZINES):
+        return found.start("paper") + len(name)
+    called = groups.get("journal", "") not in ("", "the ") or bool(groups.get("noun") and (found["mark"] or _PERIODICAL.search(name)))
+    return found.start("paper") + len(name) if called and not _NOUN_OF_TIME.search(name) else None
+
+
+def _date(text: str, sentence: tuple[int, int], begin: int, after: int) -> DateSpan | None:
+    """The date right behind, "… reported on 3 May 2018", or the one that opens the sentence, "On 3 May 2018 …"."""
+    behind = first_date(text, after, min(sentence[1], after + 40))
+    if behind and _ON.fullmatch(text, after, behind.start):
+        return behind
+    opening = first_date(text, sentence[0], min(begin, sentence[0] + 30))
+    return opening if opening and _ON_FIRST.fullmatch(text, sentence[0], opening.start) else None

@@ -1,0 +1,96 @@
+"""Newspapers and journals named in running text, works of a body named by their year, and which note gives the words quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.test_documents import note_at, read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "outlet", "issued", "raw"),
+    [
+        ("The Guardian reported on 3 May 2018 that a lamp was sold.", "article-newspaper", "The Guardian", "2018-05-03",
+         "The Guardian reported on 3 May 2018"),
+        ("On 3 May 2018, Kathmandu Post reported that a lamp was sold.", "article-newspaper", "Kathmandu Post", "2018-05-03", ""),
+        ("He told the New York Times that nothing was sold.", "article-newspaper", "the New York Times", "", "told the New York Times"),
+        ("In an interview with Le Monde on 5 March 2018, she repeated it.", "article-newspaper", "Le Monde", "2018-03-05", ""),
+        ("A study published in *Nature* in 2015 found that lamps attract birds.", "article-magazine", "Nature", "2015", ""),
+        ("A paper published in the journal Harbour Studies in May 2016 disagrees.", "article-journal", "Harbour Studies", "2016-05", ""),
+        ("An investigation published by Balkan Insight on 3 May 2019 showed it.", "article-newspaper", "Balkan Insight", "2019-05-03", ""),
+    ],
+)  # fmt: skip
+def test_an_outlet_is_a_source_with_its_day(sentence: str, kind: str, outlet: str, issued: str, raw: str) -> None:
+    [one], _ = read(sentence)
+    assert (one.type, one.record.text("container-title"), str(one.record.date("issued") or "")) == (kind, outlet, issued)
+    assert raw in one.raw
+    assert [name for name, _ in one.problems] == ["source-not-identified"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board published its plan.",
+        "A study published in Paris in 1999 found little.",
+        "The article appeared in Vienna in 1999.",
+        "Hale told the Board that it was late.",
+        "The Standard reported no change.",
+        "A review carried out in Leeds found nothing.",
+        "In time, the lamps will go.",
+    ],
+)
+def test_other_words_name_no_outlet(sentence: str) -> None:
+    found, _ = read(sentence)
+    assert not [one for one in found if one.record.text("container-title")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "year"),
+    [
+        ("According to a 2017 report by the World Bank, the ports are full.", "World Bank", "2017"),
+        ("According to a report by the World Bank from 2017, the ports are full.", "World Bank", "2017"),
+        (
+            "The Norwegian Coastal Administration wrote in its annual report for 2016 that they are.",
+            "Norwegian Coastal Administration",
+            "2016",
+        ),
+        ("According to a report by the World Bank, the ports are full.", "World Bank", ""),
+    ],
+)
+def test_a_work_of_a_body_has_its_year(sentence: str, body: str, year: str) -> None:
+    [one], _ = read(sentence)
+    assert (one.type, [str(name) for name in one.record.names("author")]) == ("report", [body])
+    assert str(one.record.date("issued") or "") == year
+
+
+NOTE = "Ann Brook, The Lamp Keepers (Leeds: Weir Press, 1999), p. 12."
+
+
+def test_a_marker_behind_a_sentence_on_its_own_author_gives_no_other_words() -> None:
+    text = (
+        "“The lamps are all kept by hand,” the Harbour Board wrote in its annual report for 2016. The historian Ann Brook describes how "
+        f"keepers lived.1 \n\n1 {NOTE}\n"
+    )
+    citations, [one] = read(text, notes=(note_at(text, "1", NOTE),))
+    board = next(known for known in citations if known.id == one.citation)
+    assert (one.attributed_to, board.type, str(board.record.date("issued"))) == ("Harbour Board", "report", "2016")
+
+
+def test_a_marker_at_the_end_of_a_paragraph_gives_the_words_before_it() -> None:
+    text = f"Brook wrote: “The lamps are all kept by hand.” She had seen it.1 \n\n1 {NOTE}\n"
+    _, [one] = read(text, notes=(note_at(text, "1", NOTE),))
+    assert one.citation == "n1-1"
+
+
+def test_what_goes_on_behind_words_set_apart_has_their_marker() -> None:
+    words = "The keepers of the northern lights have had neither pay nor bread for three months."
+    text = f"We asked them.\n\n> {words}\n\nwrote a keeper in 1893.1 Nobody answered.\n\n1 {NOTE}\n"
+    _, [one] = read(text, notes=(note_at(text, "1", NOTE),))
+    assert (one.text, one.citation) == (words, "n1-1")
+
+
+def test_a_new_sentence_behind_words_set_apart_has_its_own_marker() -> None:
+    words = "The keepers of the northern lights have had neither pay nor bread for three months."
+    text = f"We asked them.\n\n> {words}\n\nNobody answered them.1 \n\n1 {NOTE}\n"
+    _, [one] = read(text, notes=(note_at(text, "1", NOTE),))
+    assert one.citation is None
