@@ -1,7 +1,8 @@
 """Titles that are swapped and titles that are translated: how many of the ones are told, and that none of the others is.
 
 A swap is a real article of Crossref's records under the title of another one, with all else right. A translation is an article under the
-other title of a pair of ``data/translated_titles.tsv``, all else right; in both directions.
+other title of a pair of ``data/translated_titles.tsv``, all else right; in both directions. So are pairs of titles of one language
+(``data/titles_of_one_language.tsv``), which are to be told.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from citator.model import Record
 from citator.rules.compare import examine as held_against
 from citator.rules.compare import same_work, verification
 
-__all__ = ["PAIRS", "articles", "pairs", "print_table", "swapped", "translated"]
+__all__ = ["articles", "of_one_language", "pairs", "print_table", "swapped", "told_of_one_language", "translated"]
 
-PAIRS: Final = Path(__file__).parent / "data" / "translated_titles.tsv"
+_PAIRS: Final = Path(__file__).parent / "data" / "translated_titles.tsv"
+_SWAPPED: Final = Path(__file__).parent / "data" / "titles_of_one_language.tsv"
 _SWAPS: Final = 1_500
 _SEED: Final = 5
 _PLACE: Final = ("container-title", "volume", "page")
@@ -35,16 +37,34 @@ CITED: Final[Mapping[str, tuple[str, ...]]] = {
 
 def pairs() -> list[tuple[str, str]]:
     """The titles and their translations, each pair in both directions."""
-    rows = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return [pair for _, one, _, two in rows for pair in ((one, two), (two, one))]
+    return [pair for _, one, _, two in _rows(_PAIRS) for pair in ((one, two), (two, one))]
+
+
+def of_one_language() -> list[tuple[str, str, str]]:
+    """A language and two titles in it, each pair in both directions."""
+    return [row for language, one, two in _rows(_SWAPPED) for row in ((language, one, two), (language, two, one))]
+
+
+def _rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
 def translated() -> dict[str, Counter[str]]:
     """What becomes of works under the translation of their title, by what else is cited."""
-    told: dict[str, Counter[str]] = {}
-    for name, given in CITED.items():
-        told[name] = Counter(_verdict({**_kept(given), "title": one}, {**_WORK, "title": two}) for one, two in pairs())
-    return told
+    return {name: Counter(_under(one, two, given) for one, two in pairs()) for name, given in CITED.items()}
+
+
+def told_of_one_language() -> dict[str, float]:
+    """How many of the works under another title of the same language are told: in English, and in others."""
+    told: dict[str, list[bool]] = {"English": [], "others": []}
+    for language, one, two in of_one_language():
+        kind = "English" if language == "en" else "others"
+        told[kind].append(all(_under(one, two, given) not in ("ok", "unknown") for given in CITED.values()))
+    return {kind: sum(found) / len(found) for kind, found in told.items()}
+
+
+def _under(title: str, whole: str, given: tuple[str, ...]) -> str:
+    return _verdict({**_kept(given), "title": title}, {**_WORK, "title": whole})
 
 
 def swapped(works: list[dict[str, Any]]) -> dict[str, Counter[str]]:
@@ -89,7 +109,7 @@ def _verdict(cited: Mapping[str, Any], work: Mapping[str, Any]) -> str:
 
 
 def print_table(data: Path) -> None:
-    """Prints both."""
+    """Prints all."""
     tables = [(f"{len(pairs())} translated titles, all else right", translated())]
     if (data / "authorities" / "records" / "crossref.jsonl").is_file():
         works = articles(data)
@@ -98,3 +118,5 @@ def print_table(data: Path) -> None:
         print(f"\n{title}")
         for name, told in table.items():
             print(f"  {name:<16}" + "  ".join(f"{verdict} {amount}" for verdict, amount in told.most_common()), flush=True)
+    print(f"\n{len(of_one_language())} titles under another of their language, all else right: told")
+    print("  " + "  ".join(f"{kind} {share:.3f}" for kind, share in told_of_one_language().items()), flush=True)

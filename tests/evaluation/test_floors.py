@@ -94,6 +94,10 @@ def test_no_translated_title_is_accused() -> None:
     _check("translated_titles", {name: (seen["ok"] + seen["unknown"]) / seen.total() for name, seen in told.items()})
 
 
+def test_titles_under_another_of_their_language_are_told() -> None:
+    _check("titles_of_one_language", translations.told_of_one_language())
+
+
 @pytest.mark.development_data
 def test_swapped_titles() -> None:
     data("authorities", "records", "crossref.jsonl")

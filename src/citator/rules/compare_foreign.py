@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare_fields import page_span
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
-from citator.text.english_titles import has_foreign_marks, without_phrases
-from citator.text.title_language import are_one
+from citator.text.terms import have_phrase_in_common
+from citator.text.title_language import are_one, have_one_language
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
@@ -36,9 +35,7 @@ _WHERE: Final = frozenset(["container", "volume", "pages"])
 _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of one author stand side by side
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
 _NUMBERS: Final = ("volume", "issue")
-_PHRASE: Final = frozenset("an and by for from of on the their with".split())
 _NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|[ivxlc]{1,7}|[a-h]|one|two|three|four|five|six|first|second|third|fourth|fifth")
-_BEGUN: Final = 0.25
 
 
 def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) -> bool:
@@ -59,24 +56,11 @@ def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
     they have in common ("Relations internationales", "International relations"), and do not begin alike, nor differ by a number alone.
     """
     one, two = cited.text("title"), title.found
-    marked = has_foreign_marks(one) != has_foreign_marks(two)  # "Deep learning in medicine", "Deep Learning in der Medizin"
-    if title.verdict != "wrong" or title.other_volume or (title.lead >= _BEGUN and not marked) or _are_numbered(one, two):
+    if title.verdict != "wrong" or title.other_volume or _are_numbered(one, two) or have_phrase_in_common(one, two):
         return False
-    if _is_kept(one, two, marked=marked):
+    if have_one_language(one, two):
         return False
     return not are_one(one, two, (cited.text("language"), found.text("language")))
-
-
-def _is_kept(one: str, two: str, *, marked: bool) -> bool:
-    """Whether two titles have an English phrase in common, word by word, that no translation would have kept: one with function words, or
-    three words with which both end, since other languages have the word that is qualified there in their own ("Marketing-Strategien") or
-    in front. ``marked``: one of them has a mark of another language.
-    """
-    first, second = (key(without_phrases(title)).split() for title in (one, two))
-    run = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
-    phrase = first[run.a : run.a + run.size]
-    ends = not marked and run.a + run.size == len(first) and run.b + run.size == len(second)
-    return run.size > (3 if marked else 2) and (ends or not _PHRASE.isdisjoint(phrase))
 
 
 def _are_numbered(one: str, two: str) -> bool:

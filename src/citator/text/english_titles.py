@@ -13,10 +13,14 @@ from functools import cache
 from typing import Final
 
 from citator.facts.title_words import title_words
+from citator.text.english_words import is_english, is_own, stem
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["has_english_beside", "has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english", "without_phrases"]
+__all__ = [
+    "are_english_throughout", "has_english_beside", "has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english",
+    "without_phrases",
+]  # fmt: skip
 
 _WORD: Final = re.compile(r"(?<![\w^])[^\W\d_]+(?!\w)")
 _MARKUP: Final = re.compile(r"<[^<>]{1,200}>|&#?\w{1,10};|\$[^$]{1,200}\$")
@@ -28,7 +32,9 @@ _PHRASES: Final = re.compile(
     r"a priori|a posteriori|ad hoc|vis[- ][aà][- ]vis|et al|per se|per capita|post mortem|inter alia|laissez[- ]faire|coup d['’][eé]tat|"
     r"fin[- ]de[- ]si[eè]cle|raison d['’][eê]tre|par excellence|pro bono|status quo|quid pro quo|avant[- ]garde|rio de janeiro|"
     r"tour de france|trompe l['’]oeil|van der waals|los angeles|las vegas|el ni[nñ]o|la ni[nñ]a|na[iï]ve|caf[eé]s?|fa[cç]ades?|clich[eé]s?|"
-    r"r[eé]sum[eé]s?|[eé]lites?|r[oô]les?|internet of things|state[- ]of[- ]the[- ]art|quality of life|proofs?[- ]of[- ]concept|"
+    r"r[eé]sum[eé]s?|[eé]lites?|r[oô]les?|[eé]migr[eé]s?|prot[eé]g[eé]e?s?|d[eé]tente|d[eé]cor|d[eé]j[aà] vu|m[eê]l[eé]es?|na[iï]vet[eé]|"
+    r"s[aã]o paulo|z[uü]rich|krak[oó]w|bogot[aá]|montr[eé]al|qu[eé]bec|c[oó]rdoba|g[oö]ttingen|t[uü]bingen|"
+    r"internet of things|state[- ]of[- ]the[- ]art|quality of life|proofs?[- ]of[- ]concept|"
     r"peer[- ]to[- ]peer|points?[- ]of[- ]care|rule of law|sense of coherence|theory of mind|end[- ]of[- ]life|word[- ]of[- ]mouth|"
     r"business[- ]to[- ]business|as[- ]a[- ]service|mergers and acquisitions|research and development|trial and error|call for papers|"
     r"black lives matter|public[- ]private partnerships?|out[- ]of[- ]home|web of science|man[- ]in[- ]the[- ]middle|track and trace)\b",
@@ -46,7 +52,7 @@ _LANDS: Final = frozenset(
 )
 # Function words that English alone has, and that are in none of its terms: not "new" ("New Public Management"), nor "up" ("Start-up").
 _OWN: Final = frozenset(
-    "the of and with from between toward towards using its their them they into through within without which what how whose this these "
+    "the of and with from between toward towards using its their them they into through within without which what how why whose this these "
     "those that against among during since after before when where while than upon not our his has was were been being should would could "
     "because though although throughout across".split()
 )
@@ -56,6 +62,8 @@ _ALSO_ENGLISH: Final = frozenset(
     "mis bid bin bit don era had hat hag hut lab log mid net nor pay ring song sore still tan tin tot war win won rate post "
     "k l d c n m t x p q r".split()
 )
+_ENGLISH_TOO: Final = frozenset("die pie pour sense sin van den".split())  # function words of others
+_BEHIND: Final = re.compile(r"(?:al|[it]ve|[ai]ble|(?<!m)ent|ant|[iu]lar|ile)\Z")
 _LETTERS: Final = 4  # of a word that says something
 _FAR: Final = 12.0  # as language_of() has it
 _AHEAD: Final = 8.0
@@ -106,6 +114,8 @@ def has_foreign_marks(title: str) -> bool:
     (True, True, False)
     >>> has_foreign_marks("The role of van der Waals and de Haas forces"), has_foreign_marks("The fate of the Rhône and its fish")
     (False, False)
+    >>> has_foreign_marks("Kähler manifolds"), has_foreign_marks("Why languages die"), has_foreign_marks("Die Blockchain in Europe")
+    (False, False, True)
     """
     words, own = _words(title), len(_function_words(title))
     if _ELIDED.search(without_phrases(title)):
@@ -113,15 +123,31 @@ def has_foreign_marks(title: str) -> bool:
     for at, (word, begins) in enumerate(words):
         low, capital = word.lower(), word[0].isupper()
         follows = at + 1 < len(words) and words[at + 1][0][0].isupper()
-        if (_ACCENTED.search(word) and not (capital and own > 1)) or (low in _LANDS and not own):
+        if _ACCENTED.search(word) and not (capital and (own > 1 or _is_of_english(words, at, own))):
+            return True
+        if low in _LANDS and not own:
             return True
         if low not in _foreign_words() or (len(word) > 1 and word.isupper()) or (len(word) == 1 and capital):
             continue
         if low in _PARTICLES and ((capital and not begins) or (follows and own)):
             continue
+        if low in _ENGLISH_TOO and _is_of_english(words, at, 0 if begins else own):
+            continue
         if not capital or begins or not own:
             return True
     return False
+
+
+def _is_of_english(words: list[tuple[str, bool]], at: int, own: int) -> bool:
+    """Whether a name or a word that other languages have too stands among words of English: all others are, and one that others don't
+    have follows ("Kähler manifolds", "Die casting of alloys"), or the title has function words that others don't have (``own``).
+    """
+    others = [word.lower() for word, _ in words[:at] + words[at + 1 :]]
+    if not all(map(is_english, others)):
+        return False
+    follows = at < len(others) and is_own(others[at])
+    telling = own + sum(map(is_own, others))
+    return (telling > 1 and (bool(own) or follows)) or (follows and bool(_ACCENTED.search(words[at][0])))
 
 
 def is_plainly_english(title: str, foreign: frozenset[str], ahead: float, *, said: bool = False) -> bool:
@@ -158,6 +184,39 @@ def is_likely_english(title: str, foreign: frozenset[str], ahead: float) -> bool
     strange = sum(word in foreign and not _is_listed(word) for word in telling)
     few = 5 * sum(map(_is_listed, telling)) < 2 * len(telling) or len(telling) < 2 or 5 * strange > 2 * len(telling)
     return ahead >= _NEAR and not few and not cognates and not has_foreign_marks(title)
+
+
+def are_english_throughout(one: str, two: str, plain: tuple[bool, bool] = (False, False)) -> bool:
+    """Whether all words of two titles are English, those apart that they have in common; each has some that no other language has, and one
+    for which the other has none. Then neither is a translation: that of a title in English terms keeps these. ``plain``: which of them are
+    known to be English whatever their words.
+
+    >>> are_english_throughout("Customer loyalty", "Supply chain resilience"), are_english_throughout("Monetary policy", "Fiscal policy")
+    (True, True)
+    >>> are_english_throughout("Action collective", "Joint action"), are_english_throughout("Change Management in Polen", "Farm work")
+    (False, False)
+    """
+    if has_foreign_marks(one) or has_foreign_marks(two):
+        return False
+    first, second = ([word.lower() for word, _ in _words(title)] for title in (one, two))
+    both = {*first} & {*second}
+    known = all(known or _is_throughout(words, both) for words, known in zip((first, second), plain, strict=True))
+    return known and _has_more(first, second) and _has_more(second, first)
+
+
+def _is_throughout(words: list[str], both: set[str]) -> bool:
+    if (
+        len(words) < 2
+        or not any(map(is_own, words))
+        or not all(word in both or is_english(word) or _ACCENTED.search(word) for word in words)
+    ):
+        return False
+    return is_own(words[-1]) or not _BEHIND.search(words[-1])  # "Marketing international": other languages have the adjective behind
+
+
+def _has_more(words: list[str], others: list[str]) -> bool:
+    kept = {*map(stem, others)}
+    return any(stem(word) not in kept for word in words if word not in STOP_WORDS["en"])
 
 
 def have_stems_in_common(one: str, two: str) -> bool:

@@ -17,12 +17,21 @@ from functools import cache, lru_cache
 from typing import Final
 
 from citator.facts.title_words import title_words
-from citator.text.english_titles import has_english_beside, has_foreign_marks, have_stems_in_common, is_likely_english, is_plainly_english
+from citator.text.english_titles import (
+    are_english_throughout,
+    has_english_beside,
+    has_foreign_marks,
+    have_stems_in_common,
+    is_likely_english,
+    is_plainly_english,
+)
 from citator.text.function_words import FURTHER
 from citator.text.language import primary
+from citator.text.own_words import is_of_it_alone
+from citator.text.terms import have_run_in_common, without_terms
 from citator.text.words import STOP_WORDS
 
-__all__ = ["are_one", "differ", "language_of"]
+__all__ = ["are_one", "differ", "have_one_language", "language_of"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 500  # characters of a title
@@ -52,15 +61,11 @@ _LETTERS: Final = 60
 _STRANGE: Final = -1.5
 # Languages that titles of a few words can't tell apart.
 _LIKE: Final = {
-    "nb": "da", "sv": "da", "is": "da", "fo": "da", "sl": "hr", "sr": "bg", "be": "uk", "sk": "cs", "af": "nl", "lb": "de", "lv": "lt",
-    "pt": "es", "gl": "es", "ca": "es", "rm": "it", "la": "it", "ur": "fa", "az": "tr", "zh": "ja",
+    "nb": "da", "sv": "da", "is": "da", "fo": "da", "sl": "hr", "sr": "ru", "bg": "ru", "be": "uk", "sk": "cs", "af": "nl", "lb": "de",
+    "lv": "lt", "pt": "es", "gl": "es", "ca": "es", "rm": "it", "la": "it", "ur": "fa", "az": "tr", "zh": "ja",
 }  # fmt: skip
-# Languages of which one title may be a translation of another that looks to be in the same: they have neighbours with the same words, or
-# the same letters. Titles in Chinese characters can be Japanese, or Chinese in the other characters.
-_WITH_NEIGHBOURS: Final = frozenset(
-    "zh da nb nn no sv is fo nl af lb hr sr bs sl mk cs sk pl es pt gl ca it rm la ro id ms tl he yi el ru uk bg be ar fa ur lt lv tr "
-    "az".split()
-)
+# Languages of which each has nearly the same words as another.
+_ALIKE: Final = frozenset("zh da nb nn no fo af lb hr sr bs sl mk cs sk gl la id ms tl he yi ar fa ur az".split())
 
 
 class _Models:
@@ -180,14 +185,34 @@ def are_one(one: str, two: str, told: tuple[str, str] = ("", "")) -> bool:
     (True, False)
     >>> are_one("Deep learning in medicine", "Deep Learning in der Medizin"), are_one("圖書館學", "图书馆学")
     (False, False)
+    >>> are_one("Communication internationale", "International communication")
+    False
     """
-    first, second = (_beyond_doubt(title, said) for title, said in zip((one, two), told, strict=True))
+    apart = without_terms(one, two)
+    first, second = (_beyond_doubt(title, rest, said) for title, rest, said in zip((one, two), apart, told, strict=True))
+    if {*map(_code, told)} <= {"", "en"} and are_english_throughout(one, two, (first == "en", second == "en")):
+        return True
     if bool(first) == bool(second):
-        return bool(first) and first == second and first.partition("-")[0] not in _WITH_NEIGHBOURS
+        return bool(first) and first == second
     other, said = (two, told[1]) if first else (one, told[0])
     if "en" not in (first, second) or not _can_be_english(other, said):
         return False
     return not have_stems_in_common(one, two) or has_english_beside(other, one if first else two)
+
+
+def have_one_language(one: str, two: str) -> bool:
+    """Whether two titles with words on end in common are in one language other than English, as far as can be seen, and not in one of
+    several that have nearly the same words.
+
+    >>> have_one_language("Die Geschichte der Häfen", "Die Geschichte der Wälder"), have_one_language("Tides in Bergen", "Tides in Bremen")
+    (True, False)
+    >>> have_one_language("Razvoj gradova u 19. stoljeću", "Razvoj gradova u 19. veku")
+    False
+    """
+    (first, ahead), (second, further) = language_of(one), language_of(two)
+    if first != second or first in (*_ALIKE, "en") or max(ahead, further) < _SURE or not have_run_in_common(one, two):
+        return False
+    return all(first in _CYRILLIC or has_foreign_marks(title) for title in (one, two))
 
 
 def differ(one: str, two: str) -> bool:
@@ -206,17 +231,18 @@ def _surely(title: str) -> str:
     return language if ahead >= _SURE and not (language == "en" and has_foreign_marks(title)) else ""
 
 
-def _beyond_doubt(title: str, told: str) -> str:
+def _beyond_doubt(title: str, rest: str, told: str) -> str:
     """The language of a title by which another one may be called wrong, or "". What its record has for it (``told``) speaks against any
-    other, and decides where the title is too short to tell.
+    other, and decides where the title is too short to tell. ``rest``: what the other one has not; what both have may be an English term.
     """
     language, ahead = language_of(title)
     said = _code(told)
     if said and said != language.partition("-")[0]:
         return ""
     if language != "en":
-        return language if said or ahead >= _SURE else ""
-    return language if is_plainly_english(title, _strange(title), ahead, said=bool(said)) else ""
+        return language if (said or ahead >= _SURE) and is_of_it_alone(title, language) else ""
+    _, ahead = language_of(rest)
+    return language if is_plainly_english(rest, _strange(rest), ahead, said=bool(said)) else ""
 
 
 def _can_be_english(title: str, told: str) -> bool:

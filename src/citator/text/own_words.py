@@ -1,0 +1,81 @@
+"""Whether a title is in its language beyond doubt: by words and letters that neither English nor a neighbour has."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from citator.facts.title_words import title_words
+from citator.text.english_titles import has_foreign_marks
+from citator.text.english_words import is_english
+from citator.text.function_words import FURTHER
+from citator.text.words import STOP_WORDS
+
+__all__ = ["is_of_it_alone"]
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+# Languages that have neighbours with the same words, or the same letters. Titles in Chinese characters can be Japanese, or Chinese in the
+# other characters.
+_WITH_NEIGHBOURS: Final = frozenset(
+    "zh da nb nn no sv is fo nl af lb hr sr bs sl mk cs sk pl es pt gl ca it rm la ro id ms tl he yi el ru uk bg be ar fa ur lt lv tr "
+    "az".split()
+)
+# Those of them that have enough words of their own to be known by, and their neighbours.
+_APART: Final = {
+    "es": "pt gl ca it oc la ro fr", "pt": "es gl ca it oc la ro fr", "it": "es pt ca ro la rm lmo fr", "ro": "it la es fr ca",
+    "nl": "af de lb da", "pl": "cs sk hr sl", "cs": "sk pl hr sl", "sk": "cs pl hr sl", "sv": "da nb is de",
+}  # fmt: skip
+_OWN_LETTERS: Final = {
+    "pt": re.compile("[ãõ]"), "ro": re.compile("[șțşţă]"), "pl": re.compile("[łąęśźż]"), "cs": re.compile("[ěřů]"),
+    "sk": re.compile("[ľĺŕ]"),
+}  # fmt: skip
+# In Cyrillic letters: most titles have both of these, and no neighbour has both; and those that others have.
+_CYRILLIC: Final = {"ru": ("[ыэё]", "[ищ]", "[іїєґўәөүұқғңҗһјљњћђ]"), "uk": ("[іїєґ]", "[ищ]", "[ыэёўъәөүұқғңҗһјљњћђ]")}
+# Function words of languages that have no list elsewhere.
+_OTHERS: Final = {
+    "gl": "o a os as de do da dos das e en no na nos nas que un unha unhas uns para con por non se máis como mais ao aos á ás é foi ser "
+    "seu súa seus entre sen sobre ata desde onde cando moi ou pola polo polas polos este esta",
+    "oc": "lo la los las de del dels e en que un una per amb non es son sus dins entre sens",
+    "lmo": "el la i de del di e in che un una per con l",
+}
+
+
+def is_of_it_alone(title: str, language: str) -> bool:
+    """Whether a title that looks to be in a language (not English) has what neither English nor any of its neighbours has: several words,
+    one of them a function word. There is no telling of those that have nearly the same words as another.
+
+    >>> is_of_it_alone("Histoire de la justice", "fr"), is_of_it_alone("Justice administrative", "fr")
+    (True, False)
+    >>> is_of_it_alone("Los bosques y las aves", "es"), is_of_it_alone("La casa de la plaza", "es"), is_of_it_alone("Livet i byen", "da")
+    (True, False, False)
+    """
+    text = title.lower()
+    words = {word for word in _WORD.findall(text) if not is_english(word)}
+    if language in _CYRILLIC:
+        first, second, foreign = _CYRILLIC[language]
+        return bool(re.search(first, text) and re.search(second, text) and not re.search(foreign, text))
+    if language in _APART:
+        lettered = language in _OWN_LETTERS and bool(_OWN_LETTERS[language].search(text))
+        return all(_sets_apart(words, language, other, lettered=lettered) for other in _APART[language].split())
+    if language.partition("-")[0] in _WITH_NEIGHBOURS:
+        return False
+    return has_foreign_marks(title) or any(word in _content(language) for word in words)
+
+
+def _sets_apart(words: set[str], language: str, other: str, *, lettered: bool) -> bool:
+    """Whether words tell a language from another one; ``lettered``: one of them has a letter that the other one does not have."""
+    own = {word for word in words if word not in _function(other) | _content(other)}
+    function = own & _function(language)
+    return len(function | (own & _content(language))) + lettered > 1 and (bool(function) or lettered)
+
+
+@cache
+def _function(language: str) -> frozenset[str]:
+    listed = _OTHERS.get(language, "").split()
+    return STOP_WORDS.get(language, frozenset()) | FURTHER.get(language, frozenset()) | frozenset(listed)
+
+
+@cache
+def _content(language: str) -> frozenset[str]:
+    return frozenset(title_words().get(language, ()))

@@ -1,0 +1,109 @@
+"""What two titles have in common: English terms, which a translation keeps, or a phrase that none would have kept."""
+
+from __future__ import annotations
+
+import re
+from difflib import Match, SequenceMatcher
+from typing import Final
+
+from citator.text.english_titles import without_phrases
+from citator.text.english_words import is_english, is_own
+from citator.text.words import STOP_WORDS
+
+__all__ = ["have_phrase_in_common", "have_run_in_common", "without_terms"]
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_FUNCTION: Final = frozenset("a an and as by for from of on or the their to using with".split())
+_OWN_FUNCTION: Final = frozenset("of the and with from their using".split())
+_FEWEST: Final = 3  # words of a phrase
+_SHORT: Final = 4  # letters
+_TERM: Final = 4  # words of the longest terms, function words apart
+
+
+def have_phrase_in_common(one: str, two: str) -> bool:
+    """Whether two titles have an English phrase in common, word by word, that no translation would have kept: one that is more than a
+    term, with function words or at their beginning or end; or any there, where all other words are English as well. In a title of another
+    language English terms go on in that ("Risk Management in Banken"), or have its adjectives before them.
+
+    >>> have_phrase_in_common("The tides of the sea in winter", "The tides of the sea in Häfen")
+    True
+    >>> have_phrase_in_common("Risk management for farmers", "Risk management for fishermen")
+    True
+    >>> have_phrase_in_common("Risk Management in Banken", "Risk management in banks")
+    False
+    >>> have_phrase_in_common("Nachhaltiges Supply Chain Management", "Sustainable supply chain management")
+    False
+    """
+    first, second = (_words(title) for title in (one, two))
+    run = _longest(first, second)
+    phrase = first[run.a : run.a + run.size]
+    if run.size < _FEWEST:
+        return False
+    ends = run.a + run.size == len(first) and run.b + run.size == len(second)
+    if not ends and not run.a == run.b == 0 and _FUNCTION.isdisjoint(phrase):
+        return False
+    others = first[: run.a] + first[run.a + run.size :] + second[: run.b] + second[run.b + run.size :]
+    return _is_more_than_a_term(phrase) or all(map(is_english, others))
+
+
+def _is_more_than_a_term(words: list[str]) -> bool:
+    """Whether words that two titles have in common are more than a term of English that other languages have, such as "bed and breakfast":
+    by words that are in none, several function words, or their number.
+    """
+    telling = [word for word in words if word not in STOP_WORDS["en"]]
+    if any(is_own(word, term=False) for word in telling) or (len(telling) > _TERM and any(map(is_own, telling))):
+        return True
+    return sum(word in _FUNCTION for word in words) > 1 and not _OWN_FUNCTION.isdisjoint(words)
+
+
+def have_run_in_common(one: str, two: str) -> bool:
+    """Whether two titles have words on end in common that are no English term: three, or two long ones that are not English.
+
+    >>> have_run_in_common("Schule und Gesellschaft", "Kirche und Gesellschaft")
+    False
+    >>> have_run_in_common("Le pain et le vin", "Le sel et le vin")
+    True
+    >>> have_run_in_common("Птицы северных морей", "Рыбы северных морей")
+    True
+    """
+    first, second = (_words(title) for title in (one, two))
+    run = _longest(first, second)
+    others = [word for word in first[run.a : run.a + run.size] if not is_english(word)]
+    return (run.size >= _FEWEST and bool(others)) or sum(len(word) > _SHORT for word in others) > 1
+
+
+def without_terms(one: str, two: str) -> tuple[str, str]:
+    """Two titles without the terms that both have, which a translation may have kept.
+
+    >>> without_terms("Bed and Breakfast in Polen", "Bed and breakfast in Poland")
+    ('in Polen', 'in Poland')
+    >>> without_terms("The role of tides in harbours", "The role of winds in harbours")
+    ('The role of tides in harbours', 'The role of winds in harbours')
+    """
+    found = [list(_WORD.finditer(title)) for title in (one, two)]
+    first, second = ([word[0].lower() for word in words] for words in found)
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    if _is_more_than_a_term([word for block in blocks for word in first[block.a : block.a + block.size]]):
+        return one, two
+    dropped: tuple[list[re.Match[str]], list[re.Match[str]]] = ([], [])
+    for block in blocks:
+        run = first[block.a : block.a + block.size]
+        telling = [at for at, word in enumerate(run) if word not in STOP_WORDS["en"]]
+        for at in range(telling[0], telling[-1] + 1) if telling else ():
+            dropped[0].append(found[0][block.a + at])
+            dropped[1].append(found[1][block.b + at])
+    return _cut(one, dropped[0]), _cut(two, dropped[1])
+
+
+def _cut(title: str, words: list[re.Match[str]]) -> str:
+    for word in reversed(words):
+        title = title[: word.start()].rstrip() + title[word.end() :]
+    return title.strip()
+
+
+def _words(title: str) -> list[str]:
+    return [word[0].lower() for word in _WORD.finditer(without_phrases(title))]
+
+
+def _longest(one: list[str], two: list[str]) -> Match:
+    return SequenceMatcher(None, one, two, autojunk=False).find_longest_match()
