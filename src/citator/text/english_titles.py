@@ -199,24 +199,24 @@ def are_english_throughout(one: str, two: str, plain: tuple[bool, bool] = (False
     if has_foreign_marks(one) or has_foreign_marks(two):
         return False
     first, second = ([word.lower() for word, _ in _words(title)] for title in (one, two))
-    both = {*first} & {*second}
-    known = all(known or _is_throughout(words, both) for words, known in zip((first, second), plain, strict=True))
-    return known and _has_more(first, second) and _has_more(second, first)
-
-
-def _is_throughout(words: list[str], both: set[str]) -> bool:
-    if (
-        len(words) < 2
-        or not any(map(is_own, words))
-        or not all(word in both or is_english(word) or _ACCENTED.search(word) for word in words)
-    ):
+    if not _beside(first, second) or not _beside(second, first):
         return False
-    return is_own(words[-1]) or not _BEHIND.search(words[-1])  # "Marketing international": other languages have the adjective behind
+    return (plain[0] or _is_throughout(first, second)) and (plain[1] or _is_throughout(second, first))
 
 
-def _has_more(words: list[str], others: list[str]) -> bool:
+def _is_throughout(words: list[str], others: list[str]) -> bool:
+    if len(words) < 2 or not all(word in others or is_english(word) or _ACCENTED.search(word) for word in words):
+        return False
+    if _BEHIND.search(words[-1]) and not is_own(words[-1]):  # "Marketing international": other languages have the adjective behind
+        return False
+    # What the other title has in another form says nothing: "Urban Gardening", "City gardens".
+    told = {*_beside(words, others), *others}
+    return any(is_own(word, term=word in told) for word in words)
+
+
+def _beside(words: list[str], others: list[str]) -> list[str]:
     kept = {*map(stem, others)}
-    return any(stem(word) not in kept for word in words if word not in STOP_WORDS["en"])
+    return [word for word in words if word not in STOP_WORDS["en"] and stem(word) not in kept]
 
 
 def have_stems_in_common(one: str, two: str) -> bool:

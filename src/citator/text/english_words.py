@@ -13,13 +13,14 @@ from citator.text.words import STOP_WORDS
 __all__ = ["is_english", "is_own", "stem"]
 
 _ENDINGS: Final = ("s", "es", "d", "ed")  # and not "ing": "Controlling" is no English word in German
-_OWN_ENDINGS: Final = (*_ENDINGS, "ing", "ings", "r", "rs", "er", "ers", "ly", "ness", "less", "ful")
+_OWN_ENDINGS: Final = (*_ENDINGS, "ing", "ings", "ly", "ness", "less", "ful")
 # Of words that English alone has, and of such as are spelt so in others, too.
 _OWN: Final = re.compile(
     r"[a-z]{2,}(?:ness(?:es)?|ships?|hoods?|less|lessness|fulness|ously|[ao]log(?:y|ies|ical|ists?)|graph(?:y|ies|ers?)|"
     r"[ae]nc(?:y|ies)|crac(?:y|ies)|iatr(?:y|ic)|xit(?:y|ies)|ization|ising|izing|wards?|ought|ighted|[^aeiou]ically)"
 )
 _SHARED: Final = re.compile(r"[a-z]{3,}(?:[ts]ions?|[aeiou][tv]ives?|[ae]nces?|ism|ists?|ical|it(?:y|ies))")
+_SIBILANTS: Final = ("s", "x", "z", "ch", "sh", "o")
 _PREFIX: Final = re.compile(r"(?:un|re|pre|non|sub|over|under|out|inter|multi|super|anti|micro|macro|bio|geo|semi|co)(?=[a-z]{4})")
 _STEM: Final = 4  # letters
 
@@ -30,8 +31,8 @@ def is_own(word: str, *, term: bool = True) -> bool:
 
     >>> [word for word in ("loyalty", "policies", "farming", "complexity", "justice", "international", "museen") if is_own(word)]
     ['loyalty', 'policies', 'farming', 'complexity']
-    >>> [word for word in ("loyalty", "healthcare", "chains") if is_own(word, term=False)]
-    ['loyalty']
+    >>> [word for word in ("kindness", "healthcare", "chains") if is_own(word, term=False)]
+    ['kindness']
     """
     words, bases = english_words(), _bases(word, _OWN_ENDINGS)
     if word in words["shared"] or (not term and any(one in words["term"] for one in bases)):
@@ -69,9 +70,9 @@ def _bases(word: str, endings: tuple[str, ...]) -> list[str]:
     bases = [word, f"{word[:-3]}y"] if word.endswith(("ies", "ied")) else [word]
     for end in endings:
         base = word.removesuffix(end)
-        if base == word or len(base) < 3:
+        if base == word or len(base) < 3 or (end == "es" and not base.endswith(_SIBILANTS)) or (end == "d" and base[-1] != "e"):
             continue
-        bases += [base] if end == "s" else [base, f"{base}e"]
+        bases += [base, f"{base}e"] if end[0] == "i" else [base]
         if end[0] in "ei" and end != "es" and base[-1] == base[-2]:
             bases.append(base[:-1])
     return bases

@@ -42,8 +42,8 @@ def have_phrase_in_common(one: str, two: str) -> bool:
     ends = run.a + run.size == len(first) and run.b + run.size == len(second)
     if not ends and not run.a == run.b == 0 and _FUNCTION.isdisjoint(phrase):
         return False
-    others = first[: run.a] + first[run.a + run.size :] + second[: run.b] + second[run.b + run.size :]
-    return _is_more_than_a_term(phrase) or all(map(is_english, others))
+    rest, other = first[: run.a] + first[run.a + run.size :], second[: run.b] + second[run.b + run.size :]
+    return _is_more_than_a_term(phrase) or (bool(rest and other) and all(map(is_english, rest + other)))
 
 
 def _is_more_than_a_term(words: list[str]) -> bool:
