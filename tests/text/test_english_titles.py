@@ -225,5 +225,10 @@ def test_titles_in_neighbours_are_not_of_one_language_for_what_they_share(one: s
     assert not are_one(one, two)
 
 
+@pytest.mark.parametrize("title", ["A good start in school", "School and family", "Action collective", "Storm over land"])
+def test_a_title_whose_words_may_all_be_english_is_not_plainly_in_another_language(title: str) -> None:
+    assert not differ(title, "The lamps of the harbour and their keepers")
+
+
 def test_languages_in_cyrillic_letters_are_not_plainly_two_where_no_letter_tells() -> None:
     assert not differ("Ледники и реки Сибири", "Леса и почвы Урала")

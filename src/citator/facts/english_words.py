@@ -13,7 +13,7 @@ def english_words() -> dict[str, frozenset[str]]:
     """The words that English has to itself ("own"), those of them that others have in terms ("term"), and those that it has in common with
     others ("shared").
 
-    >>> {"loyalty"} <= english_words()["own"], {"supply"} <= english_words()["term"], {"drama"} <= english_words()["shared"]
+    >>> {"kindness"} <= english_words()["own"], {"supply"} <= english_words()["term"], {"drama"} <= english_words()["shared"]
     (True, True, True)
     """
     found: dict[str, frozenset[str]] = {}

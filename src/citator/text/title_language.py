@@ -25,6 +25,7 @@ from citator.text.english_titles import (
     is_likely_english,
     is_plainly_english,
 )
+from citator.text.english_words import is_english
 from citator.text.function_words import FURTHER
 from citator.text.language import primary
 from citator.text.own_words import is_of_it_alone
@@ -226,9 +227,12 @@ def differ(one: str, two: str) -> bool:
 
 
 def _surely(title: str) -> str:
-    """The language of a title, or "" where that can't be told."""
+    """The language of a title, or "" where that can't be told, or each of its words may be English ("A good start in school")."""
     language, ahead = language_of(title)
-    return language if ahead >= _SURE and not (language == "en" and has_foreign_marks(title)) else ""
+    if ahead < _SURE:
+        return ""
+    doubtful = has_foreign_marks(title) if language == "en" else all(map(is_english, map(str.lower, _WORD.findall(title))))
+    return "" if doubtful else language
 
 
 def _beyond_doubt(title: str, rest: str, told: str) -> str:
