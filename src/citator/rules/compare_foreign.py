@@ -53,7 +53,8 @@ def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) 
 
 def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
     """Whether a title that is not the record's may be a translation of it: the two are not plainly of one language, however many words
-    they have in common ("Relations internationales", "International relations"), and do not begin alike, nor differ by a number alone.
+    they have in common ("Relations internationales", "International relations"), and neither have a phrase in common that no translation
+    would have kept, nor differ by a number alone.
     """
     one, two = cited.text("title"), title.found
     if title.verdict != "wrong" or title.other_volume or _are_numbered(one, two) or have_phrase_in_common(one, two):
