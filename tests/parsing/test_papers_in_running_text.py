@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citator import flow
 from tests.parsing.test_documents import note_at, read
 
 
@@ -94,3 +95,17 @@ def test_a_new_sentence_behind_words_set_apart_has_its_own_marker() -> None:
     text = f"We asked them.\n\n> {words}\n\nNobody answered them.1 \n\n1 {NOTE}\n"
     _, [one] = read(text, notes=(note_at(text, "1", NOTE),))
     assert one.citation is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Jo Hale told Reuters that [nothing was sold](https://www.reuters.com/world/lamps-2018-03-04/).", 0),
+        ("According to a report by the Harbour Board ([PDF](https://harbour.example/report.pdf)), it is.", 0),
+        ("According to a report by the Harbour Board, the [ministry](https://ministry.example/) denied it.", 1),
+        ("Jo Hale told Reuters nothing. A [lamp](https://lamps.example/sold/1) was sold.", 1),
+    ],
+)
+def test_a_source_whose_sentence_has_the_link_is_not_left_open(sentence: str, kept: int) -> None:
+    citations = flow.extract(flow.read(f"# Lamps\n\n{sentence}\n".encode(), "lamps.md"))
+    assert len([one for one in citations if any(name == "source-not-identified" for name, _ in one.problems)]) == kept

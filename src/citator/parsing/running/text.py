@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from citator.model import Citation, Document, Form, Match, Quotation
+from citator.model import Citation, Document, Form, Link, LinkKind, Match, Quotation
 from citator.parsing.cutting.seen import Recogniser, names_instrument
+from citator.parsing.link_words import is_entrance, is_profile
 from citator.parsing.links import covered_by_link
 from citator.parsing.lists.tie import Tie
 from citator.parsing.placing import placed
@@ -62,7 +63,9 @@ def read_running(
         page.speakers = [(one.start, one.speaker) for one in page.mentions if one.speaker]
         numbered = [one.start for one in page.mentions if one.match or one.url]
         page.mentions = [
-            one for one in page.mentions if not _noted(page, one) and not _called(page, one) and not _numbered(page.text, one, numbered)
+            one
+            for one in page.mentions
+            if not (_noted(page, one) or _called(page, one) or _numbered(page.text, one, numbered) or _led_to(page, one, document))
         ]
     for block in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
         pages[block.index].mentions = [one for one in pages[block.index].mentions if one.match or one.url]
@@ -115,6 +118,22 @@ def _numbered(text: str, mention: Mention, numbered: Sequence[int]) -> bool:
         return False
     at = bisect_left(numbered, mention.end)
     return at < len(numbered) and _NUMBER_BEHIND.fullmatch(text, mention.end, numbered[at]) is not None
+
+
+def _led_to(page: Page, mention: Mention, document: Document) -> bool:
+    """Whether the source that is left open is what a link behind it in its sentence leads to: "told Reuters that [nothing was sold](…)".
+
+    A link to the entrance of a site, or to somebody's page, is none of what was said there.
+    """
+    if mention.match or mention.url or not any(name in _LEFT_OPEN for name, _ in mention.problems):
+        return False
+    start, end = page.paragraph.span(mention.end, page.sentence_at(mention.start)[1])
+    return any(start <= link.start < end and _is_page(link) for link in document.links)
+
+
+def _is_page(link: Link) -> bool:
+    outward = link.kind is LinkKind.ANCHOR and link.href.lower().startswith(("http://", "https://"))
+    return outward and not is_entrance(link.href) and not is_profile(link.href, link.text)
 
 
 def _called(page: Page, mention: Mention) -> bool:
