@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -149,12 +150,13 @@ def test_a_fault_of_a_reader_is_told_as_one(folder: Path, monkeypatch: pytest.Mo
 
 def _interrupt_when_it_reads(process: subprocess.Popen[str]) -> None:
     """Send the signal when a process of its own has begun to read; where that can't be seen, after some seconds."""
-    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    for _ in range(600):
+    tasks = Path(f"/proc/{process.pid}/task")
+    for _ in range(100):
         time.sleep(0.1)
-        if children.exists() and children.read_text().strip():
-            break
-    time.sleep(3)
+        with suppress(OSError):  # a thread may end as it is looked at, and not every system has the list
+            if any((thread / "children").read_text().strip() for thread in tasks.iterdir()):  # a child is listed with its thread
+                break
+    time.sleep(1)
     process.send_signal(signal.SIGINT)
 
 

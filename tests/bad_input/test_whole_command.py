@@ -65,7 +65,10 @@ def watched(*arguments: str | Path) -> tuple[int, float, str]:
 def bomb(megabytes: int) -> bytes:
     """A Word document whose text unpacks to so much."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(samples()["letter.docx"])) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(samples()["letter.docx"])) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for entry in old.infolist():
             if entry.filename == "word/document.xml":
                 with new.open(entry.filename, "w", force_zip64=True) as part:

@@ -19,7 +19,7 @@ from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.national import read_national
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
-from citator.text.telling import Signs, Spelled, Telling
+from citator.text.telling import Signs, Telling
 
 __all__ = ["read_statute"]
 
@@ -95,7 +95,7 @@ def read_statute(draft: Draft) -> bool:
 
 
 # "Presidential decree of 30 April 2023 on ports", "Law of 29 July 1881 on the freedom of the press"
-_OF_DAY = Spelled(
+_OF_DAY = Telling(
     re.compile(
         rf"(?:[A-Z]?[\w’-]+\s){{0,4}}(?:[Dd]ecree(?:-[Ll]aw)?|[Ll]aw|[Oo]rdinance|[Pp]roclamation|[Rr]egulations?)\sof\s(?P<date>\d{{1,2}}\s{MONTH}\s{YEAR})"
         r"(?:\s(?:on|concerning|relating\sto|regarding|amending|establishing|for|about)\s[^;()“”]{3,200})?$"
