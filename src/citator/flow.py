@@ -392,7 +392,7 @@ def _now() -> datetime:
 
 
 def export(report: Report, format: str = "bibtex") -> str:  # noqa: A002 - the name of the option everywhere
-    """A report in one of the output formats: bibtex, biblatex, csl-json, ris, json, html, markdown, sarif, junit, text.
+    """A report in one of the output formats: bibtex, biblatex, csl-json, ris, json, html, markdown, sarif, junit, text, listing.
 
     Raises :class:`ConfigError` for any other.
     """

@@ -30,5 +30,6 @@ def extract(
     report = flow.report_of(sources, settings=settings)
     tell_failed(report.failed)
     kept = selection.select(report, settings)
-    emit(writers.write(kept.report, format, verbose=verbose), output)
+    shown = "listing" if format == "text" else format
+    emit(writers.write(kept.report, shown, verbose=verbose), output)
     return exit_code(kept.report, kept.new, settings.fail_on)

@@ -77,6 +77,9 @@ def _work(work: Work) -> str:
     title = _plain(work.record.text("title") or work.record.text("number") or work.key)
     link = reason(work.link) if work.link else "not checked" if work.url else "no address"
     verification = work.verification.verdict.value.replace("_", " ") if work.verification else ""
+    wrong = [name for name, state in work.verification.fields.items() if state == "wrong"] if work.verification else []
+    if wrong:
+        verification += f" ({', '.join(wrong)})"
     copy = archived(work)
     kept = _link(copy.datetime.date().isoformat(), copy.url) if copy else ""
     return f"| {_plain(work.key)} | {_link(title, work.url or '')} | {_plain(link)} | {verification} | {kept} |"

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from citator.formats.bibtex_text import one_line
+from citator.formats.writers._listing import listed, short
 from citator.formats.writers._places import Places
 from citator.formats.writers._status import found_word, reason
 from citator.media import BIBLIOGRAPHIES, lists
-from citator.model import Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
+from citator.model import Examined, Finding, LinkVerdict, Record, Report, Severity, Verification, VerificationVerdict, Work
 from citator.text.counts import counted
 
-FORMATS = ("text",)
+FORMATS = ("text", "listing")
 
 _LINKS = {
     LinkVerdict.ALIVE: "there",
@@ -32,24 +33,34 @@ _SOURCES = {
 }
 
 
+_CSL = {"container": "container-title", "pages": "page", "doi": "DOI", "isbn": "ISBN"}
 _USUAL = frozenset(("url-broken-across-lines",))
 """What every printed page has, and what would hide the rest: the first are shown, the others counted."""
 _SHOWN = 3
+_UNTOLD = 10
+_NAMED = 5
 _MARKS = {None: "", True: " (known)", False: " (new)"}
 """Whether the baseline has a finding."""
 
 
-def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
-    """The report as plain text, one finding a line (``source:line:column: severity code message``); ``verbose`` shows remarks too."""
-    return "\n".join([*_documents(report, verbose), *_failed(report), *_summary(report, verbose)]).strip("\n") + "\n"
+def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002 - the shape of every writer
+    """The report as plain text, one finding a line (``source:line:column: severity code message``); ``verbose`` shows remarks too.
+
+    A "listing" has what was read before the findings: the notes with their citations, the links, the quotations.
+    """
+    documents = _documents(report, verbose, listing=format == "listing")
+    return "\n".join([*documents, *_failed(report), *_summary(report, verbose)]).strip("\n") + "\n"
 
 
-def _documents(report: Report, verbose: bool) -> Iterator[str]:
+def _documents(report: Report, verbose: bool, *, listing: bool) -> Iterator[str]:
     for one in report.examined:
         shown = [finding for finding in one.findings if verbose or finding.severity is not Severity.INFO]
+        places = Places(one.document.text)
         yield _heading(one)
+        if listing:
+            yield from listed(one, places)
+            yield ""
         if shown:
-            places = Places(one.document.text)
             usual = [] if verbose else [finding for finding in shown if finding.name in _USUAL][_SHOWN:]
             for finding in shown:
                 if finding not in usual:
@@ -78,7 +89,7 @@ def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
     )
     quoted = one_line(one.document.text[finding.start : finding.end])
     if quoted:
-        yield f"      | {_short(quoted, 110)}"
+        yield f"      | {short(quoted, 110)}"
     if finding.expected or finding.found:
         told = ((f"{found_word(finding)}: {finding.found}", finding.found), (f"expected: {finding.expected}", finding.expected))
         yield "      " + "; ".join(one_line(text) for text, there in told if there)
@@ -115,6 +126,7 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
     faulty = sum(len(work.differing) for work in report.works)
     counted_sources = [(sources[verdict], text) for verdict, text in _SOURCES.items()]
     yield from _counts("Sources", [*counted_sources, (faulty, "more of their citations with a fault")])
+    yield from _untold(report)
     yield from _unknown(report)
     if report.offline:
         here = "sources were looked for on this machine only" if sources else "no source was looked up"
@@ -140,6 +152,62 @@ def _counts(heading: str, counts: list[tuple[int, str]]) -> Iterator[str]:
         yield f"{heading}: " + "; ".join(told)
 
 
+def _untold(report: Report) -> Iterator[str]:
+    """The faulty sources that no finding above is about: left out by choice, or nobody's words say what is wrong."""
+    told = {
+        (at, finding.citation)
+        for at, one in enumerate(report.sources)
+        if isinstance(one, Examined)
+        for finding in one.findings
+        if finding.severity is Severity.ERROR
+    }
+    untold = []
+    for work in report.works:
+        seen = work.verification
+        if seen is None or seen.verdict not in (VerificationVerdict.FIELD_ERROR, VerificationVerdict.NOT_FOUND):
+            continue
+        if not any((place.document, place.citation) in told for place in work.cited_in):
+            untold.append(f"  {_place(work, report)}: {_faults(work, seen)}")
+    if untold:
+        yield "Of these, without a finding above (left out by choice, or of no citation alone):"
+        yield from untold[:_UNTOLD]
+        if len(untold) > _UNTOLD:
+            yield f"  and {len(untold) - _UNTOLD} more"
+
+
+def _faults(work: Work, seen: Verification) -> str:
+    if seen.verdict is VerificationVerdict.NOT_FOUND:
+        return f"not known to {', '.join(seen.asked)}"
+    wrong = [name for name, state in seen.fields.items() if state == "wrong"]
+    told = [
+        f"{name}{f' “{one_line(cited)}”' if (cited := _cited(work.cited, name)) else ''}"
+        + (f", {seen.authority} has “{one_line(str(seen.expected[name]))}”" if seen.expected.get(name) else f" differs at {seen.authority}")
+        for name in wrong
+    ]
+    return "; ".join(told) or seen.reason or "a wrong identifier"
+
+
+def _cited(record: Record, field: str) -> str:
+    if field == "author":
+        return ", ".join(name.family or name.literal for name in record.names("author") or record.names("editor"))
+    day = record.date()
+    return (str(day.year) if day else "") if field == "year" else record.text(_CSL.get(field, field))
+
+
+def _place(work: Work, report: Report) -> str:
+    """The key of a work and, as that of a document is of our making, where it is cited first."""
+    for place in work.cited_in[:1]:
+        one = report.sources[place.document] if place.document < len(report.sources) else None
+        if isinstance(one, Examined) and one.document.media_type not in BIBLIOGRAPHIES:
+            citation = next((citation for citation in one.citations if citation.id == place.citation), None)
+            note = one.document.note(citation.note) if citation and citation.note else None
+            if note is not None:
+                return f"{work.key} (note {one_line(note.label)})"
+            if citation is not None:
+                return f"{work.key} (line {Places(one.document.text).at(citation.start)[0]})"
+    return work.key
+
+
 def _unknown(report: Report) -> Iterator[str]:
     """What could not be told, by reason, each with the works it holds for."""
     by_reason: dict[str, list[Work]] = {}
@@ -153,8 +221,9 @@ def _unknown(report: Report) -> Iterator[str]:
     if by_reason:
         yield "Not known:"
         for why, works in sorted(by_reason.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-            yield f"  {len(works)} × {why}: {_short(', '.join(work.key for work in works), 90)}"
+            yield f"  {len(works)} × {why}: {_these(works, report)}"
 
 
-def _short(text: str, limit: int) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+def _these(works: list[Work], report: Report) -> str:
+    shown = ", ".join(_place(work, report) for work in works[:_NAMED])
+    return f"{shown} and {len(works) - _NAMED} more" if len(works) > _NAMED else shown
