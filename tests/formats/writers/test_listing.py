@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.support import office
+from tests.support.reports import sample
 
 import citator
 from citator.cli.main import run
@@ -14,8 +16,6 @@ from citator.flow import examine
 from citator.formats import writers
 from citator.limits import NOTE
 from citator.model import FrozenMap, Report, Verification, VerificationVerdict
-from tests.support import office
-from tests.support.reports import sample
 
 BOOK = "Ann Brook, Rivers and Their Names (Leeds, Weir Press, 1994), p. 3."
 RESOLUTION = "A/RES/62/243, para. 3; Sue Vale, Piers of the Coast (London, Quay Press, 2001)."
@@ -67,7 +67,8 @@ def test_what_was_not_read_is_told_in_its_place() -> None:
 
 
 def test_text_links_quotations_and_marks_without_a_note() -> None:
-    text = "See A/70/112, para. 4, and [the lamps](https://example.org/lamps).[^7]\n\nHe wrote: “The lamp was lit at nine and put out at four.”[^1]\n\n"
+    text = "See A/70/112, para. 4, and [the lamps](https://example.org/lamps).[^7]\n\n"
+    text += "He wrote: “The lamp was lit at nine and put out at four.”[^1]\n\n"
     shown = listed(text + "[^1]: Ann Brook, Rivers (Leeds, Weir Press, 1994), https://example.org/rivers.\n", "a.md")
     assert "  in the text\n      1:5 un-document: A/70/112, para. 4\n" in shown
     assert "  marks without a note\n      1:67 7\n" in shown
