@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,48 @@ def test_a_row_of_json_is_the_note_itself_and_has_no_label(tmp_path: Path, capsy
     run(["parse", str(path)])
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert [one["start"] for one in row["citations"]] == [0]
+
+
+LETTER = "# The log\n\nThe keepers wrote[^1].\n\n[^1]: Ann Brook, Lamps (Leeds: Weir Press, 1994), p. 12.\n"
+
+
+@pytest.mark.parametrize("command", ["verify", "links"])
+@pytest.mark.parametrize(("name", "told"), [("a.md", True), ("a.html", True), ("a.tex", True), ("a.txt", False), ("a.jsonl", False)])
+def test_commands_on_lists_know_a_whole_document(
+    command: str, name: str, told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(LETTER, encoding="utf-8")
+    run([command, str(path), "--offline", "--data", ""] if command == "verify" else [command, str(path), "--offline"])
+    assert ("citator check reads documents" in capsys.readouterr().err) is told
+    run([command, str(path), "--offline", "-q"])
+    assert "citator check" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["verify", "links", "parse"])
+def test_a_folder_is_no_list(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"citator: {tmp_path}: this is a folder: check and extract take folders\n"
+
+
+@pytest.mark.parametrize(("data", "said"), [(b"", False), (b"\x89PNG\r\n\x1a\n\0\0", False), (LETTER.encode(), True)])
+def test_of_what_was_not_read_nobody_says_that_there_is_nothing_to_repair(
+    data: bytes, said: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_bytes(data)
+    run(["fix", str(tmp_path / "a.md"), "--offline"])
+    assert ("nothing to repair" in capsys.readouterr().err) is said
+
+
+@pytest.mark.parametrize("command", [["parse"], ["check"], ["watch", "add"], ["data", "add"]])
+def test_help_flows_and_flags_want_no_value(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    assert run([*command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "[[" not in shown
+    flags = [line for line in shown.splitlines() if "--" in line and "--help" not in line]
+    assert not [line for line in flags if "<bool>" in line]
+    words = [line.strip() for line in shown.split("╭")[0].splitlines() if line.strip()]
+    assert not [line for line, after in pairwise(words) if len(line) < 60 and after[:1].islower()]

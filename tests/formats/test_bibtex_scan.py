@@ -83,8 +83,11 @@ def test_a_missing_key_loses_nothing() -> None:
 @pytest.mark.parametrize(
     ("broken", "warning"),
     [
-        ("@book{b, title = {Ropes}", "line 3: can't be read as an entry: @book{b, title = {Ropes}"),
-        ("@book{b, title = {Ropes, author = {Hale}}", "line 3: can't be read as an entry"),
+        ("@book{b, title = {Ropes}", "line 3: can't be read as an entry: @book{b, title = {Ropes} (a brace is not closed)"),
+        (
+            "@book{b, title = {Ropes, author = {Hale}}",
+            "line 3: can't be read as an entry: @book{b, title = {Ropes, author = {Hale}} (a brace",
+        ),
         ('@book{b, title = "Ropes, author = {Hale}}', "line 3: can't be read as an entry"),
         ("@book{b, {x} title}", "line 3: can't be read as an entry"),
     ],

@@ -53,7 +53,7 @@ def test_every_entry_and_every_field_comes_out(tmp_path: Path, capsys: pytest.Ca
 def test_each_loss_is_told_with_file_and_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, told = bib(tmp_path, LAKES, "bibtex", capsys)
     assert told == [
-        "line 10: can't be read as an entry: @misc{open, title = {Open {brace}",
+        "line 10: can't be read as an entry: @misc{open, title = {Open {brace} (a brace is not closed)",
         "brook: is the same work as again, and written as one entry; its note is left out",
         "reed: no @string before it defines nosuch: the name itself is taken",
         "span: of 1990/1991 only the beginning is written: 1990",

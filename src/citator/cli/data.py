@@ -34,7 +34,7 @@ _TOLD = 20  # faults of one file; their number is told of all
 @with_settings("local", "reading")
 def add(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="Files of records, packed with gzip or not; folders of them.", show_default=False)
+        list[Path], typer.Argument(metavar="FILE", help="Files of records, packed with gzip or not; folders of them.", show_default=False)
     ],
     name: Annotated[
         str | None,

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @with_settings("reading", "network", "authorities", "local", "archives", "memory", "findings", "repairs", "exit code")
 def fix(
     sources: Sources = None,
-    write: Annotated[bool, typer.Option("--write", help="Change the files; without it, only show what would be changed.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", metavar="", help="Change the files; without it, only show what would be changed.")
+    ] = False,
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
     quiet: Quiet = False,
@@ -67,7 +69,7 @@ def fix(
     for one in mended:  # what is left is what was found, and no summary
         for line in untouched(one, least=Severity.INFO if verbose else Severity.WARNING):
             say(f"citator: {shown(line)}")
-    if not quiet:
+    if not quiet and (mended or not report.failed):  # of what was not read, nothing is known
         say(_summary(mended, write=write))
     done = set() if not write else {finding for one in mended if one not in failed for finding in one.repaired}
     code = exit_code(report, [finding for finding in kept.new if finding not in done], settings.fail_on)

@@ -7,11 +7,29 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from citator import media
 from citator.media import lists
 
-__all__ = ["Bad", "Row", "addresses", "decoded", "dumps", "in_utf8", "rows"]
+__all__ = ["Bad", "Row", "addresses", "decoded", "dumps", "in_utf8", "is_document", "rows", "why_not_opened"]
+
+_DOCUMENTS = frozenset(".md .markdown .tex .rst .html .htm .xhtml .pdf .docx .odt .epub".split())
+
+
+def is_document(file: Path | None) -> bool:
+    """Whether a file is by its name a document, which is read as a whole, and no list of lines.
+
+    >>> is_document(Path("letter.md")), is_document(Path("notes.txt")), is_document(None)
+    (True, False, False)
+    """
+    return file is not None and file.suffix.lower() in _DOCUMENTS
+
+
+def why_not_opened(file: Path, error: OSError) -> str:
+    """Why a file of lines can't be read, with its name."""
+    folder = isinstance(error, IsADirectoryError)
+    return f"{file}: {'this is a folder: check and extract take folders' if folder else error.strerror or error}"
 
 
 @dataclass(frozen=True, slots=True)

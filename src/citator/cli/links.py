@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from citator.cli.feed import fed, told_of
-from citator.cli.lines import Bad, Row, addresses, dumps
+from citator.cli.lines import Bad, Row, addresses, dumps, is_document
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
 from citator.cli.output import code_of, lines_of, opened, say, say_off_line, shown
 from citator.cli.terminal import interruptible
@@ -43,7 +43,7 @@ def links(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[FILE]", help="JSON lines, or one address a line, # before remarks; standard input without it.", show_default=False
+            metavar="FILE", help="JSON lines, or one address a line, # before remarks; standard input without it.", show_default=False
         ),
     ] = None,
     format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
@@ -51,7 +51,7 @@ def links(
     quiet: Quiet = False,
     verbose: Verbose = False,  # noqa: ARG001 - a common option: each line has all that is known
     progress: Progress = True,  # noqa: ARG001 - a common option: the lines are the progress
-    unordered: Annotated[bool, typer.Option("--unordered", help="Write each line as soon as it is known.")] = False,
+    unordered: Annotated[bool, typer.Option("--unordered", metavar="", help="Write each line as soon as it is known.")] = False,
     *,
     settings: Settings,
 ) -> int:
@@ -94,6 +94,10 @@ def links(
         say(f"citator: {name}: {shown(line)}")
     if not quiet:
         say(", ".join(verdicts) or "no addresses")
+        if is_document(file):
+            say(
+                "citator: this looks like a whole document: citator check reads documents and finds their links, links takes a list of them"
+            )
     if told["unusable"]:
         return 1
     return code_of((level for level in Severity if told[level]), settings.fail_on)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
 from collections.abc import Sequence
@@ -37,7 +38,7 @@ app = typer.Typer(
 @app.callback()
 def _main(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+    version: Annotated[bool, typer.Option("--version", metavar="", help="Print the version and end.")] = False,
 ) -> int:
     if version:
         typer.echo(f"citator {__version__}")
@@ -59,6 +60,19 @@ app.command("serve")(serve.serve)
 app.command("systems")(systems.systems)
 app.command("rules")(explain.rules)
 app.command("explain")(explain.explain)
+
+
+def _flowing(group: typer.Typer) -> None:
+    """Give each command its docstring as help, a paragraph on one line: the terminal breaks it where it is wide, and not where we did."""
+    for command in group.registered_commands:
+        paragraphs = (inspect.getdoc(command.callback) or "").split("\n\n")
+        command.help = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    for inner in group.registered_groups:
+        if inner.typer_instance is not None:
+            _flowing(inner.typer_instance)
+
+
+_flowing(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

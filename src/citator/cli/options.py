@@ -22,13 +22,13 @@ __all__ = ["Format", "Never", "Output", "Progress", "Quiet", "Sources", "Verbose
 
 Sources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="SOURCE…", help="Files, folders, addresses, or - for standard input (also without any).", show_default=False),
+    typer.Argument(metavar="SOURCE", help="Files, folders, addresses, or - for standard input (also without any).", show_default=False),
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result here instead of to standard output.")]
-Never = Annotated[bool, typer.Option("--offline", help="Changes nothing: this command never asks the network.")]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No progress and no summary on standard error.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also tell what is only worth noting.")]
-Progress = Annotated[bool, typer.Option("--progress/--no-progress", help="Show a progress bar on a terminal.")]
+Never = Annotated[bool, typer.Option("--offline", metavar="", help="Changes nothing: this command never asks the network.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", metavar="", help="No progress and no summary on standard error.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", metavar="", help="Also tell what is only worth noting.")]
+Progress = Annotated[bool, typer.Option("--progress/--no-progress", metavar="", help="Show a progress bar on a terminal.")]
 
 
 def Format(*names: str) -> Any:  # noqa: N802 - stands where a type stands
@@ -91,10 +91,10 @@ def _parameter(setting: Field[Any]) -> inspect.Parameter:
     elif default is None:
         kind = float if name == "host_interval" else str
     elif not isinstance(default, bool):
-        help_text = f"{help_text.removesuffix('.')} (default {default:g})." if isinstance(default, float | int) else help_text
+        help_text = f"{help_text.removesuffix('.')} (default {_figure(default)})." if isinstance(default, float | int) else help_text
     option = typer.Option(
         flag,
-        metavar=None if isinstance(default, bool) else setting.metadata.get("metavar"),
+        metavar="" if isinstance(default, bool) else setting.metadata.get("metavar"),
         help=help_text,
         rich_help_panel=setting.metadata["group"].capitalize(),
         show_default=False,
@@ -102,3 +102,8 @@ def _parameter(setting: Field[Any]) -> inspect.Parameter:
     # The environment is read by ``config.load``, between the file and the arguments; typer would put it above the arguments'
     # own errors without naming the variable.
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[kind | None, option])
+
+
+def _figure(number: float) -> str:
+    """A number as it can be typed: no power of ten, no ".0"."""
+    return f"{number:.12g}"

@@ -15,7 +15,7 @@ from typing import TextIO
 import typer
 
 from citator import media
-from citator.cli.lines import decoded, in_utf8
+from citator.cli.lines import decoded, in_utf8, why_not_opened
 from citator.errors import ConfigError, SourceUnreadable
 from citator.files import is_plain, put
 from citator.model import Failed, Finding, Report, Severity
@@ -168,7 +168,7 @@ def lines_of(file: Path | None, stop: Callable[[], bool] = lambda: False) -> Ite
             for line in stream:
                 yield decoded(line.removesuffix(b"\n"))
     except OSError as error:
-        raise ConfigError(f"{file}: {error.strerror or error}") from None
+        raise ConfigError(why_not_opened(file, error)) from None
 
 
 def _arriving(stop: Callable[[], bool]) -> Iterator[str]:

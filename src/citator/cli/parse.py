@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from citator.cli.lines import Bad, Row, dumps, rows
+from citator.cli.lines import Bad, Row, dumps, is_document, rows
 from citator.cli.options import Format, Never, Output, Progress, Quiet, Verbose
 from citator.cli.output import lines_of, opened, say
 from citator.limits import NOTE
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 def parse(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="JSON lines, or one note a line; standard input without it.", show_default=False)
+        Path | None, typer.Argument(metavar="FILE", help="JSON lines, or one note a line; standard input without it.", show_default=False)
     ] = None,
     format: Format("jsonl", "text") = "jsonl",  # type: ignore[valid-type]
     output: Output = None,
-    reference: Annotated[bool, typer.Option("--reference", help="Every line is exactly one entry of a bibliography.")] = False,
+    reference: Annotated[bool, typer.Option("--reference", metavar="", help="Every line is exactly one entry of a bibliography.")] = False,
     offline: Never = False,  # noqa: ARG001 - this, "verbose" and "progress" are common options: nothing is asked, every line tells all
     quiet: Quiet = False,
     verbose: Verbose = False,  # noqa: ARG001
@@ -70,7 +70,11 @@ def parse(
         say(f"citator: line {first.id} can't be used ({first.message}){others}")
     if not reference and not quiet and plain >= _LIST and entries >= _SHARE * plain:
         say("citator: this looks like a list of references: with --reference each line is read as one entry")
-    elif not quiet and plain and (marked_up >= _MARKED or (file is not None and file.suffix.lower() in _DOCUMENT_FILES)):
+    elif (
+        not quiet
+        and plain
+        and (marked_up >= _MARKED or is_document(file) or (file is not None and file.suffix.lower() in (".bib", ".ris")))
+    ):
         say("citator: this looks like a whole document: citator extract reads documents and finds their notes, parse takes one note a line")
     return 1 if bad else 0
 
@@ -87,7 +91,6 @@ def _read(row: Row, raw: str, reference: bool, documents: _Documents, labels: _L
     return documents.of(row).read(found, label)
 
 
-_DOCUMENT_FILES = frozenset(".md .markdown .tex .rst .html .htm .xhtml .pdf .docx .odt .epub .bib .ris".split())
 _MARKED = 2  # lines of mark-up that no note has
 _MARK_UP = re.compile(
     r"#{1,6}\s\S|\\(?:section|chapter|begin|end|documentclass|usepackage)\b|<(?:!doctype|html|head|body|p|div|h[1-6])\b|@\w{3,15}\{",

@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from citator.cli.lines import Bad, Row, decoded, in_utf8, rows
+from citator.cli.lines import Bad, Row, decoded, in_utf8, rows, why_not_opened
 from citator.errors import ConfigError, SourceUnreadable
 from citator.limits import NOTE, Limits, exceeded, megabytes
 from citator.model import Document, Entry, Identifier, Record
@@ -171,7 +171,7 @@ def _pieces(file: Path | None, stop: Callable[[], bool]) -> Iterator[bytes]:
         with file.open("rb") as stream:
             yield from in_utf8(iter(lambda: stream.read(_PIECE), b""))
     except OSError as error:
-        raise ConfigError(f"{file}: {error.strerror or error}") from None
+        raise ConfigError(why_not_opened(file, error)) from None
 
 
 def _lines(head: bytes, pieces: Iterator[bytes]) -> Iterator[str]:

@@ -22,7 +22,7 @@ def systems(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[NAME]", help="Show the manual page of this one: its name, a scheme, or words of what it is.", show_default=False
+            metavar="NAME", help="Show the manual page of this one: its name, a scheme, or words of what it is.", show_default=False
         ),
     ] = None,
     format: Format("text", "json") = "text",  # type: ignore[valid-type]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from citator.cli.feed import fed, told_of
-from citator.cli.lines import Bad, Row, dumps
+from citator.cli.lines import Bad, Row, dumps, is_document
 from citator.cli.options import Format, Output, Progress, Quiet, Verbose, with_settings
 from citator.cli.output import code_of, opened, say
 from citator.cli.references import Given, given, understood
@@ -35,7 +35,7 @@ def verify(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[FILE]",
+            metavar="FILE",
             help="JSON lines, one reference a line, or a bibliography (BibTeX, RIS, CSL-JSON); standard input without it.",
             show_default=False,
         ),
@@ -45,7 +45,7 @@ def verify(
     quiet: Quiet = False,
     verbose: Verbose = False,
     progress: Progress = True,  # noqa: ARG001 - a common option: the lines are the progress
-    unordered: Annotated[bool, typer.Option("--unordered", help="Write each line as soon as it is known.")] = False,
+    unordered: Annotated[bool, typer.Option("--unordered", metavar="", help="Write each line as soon as it is known.")] = False,
     *,
     settings: Settings,
 ) -> int:
@@ -73,6 +73,8 @@ def verify(
     verdicts = [f"{told[verdict]} {verdict}" for verdict in [*VerificationVerdict, "unusable"] if told[verdict]]
     if not quiet:
         say(", ".join(verdicts) or "no references")
+        if is_document(file):
+            say("citator: this looks like a whole document: citator check reads documents and finds their notes, verify takes references")
     if told["unusable"]:
         return 1
     return code_of((level for level in Severity if told[level]), settings.fail_on)

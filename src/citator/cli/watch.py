@@ -47,7 +47,7 @@ Since = Annotated[
 @with_settings("store", "reading")
 def add(
     sources: Sources = None,
-    prune: Annotated[bool, typer.Option("--prune", help="Take out what these sources cited before and cite no more.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", metavar="", help="Take out what these sources cited before and cite no more.")] = False,
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,
@@ -114,11 +114,13 @@ def import_(
 @with_settings("store", "network", "authorities", "archives", "watching", "telling", "exit code", usual={"robots": True})
 def run(
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="At most so many addresses.", show_default=False, min=1)] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every address, not only what is due.")] = False,
+    everything: Annotated[bool, typer.Option("--all", metavar="", help="Every address, not only what is due.")] = False,
     only: Annotated[
         str | None, typer.Option("--only", metavar="PATTERN", help="Only addresses with this in them (* stands for anything).")
     ] = None,
-    refresh: Annotated[bool, typer.Option("--refresh", help="Ask for every page in full, also those that say they are unchanged.")] = False,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", metavar="", help="Ask for every page in full, also those that say they are unchanged.")
+    ] = False,
     format: Format("text", "json", "markdown") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,

@@ -175,7 +175,8 @@ class _Scanner:
         self._braces = _BRACE
         if read is None:
             self._done = max(stop, found.end())
-            yield Scanned(start, stop, fault=f"can't be read as an entry: {one_line(text[start:stop].split(chr(10), 1)[0])[:60]}")
+            begins = one_line(text[start:stop].split(chr(10), 1)[0])[:60]
+            yield Scanned(start, stop, fault=f"can't be read as an entry: {begins}{_why(text[start:stop])}")
             return
         self._done = read[-1].end
         yield from read[:-1]
@@ -238,3 +239,14 @@ class _Scanner:
             return self._value(at, stop)
         except _Unmatched:
             return None
+
+
+def _why(entry: str) -> str:
+    """What a person has to look for in an entry that can't be read, where it can be told; braces behind a backslash count for none.
+
+    >>> _why("@book{a, title = {Lamps}"), _why("@book{a, title = Lamps}}"), _why("@book{a, {x} y}")
+    (' (a brace is not closed)', ' (a closing brace too many)', '')
+    """
+    bare = entry.replace("\\{", "").replace("\\}", "")
+    opened = bare.count("{") - bare.count("}")
+    return " (a brace is not closed)" if opened > 0 else " (a closing brace too many)" if opened < 0 else ""
