@@ -305,11 +305,20 @@ def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
         if len(note.text) > NOTE:
             reason = f"note {note.label} has {len(note.text):,} characters; one of more than {NOTE:,} is not read"
         elif not note.text.strip():
-            reason = f"note {note.label} is empty"
+            reason = f"note {note.label} {_holds(examined.document, note)}"
         if reason:
             yield part_not_read.finding(reason, start=note.start, end=note.end, note=note.id)
 
 
+def _holds(document: Document, note: Note) -> str:
+    """What there is in a note without words: nothing, or a template of a wiki."""
+    for template in _TEMPLATE.finditer(document.text, note.start, note.end):
+        if not any(hidden.start <= template.start() < hidden.end for hidden in document.furniture):
+            return f"holds only a template, {{{{{template[1].strip()}}}}}: what it prints stands in another page"
+    return "is empty"
+
+
+_TEMPLATE = re.compile(r"\{\{([^{}|\n<>]{1,80})")
 _AT_LINE = re.compile(r"line (\d{1,9}): ")
 
 

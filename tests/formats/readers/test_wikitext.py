@@ -10,7 +10,7 @@ import pytest
 from tests.support.growth import grows_no_faster_than_its_input
 
 import citator
-from citator import media
+from citator import flow, media
 from citator.formats import readers
 from citator.formats.readers import wikitext
 from citator.model import Citation, Document, LinkKind
@@ -303,3 +303,54 @@ def test_a_day_that_no_calendar_has_is_told_and_is_not_the_name_of_a_site() -> N
 def test_a_day_that_can_be_is_not_told(day: str) -> None:
     [one] = cited(f"Lamps.<ref>{{{{cite web|last=Hale|first=Ann|title=Lamps two|url=https://example.org/b|date={day}}}}}</ref>")
     assert not [name for name, _ in one.problems if name == "date-inconsistent"]
+
+
+# ------------------------------------------------------------------------------------------------ templates of other pages
+
+
+def of_note(words: str) -> tuple[list[tuple[str, str | None]], list[str]]:
+    """The numbers and pages cited in a note of these words, and what is told of notes that were not read."""
+    text = f"== Lamps ==\nThe lamp was lit.<ref>{words}</ref> {{{{Infobox book|isbn=9780306406157}}}} It was put out.\n"
+    examined = flow.examine(wikitext.read(text.encode(), "a.wiki"))
+    cited = [(identifier.value, one.pinpoint) for one in examined.citations for identifier in one.identifiers]
+    return cited, [finding.message for finding in examined.findings if finding.name == "part-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("{{BibISBN|9780306406157|page=4}}", [("9780306406157", "p. 4")]),
+        ("{{BibISBN|978-0-306-40615-7|Seite=12–14}}", [("9780306406157", "p. 12–14")]),
+        ("{{BibISBN|0306406152|S=3}}", [("9780306406157", "p. 3")]),
+        ("{{bibisbn\n|1=9780306406157}}", [("9780306406157", None)]),
+        ("{{Handbook of lamps|isbn=9780306406157|Seiten=3}}", [("9780306406157", "p. 3")]),
+        ("{{BibDOI|10.5555/lamp.3}}", [("10.5555/lamp.3", None)]),
+        ("{{Lamp letters|doi=10.5555/lamp.3|p=9}}", [("10.5555/lamp.3", "p. 9")]),
+        ("{{ISBN|9780306406157}}", [("9780306406157", None)]),
+    ],
+)
+def test_a_template_that_gives_the_number_of_a_work_cites_it(words: str, cited: list[tuple[str, str | None]]) -> None:
+    found, told = of_note(words)
+    assert (found, told) == (cited, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("{{Literatur}}", "Literatur"),
+        ("{{Handbook 1994|S=4}}", "Handbook 1994"),
+        ("{{Bib|9780306406157}}", "Bib"),  # a number of nobody knows what
+        ("{{BibISBN|97803064061|S=4}}", "BibISBN"),  # too short
+        ("{{BibISBN|9780306406150}}", "BibISBN"),  # its check digit is another
+        ("{{BibISBN|see above}}", "BibISBN"),
+        ("{{BibDOI|lamp.3}}", "BibDOI"),
+        (" {{ Literatur | }} ", "Literatur"),
+    ],
+)
+def test_a_template_whose_words_are_not_known_is_told_by_its_name(words: str, name: str) -> None:
+    assert of_note(words) == ([], [f"note 1 holds only a template, {{{{{name}}}}}: what it prints stands in another page"])
+
+
+@pytest.mark.parametrize("words", ["", " ", "<!-- {{BibISBN|9780306406157}} -->", "[[File:Lamp.jpg]]"])
+def test_an_empty_note_is_empty(words: str) -> None:
+    assert of_note(words) == ([], ["note 1 is empty"])

@@ -17,7 +17,7 @@ from typing import Final
 from citator import media
 from citator.errors import SourceUnreadable
 from citator.formats.readers.wikitext.calls import Called, called, elements, short
-from citator.formats.readers.wikitext.citing import cites, faults, printed, record_of
+from citator.formats.readers.wikitext.citing import cites, faults, named, printed, record_of
 from citator.formats.readers.wikitext.scan import External, Tag, Template, external_links, hidden, tags, templates
 from citator.model import Document, Entry, Link, LinkKind, Marker, Note, NoteKind, OffsetMap, Record, Span
 from citator.text.clean import Edit
@@ -76,6 +76,7 @@ class _Page:
                 self.cited[one.start] = (one, record_of(one.name, one.given))
                 within = one.end
         self.parts = _Edits(self._parts())
+        self.named = {one.start: named(one.name, one.given) for one in self.templates if one.start not in self.cited}
         self.elements = _Edits((start, end, "") for start, end in elements(self.tags))
 
     def document(self, data: bytes, source: str, base_url: str | None) -> Document:
@@ -153,6 +154,7 @@ class _Page:
         found += [(match.start(), match.end(), "") for match in _PICTURE.finditer(self.plain, start, end)]
         found += [(match.start(), match.end(), "") for match in _INLINE.finditer(self.plain, start, end)]
         if note:
+            found = [(left, right, new or self.named.get(left, "")) for left, right, new in found]
             found += self.elements.within(start, end)
             found += [(match.start(), match.end(), " ") for match in _LINE_ENDS.finditer(self.plain, start, end)]
         out: list[Edit] = []

@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from stdnum import isbn as _isbn
+
 from citator.formats import date_faults
 from citator.formats.readers.wikitext.people import EDITED, Value, authors, editors
 from citator.model import Field, FieldValue, FrozenMap, Record
 from citator.text.dates import parse_date
 
-__all__ = ["cites", "faults", "printed", "record_of"]
+__all__ = ["cites", "faults", "named", "printed", "record_of"]
 
 _TYPES: Final = {
     "webpage": "cite web|web cite|lien web|lien brisé|lien mort|internetquelle|cita web|citar web|citeer web|cytuj stronę|cite webpage|web",
@@ -82,6 +84,34 @@ def faults(given: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
     """
     dates = [value[0] for name, value in given.items() if _OF.get(_plain(name)) in ("date", "accessed")]
     return tuple((date_faults.PROBLEM, clause) for date in dates for clause in date_faults.in_words(date))
+
+
+def named(template: str, given: Mapping[str, Value]) -> str:
+    """The number by which a template that is not known names a work, and the page; "" where it gives none.
+
+    Of such a template what it prints is in another page, and here only that number says which work is meant.
+
+    >>> isbn, page = ("978-0-306-40615-7", 0, 0), ("12", 0, 0)
+    >>> named("BibISBN", {"1": isbn, "Seite": page}), named("Book", {"isbn": isbn}), named("Cite", {"1": isbn})
+    ('ISBN 978-0-306-40615-7, p. 12', 'ISBN 978-0-306-40615-7', '')
+    """
+    found: dict[str, str] = {}
+    for key, (value, _, _) in given.items():
+        name = _plain(key)
+        for field, shape in _NUMBERS.items():
+            asked = _OF.get(name) == field or (name == "1" and field in _plain(template))
+            if asked and shape.fullmatch(value) and (field != "isbn" or _isbn.is_valid(value)):  # of a wrong one nothing would be read
+                found.setdefault(field, value)
+        if _OF.get(name) == "pages" and value:
+            found.setdefault("pages", value)
+    number = f"ISBN {found['isbn']}" if "isbn" in found else f"doi:{found['doi']}" if "doi" in found else ""
+    return f"{number}, p. {found['pages']}" if number and "pages" in found else number
+
+
+_NUMBERS: Final = {
+    "isbn": re.compile(r"(?:97[89][ -]?)?\d(?:[ -]?\d){8}[ -]?[\dXx]"),
+    "doi": re.compile(r"10\.\d{4,9}/\S{1,300}"),
+}
 
 
 def _plain(name: str) -> str:
