@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import citator
 from citator.parsing import parse_note, parse_reference
 from citator.parsing.emphasis import without_emphasis
 from citator.systems import recognise
@@ -94,3 +95,38 @@ def test_the_number_before_an_imprint_is_a_page_or_the_end_of_the_title(cited: s
         assert note[one.record.fields["locator"].start : one.record.fields["locator"].end] == place
     else:
         assert "locator" not in one.record.fields
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("*Rivers and Their Names*, Leeds, Weir Press, 1994, p. 3.", ["*Rivers and Their Names*, Leeds, Weir Press, 1994, p. 3"]),
+        ("See *Rivers and Their Names* (Leeds, Weir Press, 1994).", ["*Rivers and Their Names* (Leeds, Weir Press, 1994)"]),
+        ("**Brook, Ann**. *Rivers*. Leeds: Weir Press, 1994.", ["**Brook, Ann**. *Rivers*. Leeds: Weir Press, 1994"]),
+        ("_Brown v. Board of Education_, 347 U.S. 483 (1954).", ["_Brown v. Board of Education_, 347 U.S. 483 (1954)"]),
+        ("Ann Brook, *Rivers and Their Names*.", ["Ann Brook, *Rivers and Their Names*"]),
+        ("***Rivers***, by Ann Brook, 1994.", ["***Rivers***, by Ann Brook, 1994"]),
+        (
+            "Brown, *Quays*; *Lamps of the Coast* (York, Quay Press, 1999).",
+            ["Brown, *Quays*", "*Lamps of the Coast* (York, Quay Press, 1999)"],
+        ),
+        # the signal is outside, and so is a mark that opens before it; what has no marks at its ends stays as it is
+        ("*See also Rivers and Their Names*, Leeds, Weir Press, 1994.", ["Rivers and Their Names*, Leeds, Weir Press, 1994"]),
+        ("*See* Brook, *Rivers* (Leeds, Weir Press, 1994), p. 9.", ["Brook, *Rivers* (Leeds, Weir Press, 1994), p. 9"]),
+        ("Ann Brook, Rivers and Their Names (Leeds, Weir Press, 1994), at *3.", None),
+        ("[*Rivers and Their Names*](https://example.org/r), 1994.", ["[*Rivers and Their Names*](https://example.org/r), 1994"]),
+    ],
+)
+def test_a_citation_of_markdown_has_both_marks_at_its_ends(note: str, cited: list[str] | None) -> None:
+    text = f"The lamp was lit.[^1]\n\n[^1]: {note}\n"
+    found = citator.extract(citator.read(text.encode(), "a.md"))
+    assert all(text[one.start : one.end] == one.raw for one in found)
+    assert cited is None or [one.raw for one in found] == cited
+    assert all(not one.raw.startswith("*3") for one in found)
+
+
+def test_marks_of_the_running_text_too_and_none_are_looked_for_in_plain_text() -> None:
+    text = "The keeper read *Brown v. Board of Education*, 347 U.S. 483 (1954), at night.\n"
+    [one] = citator.extract(citator.read(text.encode(), "a.md"))
+    assert one.raw == "*Brown v. Board of Education*, 347 U.S. 483 (1954)"
+    assert citator.extract(citator.read(text.encode(), "a.txt"))[0].raw.endswith("347 U.S. 483 (1954)")

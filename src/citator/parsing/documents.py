@@ -11,6 +11,7 @@ from citator.limits import NOTE
 from citator.model import Citation, Document, Examined, Form, Link, Note, NoteKind
 from citator.parsing.chains import resolve_chains
 from citator.parsing.cutting.seen import Recogniser
+from citator.parsing.emphasis import emphasis_marks
 from citator.parsing.joined import read_apart
 from citator.parsing.linked import entry_of, forms_in, is_set_apart, linked_words, with_links_told
 from citator.parsing.links import attach_links, bare_links
@@ -60,7 +61,7 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     found = with_callouts([*resolved, *running, *listed], tied.ties)
     citations = [_told_where(one) for one in attach_links(found, document.links, masked, recognise)]
     bare = bare_links(document, citations, len(running) + 1, recognise)
-    in_order = sorted(balanced([*citations, *bare], document), key=lambda one: (one.start, -one.end))
+    in_order = sorted(balanced([*citations, *bare], document, emphasis_marks(document.text)), key=lambda one: (one.start, -one.end))
     names = _counted_anew(in_order, {one.note for one in bare if one.note})
     if names:
         in_order = [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Field, OffsetMap
 from citator.parsing.placing import placed
 
-__all__ = ["read_plain", "without_emphasis"]
+__all__ = ["emphasis_marks", "read_plain", "without_emphasis"]
 
 # CommonMark 0.31, 6.2, as far as titles need it: no blank inside the marks at their ends, no letter outside. "2004 WL 12, at *3" has none.
 _EMPHASIS = re.compile(
@@ -28,6 +28,17 @@ def without_emphasis(text: str) -> tuple[str, OffsetMap]:
     """
     plain, offsets, _ = _without(text)
     return plain, offsets
+
+
+def emphasis_marks(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The places of the marks that open and close each emphasis.
+
+    >>> list(emphasis_marks("See *Lamps*, **p. 3**; 2 * 3"))
+    [((4, 5), (10, 11)), ((13, 15), (19, 21))]
+    """
+    for found in _EMPHASIS.finditer(text):
+        inner = found.span("starred" if found["starred"] else "lined")
+        yield (found.start(), inner[0]), (inner[1], found.end())
 
 
 def _without(text: str) -> tuple[str, OffsetMap, list[tuple[int, int]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,19 +15,19 @@ _OPENS: Final = re.compile(r"[*_]{0,3}(?:\[|<[a-z])", re.IGNORECASE)
 _CLOSES: Final = re.compile(r"[*_]{0,3}(?:\]|</)|</")
 
 
-def balanced(citations: Sequence[Citation], document: Document) -> list[Citation]:
+_Place = tuple[int, int]
+_Pair = tuple[_Place, _Place]
+
+
+def balanced(citations: Sequence[Citation], document: Document, emphasis: Iterable[_Pair] = ()) -> list[Citation]:
     """The citations; one that begins within a link, or within emphasis, and goes on behind it has its beginning too, and one that ends so
-    its end.
+    its end. ``emphasis`` are the marks of it, those that open and those that close.
     """
     if document.media_type != "text/markdown":
         return list(citations)
-    pairs = list(_pairs(document))
+    pairs = [*emphasis, *_pairs(document)]  # of a link in emphasis the signs of both are those of the link
     by_opening, by_closing = {opening[1]: (opening, closing) for opening, closing in pairs}, {pair[1][0]: pair for pair in pairs}
     return [_balanced(one, by_opening, by_closing, document.text) for one in citations]
-
-
-_Place = tuple[int, int]
-_Pair = tuple[_Place, _Place]
 
 
 def _pairs(document: Document) -> Iterator[_Pair]:
