@@ -85,3 +85,19 @@ def test_a_file_that_cannot_be_written_is_told_first(watch: Watch, options: tupl
     watch.add("https://example.org/a")
     assert watch("run", *options, "--as-of", day(0)) == ""
     assert (watch.code, told in watch.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told", "code"),
+    [
+        ("a.bib", "@misc{a, title={Lamps}}\n@misc{b, title={Piers}\n@misc{c, title={Quays}}\n", "line 2: can't be read as an entry", 1),
+        ("a.bib", "@misc{a, title={Lamps}}\n", "", 0),
+        ("a.md", "Lit.[^1] Out.[^2]\n\n[^1]: Ann Brook, Lamps (Leeds, Weir Press, 1994).\n[^2]:\n", "note 2 is empty", 0),
+        ("a.wiki", "== Lamps ==\nLit.<ref>{{Literatur}}</ref> Out.<ref>{{BibISBN|9780306406157}}</ref>\n", "holds only a template", 0),
+    ],
+)
+def test_what_is_not_read_of_a_document_is_told(watch: Watch, name: str, text: str, told: str, code: int) -> None:
+    (watch.folder / name).write_text(text, encoding="utf-8")
+    watch("add", name, "--as-of", day(0))
+    assert (watch.code, watch.err.count("\n")) == (code, int(bool(told)))
+    assert told in watch.err

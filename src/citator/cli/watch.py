@@ -44,6 +44,9 @@ Since = Annotated[
 ]
 
 
+_UNREAD = 5  # parts of documents that were not read and are told one by one
+
+
 @with_settings("store", "reading")
 def add(
     sources: Sources = None,
@@ -51,7 +54,7 @@ def add(
     format: Format("text", "json") = "text",  # type: ignore[valid-type]
     output: Output = None,
     as_of: AsOf = None,
-    quiet: Quiet = False,  # noqa: ARG001 - a common option: what can't be read is told all the same
+    quiet: Quiet = False,
     *,
     settings: Settings,
 ) -> int:
@@ -67,8 +70,10 @@ def add(
     with open_store(settings.store) as store:
         taken = take(store, named(sources), settings, _now(as_of), prune=prune)
     tell_failed(taken.failed)
-    for line in taken.odd:
+    for line in (*taken.odd, *(() if quiet else taken.unread[:_UNREAD])):
         say(f"citator: {shown(line)}")
+    if len(taken.unread) > _UNREAD and not quiet:
+        say(f"citator: {len(taken.unread) - _UNREAD} more parts were not read (citator extract tells which)")
     counts = taken.to_json()
     words = f"{counted(taken.documents, 'document')}, {counted(taken.works, 'work')}, {_addresses(taken.addresses)}"
     told = f"{words}: {taken.new} new, {taken.unchanged} known, {taken.removed} removed"

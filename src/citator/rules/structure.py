@@ -284,7 +284,7 @@ def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
     """A part of the document could not be read, so that nothing is known of what is cited there.
 
     Example: pages that are pictures without a text layer (scans), a damaged page, an entry of a bibliography that can't be parsed, a note
-    that is empty, or longer than any note is.
+    that is empty, holds a template of a wiki and nothing else, or is longer than any note is.
 
     What to do: for scans, run a text recognition over the file first; else mend the part that is named. An entry that can't be read is an
     error.

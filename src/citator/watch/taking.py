@@ -16,7 +16,7 @@ from citator.errors import SourceError
 from citator.formats import readers
 from citator.formats.json import record_to_json
 from citator.media import lists
-from citator.model import Citation, Examined, Failed, Record, Work
+from citator.model import Citation, Examined, Failed, Record, Severity, Work
 from citator.net.addresses import unasked
 from citator.sources import File, is_address, is_folder, load
 from citator.store import Connection, Store
@@ -38,7 +38,9 @@ _AT_ONCE = 5_000  # works: a run beside it must not wait for long
 
 @dataclass(slots=True)
 class Taken:
-    """What came of it, in numbers, and the sources that could not be read. ``odd``: lines of lists that hold no address."""
+    """What came of it, in numbers, and the sources that could not be read. ``odd``: lines of lists that hold no address, and entries of
+    bibliographies that can't be read; ``unread``: other parts of documents that were not.
+    """
 
     documents: int = 0
     works: int = 0
@@ -48,6 +50,7 @@ class Taken:
     removed: int = 0
     failed: list[Failed] = field(default_factory=list)
     odd: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, int]:
         """The counts of the contract."""
@@ -121,6 +124,11 @@ def _documents(named: Sequence[str], settings: Settings, taken: Taken) -> Iterat
         return
     report = flow.report_of(named, settings=settings)
     taken.failed += report.failed
+    for one in report.examined:
+        for finding in one.findings if one.document.media_type != lists.MEDIA_TYPE else ():  # a list tells its lines itself
+            if finding.name == "part-not-read":
+                lost = taken.odd if finding.severity is Severity.ERROR else taken.unread
+                lost.append(f"{one.document.source}: {finding.message}")
     by_document: dict[int, list[Entry]] = {}
     citations = [{one.id: one for one in source.citations} if isinstance(source, Examined) else {} for source in report.sources]
     for work in report.works:
