@@ -8,10 +8,10 @@ import socket
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# The suite gives the same answer for the same code; `make fuzz` looks further, at random.
-settings.register_profile("suite", derandomize=True)
+# The suite gives the same answer for the same code, also where the machine is busy; `make fuzz` looks further, at random.
+settings.register_profile("suite", derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fuzz", derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
