@@ -55,10 +55,6 @@ class Measured:
         """The cases that were found faulty."""
         return {name for name, line in self.lines.items() if line["verdict"] in _FLAGGED}
 
-    def of(self, names: Iterable[str]) -> Measured:
-        """The same of these cases only; the requests are those of all."""
-        return Measured({name: self.lines[name] for name in names}, self.seconds, self.requests)
-
 
 # ------------------------------------------------------------------------------------------------------- the project's own set
 
@@ -178,12 +174,12 @@ def rates(data: Path, seen: Measured) -> dict[str, float]:
     return {**told, "references per request": len(cases) / seen.requests}
 
 
-def with_distractors(data: Path, *, each: int = 1) -> Measured:
-    """From fields of each ``each``-th case, where the registry holds two thousand works more, of words, names and places of real ones."""
+def with_distractors(data: Path) -> Measured:
+    """From fields, where the registry holds two thousand works more, each of words, names and places of real ones."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "crossref.jsonl"
         path.write_text("".join(json.dumps(work) + "\n" for work in _distractors(data)), encoding="utf-8")
-        return measured(data, "cited", [Path(folder)], each=each)
+        return measured(data, "cited", [Path(folder)])
 
 
 def with_faults(data: Path, fault: str) -> Measured:
