@@ -40,7 +40,7 @@ def entries(text: str, media_type: str = "text/plain") -> list[str]:
 
 def test_a_list_goes_on_behind_the_deeper_headings_inside_it() -> None:
     found = entries(SECTIONS, "text/markdown")
-    assert [one[:12].strip("*") for one in found] == ["The Quay Mer", "Brook, Ann. ", 'Weir, Ben. "']
+    assert [one.strip("*")[:12] for one in found] == ["The Quay Mer", "Brook, Ann. ", 'Weir, Ben. "']
 
 
 def test_headings_that_say_what_the_entries_are_divide_a_typed_list() -> None:
