@@ -30,6 +30,7 @@ from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
 from citator.parsing.quote_marks import read_turned
+from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
 from citator.text.identifiers import is_whole_of
@@ -56,7 +57,7 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
             found += moved(_read(piece, note_id), start)
         return found
 
-    return numbered(read_plain(text, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read))), note_id)
+    return numbered(read_typeset(text, lambda printed: read_plain(printed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read)))), note_id)
 
 
 def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:

@@ -28,6 +28,7 @@ from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.notes import citation_of
 from citator.parsing.quote_marks import read_turned
+from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 
 __all__ = ["parse_reference"]
@@ -94,7 +95,7 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
         return [citation_of(seen, stretch, with_symbol(seen, _read(seen, stretch)), "n1", 1)]
 
-    [found] = read_plain(text[:ENTRY], lambda plain: read_turned(plain, lambda marked: read_bare(marked, read)))
+    [found] = read_typeset(text[:ENTRY], lambda printed: read_plain(printed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read))))
     start = found.start
     if len(text) <= ENTRY:
         return found

@@ -16,7 +16,16 @@ from citator.model.citation import Form
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.series import in_the_same_series
-from citator.parsing.chains.titles import aliased, by_last_words, by_name_given, family_alone, same_title, with_family, with_page
+from citator.parsing.chains.titles import (
+    aliased,
+    by_last_words,
+    by_name_given,
+    family_alone,
+    same_title,
+    with_authors,
+    with_family,
+    with_page,
+)
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import abbreviates, beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
@@ -85,7 +94,7 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form == Form.IBID:
         return _settle(citation, *_before(citation, memory), memory)
     if citation.form == Form.SHORT:
-        citation = by_the_same(citation, memory)
+        citation = with_authors(by_the_same(citation, memory), memory)
         return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)

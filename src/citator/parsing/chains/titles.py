@@ -9,9 +9,10 @@ from dataclasses import replace
 from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.kinds.shortened import last_words
+from citator.text.names import parse_names
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
-__all__ = ["MOST", "aliased", "by_last_words", "by_name_given", "family_alone", "same_title", "with_family", "with_page"]
+__all__ = ["MOST", "aliased", "by_last_words", "by_name_given", "family_alone", "same_title", "with_authors", "with_family", "with_page"]
 
 MOST = 200  # works of one family name that are looked through
 _PAGE = re.compile(r",?\s(?P<page>(?!(?:19|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
@@ -101,6 +102,23 @@ def with_page(citation: Citation, memory: Memory) -> Citation:
     return replace(citation, pinpoint=found["page"], record=citation.record.having(title=shortened, locator=place))
 
 
+def with_authors(citation: Citation, memory: Memory) -> Citation:
+    """All authors of a work known from before, "Ann Brook, Jo Weir, op. cit.", of whom the last could as well be the title of a life."""
+    record, title = citation.record, citation.record.fields.get("title")
+    role = "author" if "author" in record.fields else "editor"
+    named = record.fields.get(role)
+    if title is None or not isinstance(title.value, str) or named is None or len(record.names(role)) > _FEW:
+        return citation
+    people = (*record.names(role), *parse_names(title.value))
+    families = [family_of(name) for name in people]
+    for one in memory.known_by(families[0], MOST):
+        theirs = [family_of(name) for name in (one.record.names("author") or one.record.names("editor"))]
+        if theirs[: len(families)] == families and not same_title(title.value, one.record.text("title")):
+            return replace(citation, record=record.having(title=None, **{role: replace(named, value=people, end=title.end)}))
+    return citation
+
+
+_FEW = 6  # names before a title: with more they were read as names
 _BEFORE_COLON = re.compile(r"[\w’-]+: ")
 
 

@@ -31,7 +31,7 @@ _COMMENTS = Worded(
 )
 _ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
 _ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
-_QUOTATION = re.compile(r":\s(?=[“\"«„])")
+_QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
 
 
 _PARENTHETICAL = re.compile(

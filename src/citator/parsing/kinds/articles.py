@@ -23,6 +23,7 @@ from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
+from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
@@ -174,7 +175,7 @@ def _after(draft: Draft) -> None:
         else:
             pages_after(draft, draft.start)
         return
-    if read_volume_and_pages(draft):
+    if read_volume_and_pages(draft) or read_serial(draft):
         return
     inside = _IN.match(text, draft.start, draft.end)
     if inside and read_in_called_book(draft, inside.end()):

@@ -15,7 +15,7 @@ from citator.parsing.kinds.draft import Draft, tidy
 
 __all__ = ["read_code"]
 
-_SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}(?:\s(?:and|or|to|[-–])\s(?:\(\w{1,4}\)){1,5})?|,\s§§?\s?\d{1,3}(?!\w)")
+_SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}(?:\s(?:and|or|to|[-–])\s(?:\(\w{1,4}\)){1,5})?|,\s§§?\s?\d{1,3}(?!\w|\s?[-–]\d|,\s\d)")
 _IN_CODE = re.compile(
     r"(?:[Tt]itle\s)?(?:(?P<volume>\d{1,3}a?),?\s{1,2}(?:of\sthe\s)?)?(?P<code>[A-Z][^§\d]{1,70}?),?\s{0,2}"
     r"(?P<place>(?:(?:§§?|[Ss]ections?|[Ss]ecs?\.|S\.|pts?\.|[Pp]arts?|ch\.|tit\.)\s{0,2})?\d[^;]*)"

@@ -258,8 +258,19 @@ def _of_initials(draft: Draft, start: int, words: str) -> bool:
     return True
 
 
+_EDITORS = re.compile(r"\s\((?:[Ee]ds?\.?|[Hh]rsg\.|[Hh]gg?\.|[ÉéEe]ds?\.|[Dd]irs?\.|[Cc]oords?\.|[Cc]omps?\.|[Oo]rgs?\.|a cura di)\),?$")
+
+
 def _head(draft: Draft, start: int, end: int) -> None:
-    """The name and the shortened title before "supra" or "op. cit."."""
+    """The names and the shortened title before "supra" or "op. cit."; "(eds)" behind the names says what they did."""
+    end = start + len(draft.text[start:end].rstrip())
+    edited = _EDITORS.search(draft.text, start, end)
+    _names_and_title(draft, start, edited.start() if edited else end)
+    if edited and draft.has("author"):
+        draft.fields["editor"] = draft.fields.pop("author")
+
+
+def _names_and_title(draft: Draft, start: int, end: int) -> None:
     text = draft.text
     sent = _DOCUMENT_OF.match(text, start, end)
     if sent:  # "the letter of 3 May 1994, cited above in note 1"

@@ -19,6 +19,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.press import page_of_sheet
+from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.telling import Signs, told_in
@@ -80,7 +81,18 @@ def read_unmarked(draft: Draft) -> bool:
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
         if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
-    return (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
+    return _serial(draft) or (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
+
+
+def _serial(draft: Draft) -> bool:
+    """Read names, a title without marks and the journal behind it, whose year stands between commas; False where it is none."""
+    found = serial_behind(draft)
+    names = authors_at(draft) if found else None
+    if not found or names is None or not draft.text[names[0] : found.start()].strip(" ,:") or _marked(draft, found.start()):
+        return False
+    _head(draft, found.start())
+    take_serial(draft, found)
+    return True
 
 
 _WITHIN = Signs((_IN, _ITALIAN, _IN_PAPER), ", in ", ", in:", ". in:")

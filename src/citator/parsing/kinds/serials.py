@@ -1,0 +1,137 @@
+"""Journals with volume, issue and year between commas, as notes in French, German, Italian and Spanish have them.
+
+« Le quai long », Revue des ports, 12, 1994, p. 5-9
+Il molo lungo, «Rivista dei porti», XXII, 1951, n. 1, pp. 79-86
+Die lange Mole, in: Zeitschrift für Häfen 12/3, 1994, S. 5–9, hier S. 7
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.parsing.kinds.draft import Draft
+from citator.text.dates import MONTH, YEAR
+
+__all__ = ["read_serial", "serial_behind", "take_serial"]
+
+_NO_JOURNAL = (
+    rf"(?!(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|No|Nos|Nr|Vol|Vols|Bd|Band|Issue|Number|Heft|Series|Jg|Tome|Tomo|Ders|Dies|Art)\b)"
+)
+_MARKED = r"[«“„\"](?P<marked>[^«»“”„\"]{3,100})[»”“\"]"
+_NAMED = rf"(?P<journal>{_NO_JOURNAL}[A-ZÀ-Þ][^,;()«»“”„\"\d]{{1,90}}?)"
+_LABEL = r"(?P<label>[Vv]ol(?:ume|\.)?|[Tt](?:om[eo]|\.)|Bd\.|Band|Jg\.|Jahrgang|[Aa]nn(?:o|ée|\.)|[Aa]ño|[Aa]no|[Vv]\.|a\.)"
+_COUNTED = (
+    r"(?P<volume>\d{1,3}|[IVXLC]{1,8})\b(?:\s?[/.:]\s?(?P<part>\d{1,3}(?:[-–/]\d{1,2})?)|-(?P<dashed>1[0-2]|[1-9])\b|"
+    r"\s?\((?P<inner>\d{1,3}(?:[-–/]\d{1,3})?)\))?"
+)
+_VOLUME = rf"(?:{_LABEL}\s?)?{_COUNTED}"
+_ISSUE = (
+    r"(?:[Nn](?:[o°º]s?|os)?\.?[°º]?|[Nn]úm(?:ero|s?\.)?|[Nn]um(?:éro|ero|\.)|[Nn]r\.?|H(?:eft|\.)|[Ff]asc(?:icule|icolo|\.))\s?"
+    r"(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
+)
+_DATE = rf"(?P<date>(?:(?:\d{{1,2}}\s)?(?:{MONTH})(?:\s?[-–/]\s?(?:{MONTH}))?\s(?:de\s)?)?{YEAR}(?:[-–/]\d{{2,4}})?)"
+_PAGES = (
+    r"(?:,\s(?P<single>(?:pp?|S|págs?|pagg?)\.\s?\d{1,5}(?:\sff?\.)?)|[,:]\s?(?:(?:pp?|S|págs?|pagg?|Sp)\.\s?)?(?P<pages>\d{1,5}\s?[-–—]\s?\d{1,5})"
+    r"(?:(?:,\s(?:hier|ici|qui|aquí|here|esp\.|spéc\.|bes\.)\s(?P<pin>(?:(?:S|pp?|págs?)\.\s?)?\d{1,5}(?:\s?[-–]\s?\d{1,5}|\s?ff?\.)?)|"
+    r"\s\((?P<pin2>(?:(?:S|pp?)\.\s?)?\d{1,5}(?:\s?[-–]\s?\d{1,5}|\s?ff?\.)?)\)))?)?$"
+)
+_ORDERS = (
+    rf"{_VOLUME}(?:,\s{_ISSUE}|,\s(?P<bare>\d{{1,3}})(?=,\s(?:\w+\s)?{YEAR},?\s[pS]))?,\s{_DATE}",
+    rf"{_VOLUME},\s{_DATE},\s(?:{_ISSUE}|(?P<bare>\d{{1,3}})(?=,\s[pS]))",
+    rf"{_VOLUME}\s\({_DATE}\)(?:,\s{_ISSUE})?",
+    rf"{_ISSUE}(?:,\s{_DATE}|\s\({_DATE.replace('<date>', '<date2>')}\))",
+    rf"{_DATE},\s{_LABEL}\s?{_COUNTED}(?:,\s{_ISSUE})?",
+)
+_BEHIND_TITLE = tuple(re.compile(rf"[\s,.]*(?:(?:in|dans|en):?\s)?(?:{_MARKED}|{_NAMED}),?\s{order}{_PAGES}") for order in _ORDERS)
+_IN = tuple(
+    re.compile(rf"(?:(?:,|\.)\s[Ii]n:?\s(?:{_MARKED}|{_NAMED})|,\s[«“„](?P<alone>[^«»“”„\"]{{3,100}})[»”“]),?\s{order}{_PAGES}")
+    for order in _ORDERS
+)
+_DATED = re.compile(rf"(?:,\s|\()(?:[^,()\d]{{0,24}}\s)?{YEAR}")
+_NO_PERIODICAL = re.compile(
+    r"[Ll]exikon|[Hh]andbuch|[Hh]andwörterbuch|[Ee]n[cz][iy]clop|[Ww]örterbuch|[Dd]i[cz]+ion|[Dd]ictionary|[Gg]esammelte|[Ss]ämtliche|"
+    r"[Ww]erke\b|[ŒO]uvres|[Oo]bras\b|[Oo]pere\b|[Ff]estschrift|[Ss]chriften\b|[Hh]andbook|"
+    r"[Hh]istory of|[Gg]eschichte d|[Hh]istoire d|[Ss]toria d"
+)
+_NO_NAME = re.compile(r"^[IVXLC]+$|\s(?:[Nn]os?|[Nn]|[Nn]r|[Nn]u?ú?m|[Vv]ols?|Bd|Jg|t|H|Heft|TR|Reports?|Papers?|Memo|Bericht)\.?$")
+_OF_BOOKS = frozenset(["Bd.", "Band"])
+
+
+def _whole(draft: Draft) -> int:
+    """Where the citation ends, with the place that was taken off its end."""
+    place = draft.fields.get("locator")
+    if place is None or place.end is None or place.start is None or draft.text[draft.end : place.start].strip(" ,:"):
+        return draft.end
+    return max(draft.end, place.end)
+
+
+def read_serial(draft: Draft) -> bool:
+    """Read what stands behind a title as a journal with its volume and year between commas; False where it is none.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = ", Revue des ports, vol. 12, n. 3, 1994, p. 5-9"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> read_serial(draft), [draft.record().text(name) for name in ("container-title", "volume", "issue", "page")]
+    (True, ['Revue des ports', '12', '3', '5-9'])
+    """
+    end = _whole(draft)
+    if not _DATED.search(draft.text, draft.start, end):
+        return False
+    for pattern in _BEHIND_TITLE:
+        found = pattern.match(draft.text, draft.start, end)
+        if found and _is_periodical(found):
+            take_serial(draft, found)
+            return True
+    return False
+
+
+def serial_behind(draft: Draft) -> re.Match[str] | None:
+    """The journal behind "in", or in marks, that a title without marks stands in; to be given to :func:`take_serial`."""
+    end = _whole(draft)
+    if not _DATED.search(draft.text, draft.start, end):
+        return None
+    for pattern in _IN:
+        found = pattern.search(draft.text, draft.start, end)
+        if (
+            found
+            and draft.nesting.open(found.start())
+            and _is_periodical(found)
+            and (found["marked"] or found["alone"] or _is_plain(found))
+        ):
+            return found
+    return None
+
+
+def _is_periodical(found: re.Match[str]) -> bool:
+    name = found["marked"] or found["journal"] or found.groupdict().get("alone") or ""
+    return not _NO_PERIODICAL.search(name) and not _NO_NAME.search(name)
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """Whether nothing but an issue, a year of publication or a bare number counts the volumes: "Bd. 2, 1994" is of a book."""
+    groups = found.groupdict()
+    return groups.get("label") not in _OF_BOOKS or bool(groups.get("issue"))
+
+
+def take_serial(draft: Draft, found: re.Match[str]) -> None:
+    """Keep what :func:`serial_behind` found: journal, volume, issue, date, pages and the place cited."""
+    groups = found.groupdict()
+    name = next(key for key in ("marked", "journal", "alone") if groups.get(key))
+    draft.kind = "article-journal"
+    draft.title(*found.span(name), "container-title")
+    for field, keys in (("volume", ("volume",)), ("issue", ("part", "dashed", "inner", "issue", "bare"))):
+        for key in keys:
+            if groups.get(key):
+                draft.take(field, *found.span(key))
+    draft.date(*found.span("date" if groups["date"] else "date2"))
+    pin = next((key for key in ("pin", "pin2", "single") if groups.get(key)), None)
+    if draft.has("locator") and draft.place("locator")[0] < found.end():
+        draft.fields.pop("locator", None)
+        draft.pinpoint = None
+    if found["pages"]:
+        draft.take("page", *found.span("pages"))
+    if pin:
+        draft.pinpoint = found[pin]
+        draft.put("locator", found[pin], *found.span(pin))
+    draft.end = max(draft.end, found.end())
+    draft.start = draft.end

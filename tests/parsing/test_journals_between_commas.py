@@ -1,0 +1,96 @@
+"""Journals whose volume, issue and year stand between commas, behind titles with and without marks; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing import parse_note
+from citator.systems import recognise
+
+MARKED: list[tuple[str, str, str, str, str, str]] = [
+    ("Revue des ports, 12, 1994, p. 5-9", "Revue des ports", "12", "", "1994", "5-9"),
+    ("Revue des ports, vol. 12, n° 3, 1994, p. 5-9", "Revue des ports", "12", "3", "1994", "5-9"),
+    ("Revue des ports, vol. 12, n. 3, 1994, pp. 5-9", "Revue des ports", "12", "3", "1994", "5-9"),
+    ("Revue des ports, XII, 3, 1994, p. 5-9", "Revue des ports", "XII", "3", "1994", "5-9"),
+    ("Revue des ports, t. XII, n° 3, mai 1994, p. 5-9", "Revue des ports", "XII", "3", "1994-05", "5-9"),
+    ("Revue des ports, n° 12, 1994, p. 5-9", "Revue des ports", "", "12", "1994", "5-9"),
+    ("Revista de Puertos, 22-1, 1951, pp. 79-86", "Revista de Puertos", "22", "1", "1951", "79-86"),
+    ("Revista de Puertos, vol. 22, núm. 1, 1951, pp. 79-86", "Revista de Puertos", "22", "1", "1951", "79-86"),
+    ("Rivista dei porti, vol. 22, n. 1, 1951, pp. 79-86", "Rivista dei porti", "22", "1", "1951", "79-86"),
+    ("in: Zeitschrift für Häfen 12, 1994, S. 5–9", "Zeitschrift für Häfen", "12", "", "1994", "5–9"),
+    ("in: Zeitschrift für Häfen 12/3, 1994, S. 5–9", "Zeitschrift für Häfen", "12", "3", "1994", "5–9"),
+    ("in: Zeitschrift für Häfen 12, 1994, H. 3, S. 5–9", "Zeitschrift für Häfen", "12", "3", "1994", "5–9"),
+    ("Zeitschrift für Häfen 12/3 (1994), 5–9", "Zeitschrift für Häfen", "12", "3", "1994", "5–9"),
+    ("in: Harbour Review, 1979, vol. 6, no 2, p. 156–157", "Harbour Review", "6", "2", "1979", "156–157"),
+    ("Distributed Harbours, 6(3), 1993, pp. 141-154", "Distributed Harbours", "6", "3", "1993", "141-154"),
+    ("Harbour Review, LXV, 1958, pp. 151-166", "Harbour Review", "LXV", "", "1958", "151-166"),
+]
+
+
+@pytest.mark.parametrize(("behind", "journal", "volume", "issue", "year", "pages"), MARKED)
+@pytest.mark.parametrize("title", ["« Le quai long »", "“Le quai long”", '"Le quai long"'])
+def test_behind_a_title_in_marks(title: str, behind: str, journal: str, volume: str, issue: str, year: str, pages: str) -> None:
+    [one] = parse_note(f"Jean Dupont, {title}, {behind}.", recognise)
+    read = one.record.text
+    assert (one.record.type, read("title"), read("container-title")) == ("article-journal", "Le quai long", journal)
+    assert (read("volume"), read("issue"), str(one.record.date()), read("page"), one.pinpoint) == (volume, issue, year, pages, None)
+
+
+@pytest.mark.parametrize(
+    ("behind", "journal", "volume", "issue", "year", "pages"),
+    [
+        ("in: Zeitschrift für Häfen 12, 1994, S. 5–9", "Zeitschrift für Häfen", "12", "", "1994", "5–9"),
+        ("in: HZ 212, 1971, S. 5–9", "HZ", "212", "", "1971", "5–9"),
+        ("in: Zeitschrift für Häfen 12, 1994, H. 3, S. 5–9", "Zeitschrift für Häfen", "12", "3", "1994", "5–9"),
+        ("in: Review of Quays 6/2, 1982", "Review of Quays", "6", "2", "1982", ""),
+        ("«Rivista dei porti», XXII, 1951, n. 1, pp. 79-86", "Rivista dei porti", "XXII", "1", "1951", "79-86"),
+        ("«Rivista dei porti», 36, 182, 1982, pp. 79-86", "Rivista dei porti", "36", "182", "1982", "79-86"),
+        ("in «Rivista dei porti», XII, 1951, 2, pp. 79-86", "Rivista dei porti", "XII", "2", "1951", "79-86"),
+        ("in «Rivista dei porti», a. XXXIV, n. 1, gennaio-marzo 1982, pp. 79-86", "Rivista dei porti", "XXXIV", "1", "1982-01", "79-86"),
+        ("“Rivista dei porti”, 45/4 (1950)", "Rivista dei porti", "45", "4", "1950", ""),
+    ],
+)
+def test_behind_a_title_without_marks(behind: str, journal: str, volume: str, issue: str, year: str, pages: str) -> None:
+    [one] = parse_note(f"Anna Rossi, Das lange Ufer, {behind}.", recognise)
+    read = one.record.text
+    assert ([name.family for name in one.record.names("author")], read("title")) == (["Rossi"], "Das lange Ufer")
+    assert (one.record.type, read("container-title"), read("volume"), read("issue")) == ("article-journal", journal, volume, issue)
+    assert (str(one.record.date()), read("page")) == (year, pages)
+
+
+@pytest.mark.parametrize(
+    ("note", "pages", "pin"),
+    [
+        ("K. Weir, Die Mole, in: HZ 212, 1971, S. 5–9, hier S. 7.", "5–9", "S. 7"),
+        ("K. Weir, „Die Mole“, in: HZ 212, 1971, S. 5–9 (7).", "5–9", "7"),
+        ("C. Morel, « Les quais », Annales de la mer, vol. 14, n° 3, 1992, p. 33-58, ici p. 40.", "33-58", "p. 40"),
+        ("J. Dupont, « Le quai », Revue des ports, t. XII, 1994, p. 7.", "", "p. 7"),
+        ("N. Rossi, Il molo, in «Emporio», n. 759, 1958, p. 12.", "", "p. 12"),
+    ],
+)
+def test_the_place_cited_stands_behind_the_extent(note: str, pages: str, pin: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.record.type, one.record.text("page"), one.pinpoint) == ("article-journal", pages, pin)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("Klaus Weir, Die lange Mole, in: Jo Hale (Hg.), Häfen, Bd. 2, Köln 1994, S. 5–9.", "chapter"),
+        ("Klaus Weir, Die lange Mole, in: ders., Häfen, Köln 1994, S. 5–9.", "chapter"),
+        ("Klaus Weir, Die lange Mole, in: Lexikon der Häfen, Bd. 2, 1994, Sp. 5–9.", "entry-encyclopedia"),
+        ("Jean Dupont, « Le quai long », dans Marie Roy (dir.), Les ports, Paris, Seuil, 1994, p. 5-9.", "chapter"),
+        ("Jean Dupont, « Le quai long », Le Monde, 15 août 1986.", "article-newspaper"),
+        ("Harbour Watch, “The Long Quay,” January 17, 2022, https://www.harbour.example/long-quay.", "report"),
+        ("Ann Brook, Lamps of the North, 2 vols., London, 1994.", "book"),
+    ],
+)
+def test_what_is_no_journal_stays_what_it_was(note: str, kind: str) -> None:
+    assert [one.record.type for one in parse_note(note, recognise)] == [kind]
+
+
+@pytest.mark.parametrize("behind", ["Proceedings of Harbours, 262-269, 1996", "«Rivista dei porti», 1927, 270-283"])
+def test_pages_are_no_volume_and_issue(behind: str) -> None:
+    [one] = parse_note(f"J. Weir, “The Lamps,” {behind}.", recognise)
+    assert one.record.text("issue") == ""
+    assert one.record.text("volume") not in ("262", "270")
