@@ -209,7 +209,7 @@ _OTHERS_WITHIN = re.compile(r",?\set\sal\.?(?:\s?[,:;]\s(?:for\s)?|\s[(\[])(?=(?
 _FOR_WHOM = re.compile(
     r"(?<=\set\sal)\.?\s[(\[](?:for\s)?(?:the\s)?(?P<body>[A-ZÀ-Þ](?:[^()\[\]]|\([^()]{0,40}\)){1,120})[)\]]"
 )  # "et al. [PREX Collaboration]"
-_OTHERS = re.compile(r",?\s*(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\s*$", re.IGNORECASE)
+_OTHERS = re.compile(r",?\s*(?:\[\s?)?(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\]?\s*$", re.IGNORECASE)
 
 
 def parse_names(text: str) -> tuple[Name, ...]:

@@ -339,7 +339,7 @@ def _heard_again(citation: Citation, memory: Memory) -> Citation:
         named = [name.given for name in (*record.names("author"), *full.names("author")) if name.given]
         undated = record.get("issued") is None and not whom  # "Quill, interview."
         unlike = record.get("issued") is None or record.get("issued") != full.get("issued")
-        if (unlike and not undated) or _initials_differ(named):
+        if (unlike and not undated) or len({name[:1] for name in named}) > 1:
             continue
         if undated or whom == {family_of(name) for name in full.names("recipient")}:
             same[memory.root(one).id] = memory.root(one)
@@ -366,10 +366,6 @@ def _of_that_year(citation: Citation, memory: Memory) -> Citation:
         return citation
     ((name, target),) = same.items()
     return replace(citation, short_form_of=name, form=Form.SHORT, record=Record(target.type, record.fields))
-
-
-def _initials_differ(given: Sequence[str]) -> bool:
-    return len({name[:1] for name in given}) > 1
 
 
 def _says_less(record: Record, full: Record, citation: Citation) -> bool:

@@ -246,6 +246,7 @@ def _periodical(draft: Draft) -> None:
         container_end = _volume_behind(draft, start, container_end)
     container = text[start:container_end].strip(" ,(;:.")
     if date and not date.date.month and not (bracket or volume or issue or numbered) and own_imprint(draft, start, container_end):
+        page_extent(draft, draft.kind == "chapter")
         return
     extended = bracket is not None and bool(container) and _paged(draft, bracket[1]) and not draft.has("publisher")
     thesis = bracket is not None and _in_brackets(draft, bracket, pages=not container)

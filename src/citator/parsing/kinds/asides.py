@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from citator.facts.places import PLACES
 from citator.model import Field, FieldValue, FrozenMap, Match, Record
 from citator.parsing.cutting.seen import Seen, Stretch, look_at
 from citator.parsing.kinds.prose import Reading, read_stretch
@@ -31,9 +32,12 @@ _EDITION = (
     r"(?P<state>(?:(?:rev|exp|expanded|revised|enl|enlarged|updated|corr|corrected|nouv|nouvelle)\.?\s(?:and\s|&\s)?){1,3}(?:edn|edition|ed\.|éd\.|édition))"
 )
 _NAME = r"(?:[A-ZÀ-Þ][\w’'-]*\.?(?:\s|-)?(?:(?:de|del|della|di|da|du|van|von|der)\s)?){1,5}"
-_NAMES = rf"{_NAME}(?:(?:\s?/\s?|\s?(?:und|u\.|et|y|e|and|&)\s){_NAME}){{0,2}}"
+_AND = r"\s?/\s?|,?\s(?:und|u\.|et|y|e|and|&)\s"
+_NAMES = rf"(?:{_NAME}(?:,\s{_NAME}){{1,3}}(?:{_AND}){_NAME}|{_NAME}(?:(?:{_AND}){_NAME}){{0,2}})"
 _MADE = (
-    r"(?:(?:[Hh]rsg|[Hh]g)\.\sv(?:\.|on)|herausgegeben\svon|édité(?:e)?\spar|éd\.\spar|(?:texte|édition)\s(?:établie?|présentée?)\spar|"
+    r"(?:(?:[Hh]rsg|[Hh]g)\.\sv(?:\.|on)|herausgegeben\svon|édité(?:e)?\spar|éd\.\spar|"
+    r"(?:texte|édition)\s(?:établi|présenté|préparé)e?(?:(?:,|\set)\s(?:présenté|annoté)e?){0,2}\spar|présentée?\spar|"
+    r"(?:éd(?:ition|\.)|ed(?:ición|izione|\.))\s(?:critique|crítica|critica)\s(?:de|di|par|por|a\scura\sdi|établie\spar)|"
     rf"edición\sde|ed\.\sde|edição\sde|org(?:anização|\.)\s(?:de|por)|a\scura\sdi|(?:{YEAR},\s)?edited\sby)\s(?P<editor>{_NAMES})|"
     r"(?:übers(?:etzt)?\.?\sv(?:\.|on)|aus\sdem\s\w+\s(?:übersetzt\s|übers\.\s)?v(?:\.|on)|trad\.\s(?:(?:it|fr|esp|ingl|fran[cç])\.\s)?(?:de|di|par|por)|"
     rf"traduit\spar|traduction\s(?:de|par)|traducción\sde|tradução\sde|traduzione\sdi|translated\sby)\s(?P<translator>{_NAMES})|"
@@ -45,13 +49,19 @@ _ORDINAL = (
 )
 _BEFORE = rf"(?:(?:{_ORDINAL})(?:\s[^\W\d]+\.?)?(?:,|:)?|or\.)\s"
 _FIRST_YEAR = rf"(?<=\d\d\d\d)\s\[(?:{_BEFORE})?{YEAR}\]|(?<=\d)\s\({_BEFORE}{YEAR}\)"
+_OF_LANGUAGE = r"(?:it|fr|esp|ingl|al|cast|port|ted|italiana|española|inglesa|française|allemande|anglaise)\b\.?"
+_IN_ANOTHER = (  # of the work in another language, or of its first edition, behind the year: "(trad. it. Siddharta, Milano, Adelphi, 1975)"
+    rf"(?:(?:[Tt]rad(?:uzione|ucción|uction|\.)|[Tt]r\.)\s{_OF_LANGUAGE}|[EeÉé]d\.\s(?:or(?:ig(?:inale)?)?\b\.?)|[Oo]rig(?:inal(?:e|ausgabe)?|\.)[:\s]|"
+    r"(?:English|German|French|Italian|Spanish|American)\s(?:trans(?:l(?:ation)?)?|ed(?:ition|n)?)\b\.?|(?:dt|engl|frz|ital)\.\s(?:Ausg|Übers|Orig)\w*\.?)"
+)
 _ASIDE = Telling(
     re.compile(
-        rf",\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
+        rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
         rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"
     ),
     *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus par org cura edited übers aus trad".split(),
     *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 (= première primera prima first erst".split(),
+    *"(trad (tr. (ed. (éd. (orig (german (french (italian (spanish (american (dt.".split(),
     *"(ea (or (frz (eng (ital (span (russ".split(),
 )
 _IN_BOOK = re.compile(r",\s(?:in|dans|en|em):?\s|[”»“]\s?,?\s(?:in|dans|en|em)?:?\s?|//|\bdir\.|\bHrsg\.\)")
@@ -142,14 +152,14 @@ def _asides(seen: Seen, stretch: Stretch) -> _Taken | None:
             of_part = _IN_BOOK.search(text, start, end) is not None if of_part is None else of_part
             if of_part:
                 continue
-        if makers and not all(is_person(name, surname=True) for name in _JOINED.split(one[makers].strip())):
+        if makers and not all(is_person(name, surname=True) and name not in PLACES for name in _JOINED.split(one[makers].strip())):
             continue
         spans.append((one.start() + (2 if one["open"] else 0), one.end()))
         fields += _told(one, makers)
     return _Taken(tuple(spans), tuple(fields)) if spans else None
 
 
-_JOINED = re.compile(r"\s?/\s?|\s(?:und|u\.|et|y|e|and|&)\s")
+_JOINED = re.compile(r",\s|\s?/\s?|\s(?:und|u\.|et|y|e|and|&)\s")
 
 
 def _told(one: re.Match[str], makers: str | None) -> list[tuple[str, Field]]:

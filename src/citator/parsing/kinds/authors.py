@@ -8,6 +8,7 @@ from itertools import takewhile
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
 from citator.text.names import given_in_brackets, heads_body, is_body, is_person, names_work, parse_name, parse_names
 
@@ -18,7 +19,7 @@ EDITORS = re.compile(
     r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y|ET(?=\sAL\b))\s|\s?/\s?|;\s")
+_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|\s?/\s?|;\s")
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
 _FAMILY_FIRST = (
     r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,24},\s[A-ZÀ-Þ][\w’'.-]*"
@@ -38,6 +39,7 @@ _ENGLISH_SUBTITLE = re.compile(
     r"(?:[A-ZÀ-Þ][\w’.-]+,\s)?[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,4}:\s"
     r"(?:(?:The|An?|On|From|How|Why|Towards?|Essays|Studies|Selected|A\sHistory)\s|[A-Z][^:()“”]{0,60}\s(?:of|and|the|as|to|for|from|in)\s)"
 )
+_TWO_BEHIND = re.compile(r",\s[A-ZÀ-Þ][^,;:()]{2,60},\s[A-ZÀ-Þ][^,;:()]{2,60}[\s,]*$")  # town and house
 _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris, 1999"
     r"(?P<names>[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)"
     r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)){0,4})"
@@ -46,8 +48,9 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
-_AND = re.compile(r"\s(?:and|und|et|y|with|ET)\s|\s?&\s?")
-_ET_AL = re.compile(r",?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
+_AND = re.compile(r"\s(?:and|und|\[?et|y|with|ET)\s|\s?&\s?")
+_AL = re.compile(r"(?:al|AL)\b\.?\]?$")
+_ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
 _ONE_INVERTED = r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
 _INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
     rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-Þ“«\"‘„¿¡])"
@@ -117,6 +120,9 @@ def _marked(draft: Draft, stop: int) -> int | None:
     titled = _FAMILY_BEFORE_TITLE.match(text, start, stop) if draft.has("issued") else None
     if titled and not _ARTICLE.match(titled["names"]) and is_family_first(titled["names"]):
         return titled.end("names")
+    printed = draft.has("issued") and (draft.has("publisher-place") or _TWO_BEHIND.search(text, start, stop))
+    if printed and (end := names_turned(text, start, stop)):
+        return end
     bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if ")," in text[start : min(stop, start + 60)] else None
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
@@ -158,6 +164,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
     for index, (begin, finish, joint) in enumerate(parts[1:8], 1):
+        if joint == "and" and _AL.match(text, begin, finish):  # "Ann Brook, Jo Weir et al.": whoever stands before it
+            closed, end = index, parts[index - 1][1]
+            break
         if not is_person(text[begin:finish], surname=_bare(first)):
             break
         if joint == "and":
@@ -248,7 +257,7 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
     if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
         return tuple(parse_name(part) for part in parts)
-    return parse_names(text[start:end])
+    return (text[end : end + 1] == "," and people_turned(text[start:end])) or parse_names(text[start:end])
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

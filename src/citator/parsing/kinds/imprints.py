@@ -244,6 +244,23 @@ _DEGREES = frozenset(["MD", "MA", "PA", "MS", "CA", "DC"])  # and offices, behin
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
+_WITH_SERIES = re.compile(
+    r",\s(?P<place>[A-ZÀ-Þ][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-Þ][^,:()\d]{1,50}),\s(?P<series>[A-ZÀ-ÞL][^,:()\d]{2,50})$"
+)
+# What calls itself a house by its last or its first word.
+_CALLED_HOUSE = re.compile(
+    r"(?:(?:The\s)?(?:[A-ZÀ-Þ][\w’&.-]*\s(?:(?:&|of|de)\s)?){1,4}(?:Press|Publishing|Publishers|Publications|Editore|Editori|Edizioni|[EÉ]ditions|Verlag)|"
+    r"(?:Les\s)?(?:[EÉ]ditions?|Edizioni|Ediciones|Editorial|Verlag|Librairie)\s(?:d[eu]s?\s|du\s|la\s|l[’'])*[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,3})"
+)
+
+
+def _is_series(found: re.Match[str]) -> bool:
+    """Whether a series stands behind a town and its house: "Paris, Gallimard, Idées", and not "Leeds, London, Weir Press"."""
+    town, house, series = found["place"], found["house"], found["series"]
+    towns = house in PLACES or series in PLACES or series in POSTAL
+    return town in TOWNS and is_publisher(house) is True and not towns and not publication_words(series)
+
+
 _TOWN_AND_FIRM = re.compile(
     r",\s(?P<place>[A-ZÀ-Þ][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-Þ][\w’.-]+(?:,\s[A-ZÀ-Þ][\w’.-]+){1,2},?\s(?:and|und|et|&)\s[A-ZÀ-Þ][\w’.-]+)$"
 )
@@ -275,6 +292,22 @@ def _town_and_state(draft: Draft, two: re.Match[str]) -> None:
         draft.end = house.start()
 
 
+def _take_all(draft: Draft, three: re.Match[str]) -> None:
+    for name, group in (("publisher-place", "place"), ("publisher", "house"), ("collection-title", "series")):
+        if group in three.groupdict():
+            draft.take(name, *three.span(group))
+    draft.end = three.start()
+
+
+def _of_three(draft: Draft) -> re.Match[str] | None:
+    """A town and a house with commas of its own, or with a series behind it: "Paris, Gallimard, Idées"."""
+    firm = _TOWN_AND_FIRM.search(draft.text, draft.start, draft.end)
+    if firm and _is_firm(firm):
+        return firm
+    three = _WITH_SERIES.search(draft.text, draft.start, draft.end)
+    return three if three and _is_series(three) else None
+
+
 def open_imprint(draft: Draft) -> None:
     """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
     text, date = draft.text, draft.year()
@@ -302,10 +335,8 @@ def open_imprint(draft: Draft) -> None:
         start, end = parted(text[begin : two.end()])[0] or (0, two.end() - begin)
         draft.take("publisher-place", begin + start, begin + end)
         draft.end = two.start()
-    elif two and (firm := _TOWN_AND_FIRM.search(text, draft.start, draft.end)) and _is_firm(firm):
-        draft.take("publisher-place", *firm.span("place"))
-        draft.take("publisher", *firm.span("house"))
-        draft.end = firm.start()
+    elif two and (three := _of_three(draft)):
+        _take_all(draft, three)
     elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
         first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
         draft.take("publisher", *two.span("first" if first else "second"))
@@ -322,7 +353,9 @@ def open_imprint(draft: Draft) -> None:
         else:
             draft.take("publisher-place", *place.span("place"))
         draft.end = place.start()
-    elif (house := _HOUSE_BEFORE.search(text, draft.start, draft.end)) and _OF_SCHOLARS.search(house["house"]):  # "Oxford University Press"
+    elif (house := _HOUSE_BEFORE.search(text, draft.start, draft.end)) and (
+        _OF_SCHOLARS.search(house["house"]) or _CALLED_HOUSE.fullmatch(house["house"])
+    ):  # "Oxford University Press", "The Quiet Press"
         draft.take("publisher", *house.span("house"))
         draft.end = house.start()
 
@@ -338,7 +371,7 @@ def own_imprint(draft: Draft, start: int, end: int) -> bool:
     """Whether town and publisher of the work itself stand before the year: "« Les phares », Paris, Seuil, 2004"; they are taken then."""
     found = _OWN.fullmatch(draft.text, start, end)
     if not found:
-        return False
+        return _of_a_book(draft, start, end)
     first, second = found["first"], found["second"]
     if second is None and draft.has("author") and _PRESS.search(first):  # "“The Lamps,” Weir University Press, 2007"
         draft.take("publisher", *found.span("first"))
@@ -352,4 +385,23 @@ def own_imprint(draft: Draft, start: int, end: int) -> bool:
         draft.take("publisher", *found.span("second" if town == "first" else "first"))
     body = draft.has("author") and is_body(draft.text[slice(*draft.place("author"))])
     draft.kind = "report" if body else "book" if second else draft.kind
+    return True
+
+
+_OF_A_BOOK = re.compile(
+    r",?\s?(?P<book>[A-ZÀ-Þ][^:;()“”«»]{1,120}?),\s(?P<town>[A-ZÀ-Þ][^,:;()“”«»\d]{1,30})(?:,|\s?:)\s(?P<house>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?),?\s"
+)
+
+
+def _of_a_book(draft: Draft, start: int, end: int) -> bool:
+    """Whether a book with its imprint stands behind a title in marks, without "in": "« Le quai », Les ports, Paris, Seuil, 1994"."""
+    found = _OF_A_BOOK.fullmatch(draft.text, start, end)
+    if not found or found["town"] not in TOWNS or found["house"] in PLACES or is_news(found["book"]):
+        return False
+    if is_news(found["house"]) or not draft.has("author") or is_publisher(found["book"].rpartition(", ")[2]):
+        return False
+    draft.title(*found.span("book"), "container-title")
+    draft.take("publisher-place", *found.span("town"))
+    draft.take("publisher", *found.span("house"))
+    draft.kind = "chapter"
     return True

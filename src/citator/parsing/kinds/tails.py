@@ -277,6 +277,9 @@ _REPRINT = re.compile(
     rf"[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?,\s(?=[A-ZÀ-Þ])|[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
+_PRINTED_AGAIN = re.compile(  # "Freeman, 1977; revised and expanded 1982", "1977; repr. 1990"
+    rf"[;,]\s(?:(?P<same>repr(?:int(?:ed)?)?|rpt|reissued?|reimpr|réimpr|rééd|rist|Nachdr(?:uck)?|ND)\b|(?:revised|rev|enlarged|enl|expanded|updated)\b)[^;():A-Z]{{0,30}}?{YEAR}(?:[,/]\s?\d{{2,4}})*$"
+)
 _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|WP|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
 )
@@ -310,10 +313,14 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         if re.match(r"United Nations publication", text[start:end]):
             draft.put("publisher", "United Nations", start, start + 14)
         return True
-    again = _REPRINT.match(text, start, end) if ";" in text[start:end] or text[start : start + 3].lower() == "exh" else None
+    printed = _PRINTED_AGAIN.search(text, start, end)
+    named = printed is None and (";" in text[start:end] or text[start : start + 3].lower() == "exh")
+    again = _REPRINT.match(text, start, end) if named else None
     start = again.end() if again else start
-    original = _ORIGINAL.search(text, start, end)
-    end = original.start() if original else end
+    later = _ORIGINAL.search(text, start, end) or (printed if printed and first_date(text, start, printed.start()) else None)
+    if printed and printed is later and printed["same"]:  # a reprint has its own year
+        draft.date(printed.end() - 4, printed.end())
+    end = later.start() if later else end
     dates = list(find_dates(text, start, end))
     if not dates:
         return False

@@ -1,0 +1,76 @@
+"""Names turned round before a title without an article, parted from it by nothing but a comma: "ECO, Umberto, Lector in fabula, Milano, …".
+
+That the second word is a given name, and neither a title of one word nor the beginning of a list ("UNESCO, Education, Paris, 1979",
+"Frankreich, Deutschland, Italien, Köln 1994"), is told by the words that titles have, by towns and lands, and by what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from citator.facts.places import LANDS, PLACES
+from citator.facts.title_words import title_words
+from citator.model import Name
+from citator.text.names import parse_name
+
+__all__ = ["names_turned", "people_turned"]
+
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]{1,24}"
+_SMALL = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{1,24}"
+_PARTICLE = r"(?:(?:de|del|della|di|da|du|von|van|der|den|la|le|dos|Della|Di|De|Van|Von)\s){0,2}"
+_GIVEN = r"(?:[A-ZÀ-Þ][a-zà-ÿ][\w’-]*|[A-ZÀ-Þ]\.)(?:[\s-](?:[A-ZÀ-Þ][a-zà-ÿ][\w’-]*|[A-ZÀ-Þ]\.)){0,2}"
+_TURNED = rf"{_PARTICLE}(?:{_CAPITALS}(?:[\s-]{_CAPITALS})?|{_SMALL}(?:[\s-]{_SMALL})?),\s{_GIVEN}"
+_ANOTHER = rf"(?:;\s|,?\s(?:e|et|y|and|und|&)\s)(?:{_TURNED}|{_GIVEN}\s{_PARTICLE}(?:{_CAPITALS}|{_SMALL}))"
+_HEAD = re.compile(
+    rf"(?P<names>{_PARTICLE}(?P<family>{_CAPITALS}(?:[\s-]{_CAPITALS})?|{_SMALL}(?:[\s-]{_SMALL})?),\s(?P<given>{_GIVEN})(?P<more>(?:{_ANOTHER}){{0,3}})),\s"
+    r"(?P<title>[A-ZÀ-Þ¿¡][^,]{2,200})(?P<rest>,.*)?$"
+)
+_PLAIN = re.compile(r"[a-zà-ÿ]{2,}")
+_WHOLE = re.compile(rf"{_PARTICLE}{_CAPITALS}(?:[\s-]{_CAPITALS})?,\s{_GIVEN}(?:{_ANOTHER}){{0,3}}")
+_BETWEEN = re.compile(r";\s|,?\s(?:e|et|y|and|und|&)\s")
+
+
+def people_turned(words: str) -> tuple[Name, ...] | None:
+    """The people of whom the first has the family name in capitals before the given one; ``None`` where the words are not of that form.
+
+    >>> [str(name) for name in people_turned("RUIZ SOTO, Antonio, y Joy A. Weir")]
+    ['Antonio Ruiz Soto', 'Joy A. Weir']
+    >>> people_turned("Jo Weir, Ann Brook and Kim Hale") is None
+    True
+    """
+    if not _WHOLE.fullmatch(words):
+        return None
+    return tuple(parse_name(one) for one in _BETWEEN.split(words))
+
+
+@cache
+def _in_titles() -> frozenset[str]:
+    return frozenset(word for words in title_words().values() for word in words)
+
+
+def names_turned(text: str, start: int, end: int) -> int | None:
+    """Where names that are turned round end before such a title; ``None`` where none stand there.
+
+    >>> note = "WEIR, Umberto, Lettore in porto, Milano, Bompiani"
+    >>> note[: names_turned(note, 0, len(note))]
+    'WEIR, Umberto'
+    >>> names_turned("UNESCO, Education, Paris, UNESCO", 0, 32), names_turned("Marx, Engels, Lenin, Berlin", 0, 27)
+    (None, None)
+    """
+    found = _HEAD.match(text, start, end)
+    if found is None:
+        return None
+    family, given, title = found["family"], found["given"], found["title"]
+    shouted = family.isupper()
+    if {*PLACES, *LANDS} & {family, given, title}:
+        return None
+    initial = given.endswith(".")  # "Weir, Ann M.": no title ends so
+    if not shouted and (" " in family or (" " in given and not initial) or found["more"]):
+        return None  # "Jo Weir, The Long Quay, …" are a name and a title
+    if not initial and not (shouted and found["more"]) and any(word.casefold() in _in_titles() for word in given.split()):
+        return None
+    if not shouted and family.casefold() in _in_titles():
+        return None
+    plain = _PLAIN.search(title) is not None and " " in title  # a title, and no further name of a list
+    return found.end("names") if plain or shouted else None

@@ -1,0 +1,62 @@
+"""Names turned round before a title, parted by commas alone, and lists that end with "et al."; and what begins a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing import parse_note
+from citator.systems import recognise
+
+
+@pytest.mark.parametrize("imprint", ["Milano, Bompiani, 1979", "Köln, Böhlau, 1979", "London: Routledge, 1979", "Paris, Seuil, 1979, p. 3"])
+@pytest.mark.parametrize("title", ["Lettore in porto", "The Quays of the North", "Les quais du nord", "Die Häfen des Nordens"])
+@pytest.mark.parametrize(
+    ("head", "people"),
+    [
+        ("BROOK, Umberto", ["Umberto Brook"]),
+        ("Brook, Umberto", ["Umberto Brook"]),
+        ("Brook, Ann M.", ["Ann M. Brook"]),
+        ("BROOK SOTO, Antonio", ["Antonio Brook Soto"]),
+        ("BROOK, Thomas M., e Joy A. Weir", ["Thomas M. Brook", "Joy A. Weir"]),
+        ("BROOK, Thomas M., et WEIR, Joy A.", ["Thomas M. Brook", "Joy A. Weir"]),
+    ],
+)
+def test_turned_round(head: str, people: list[str], title: str, imprint: str) -> None:
+    [one] = parse_note(f"{head}, {title}, {imprint}.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (people, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        ("UNESCO, Education, Paris, UNESCO, 1979.", ["UNESCO"], "Education"),
+        ("Marx, Engels, Lenin, Berlin, Dietz, 1979.", [], "Marx, Engels, Lenin"),
+        ("Jo Weir, The Long Quay, London, Routledge, 1999.", ["Jo Weir"], "The Long Quay"),
+        (
+            "Jo Weir, Ann Brook and Kim Hale, The Long Quay (London, Routledge, 1999).",
+            ["Jo Weir", "Ann Brook", "Kim Hale"],
+            "The Long Quay",
+        ),
+        ("Frankreich, Deutschland, Italien im Mittelalter, Köln 1994.", [], "Frankreich, Deutschland, Italien im Mittelalter"),
+        ("Paris, Londres, Les quais du nord, Paris, Seuil, 1994.", [], "Paris, Londres, Les quais du nord"),
+    ],
+)
+def test_not_turned_round(note: str, author: list[str], title: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (author, title)
+
+
+@pytest.mark.parametrize("others", ["et al.", "[et al.]", "[et al]"])
+@pytest.mark.parametrize("behind", ["London, Routledge, 1999, p. 12", "Köln 1999, S. 3", "Paris, Seuil, 1999"])
+@pytest.mark.parametrize(
+    ("named", "people"),
+    [
+        ("Sarah Brook", ["Sarah Brook"]),
+        ("Sarah Brook, Jo Weir", ["Sarah Brook", "Jo Weir"]),
+        ("S. Brook, J. Weir, A. Hale", ["S. Brook", "J. Weir", "A. Hale"]),
+        ("Sarah Brook and Jo Weir", ["Sarah Brook", "Jo Weir"]),
+    ],
+)
+def test_whoever_stands_before_et_al(named: str, people: list[str], others: str, behind: str) -> None:
+    [one] = parse_note(f"{named} {others}, The Long Quay, {behind}.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([*people, "et al."], "The Long Quay")
