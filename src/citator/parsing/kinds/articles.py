@@ -47,7 +47,7 @@ _PLAIN = re.compile(
     rf"(?:,\s(?:at\s|here\s|esp\.\s|hier\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
-_IN = re.compile(r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans):?\s(?=[A-Z\[“‘\"L])")
+_IN = re.compile(r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-Z\[“‘\"L])")
 _IN_PAPER = re.compile(rf"(?P<paper>[^,“”«»()]{{3,60}})(?:,|\svom|\sdu|\sdel|\sof)\s[^,]{{2,24}}?{YEAR}$")
 _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from citator.parsing.kinds.authors import EDITORS, authors_at
-from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.draft import MEDIUM, Draft
+from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
@@ -98,6 +99,8 @@ def read_container(draft: Draft) -> None:
     """The book a chapter stands in: editors before or after its title, imprint, pages. ``draft.start`` is where it begins."""
     text = draft.text
     draft.trim()
+    if _on_a_site(draft):
+        return
     series = list(draft.nesting.brackets)
     bracket = next(
         (one for one in reversed(series) if draft.start < one[0] and one[1] <= draft.end and re.search(YEAR, text[one[0] : one[1]])), None
@@ -121,6 +124,31 @@ def read_container(draft: Draft) -> None:
     _edition_of(draft)
     page_extent(draft, True)
     draft.start = draft.end
+
+
+_SITE = re.compile(
+    rf"(?P<site>[A-ZÀ-Þ][^\[\](),;:“”\"]{{1,80}}?)(?P<medium>\s\[{MEDIUM}\])?"
+    rf"(?:,\s(?P<date>(?P<day>{YEAR}-[01]\d-[0-3]\d|\d{{1,2}}\.?\s{MONTH}\s{YEAR}|{MONTH}\s\d{{1,2}},\s{YEAR})|{YEAR}))?$"
+)
+
+
+def _on_a_site(draft: Draft) -> bool:
+    """Whether no book follows but a site with its address, which is taken: "in: Harbour Watch [online], 2020-01-31, https://…"."""
+    found = _SITE.match(draft.text, draft.start, draft.end) if draft.url else None
+    if not found or not (found["medium"] or found["day"]):
+        return False
+    draft.take("container-title", *found.span("site"))
+    if found["date"]:
+        draft.date(*found.span("date"))
+    site = draft.text[slice(*found.span("site"))]
+    if not _OF_ENTRIES.search(site):
+        draft.kind = "article-newspaper" if is_news(site) else "article-magazine" if is_magazine(site) else "webpage"
+    draft.start = draft.end
+    return True
+
+
+_OF_ENTRIES = re.compile(r"dictionar|dictionnaire|diccionario|dizionario|wörterbuch|encyclop|enciclop|lexikon|thesaurus", re.IGNORECASE)
+"""What has entries: of a site so named they are no pages."""
 
 
 _EDITION_AT_END = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")

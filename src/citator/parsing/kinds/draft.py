@@ -13,7 +13,7 @@ from citator.text.names import parse_names
 from citator.text.telling import Telling, told_in
 from citator.text.titles import unquote
 
-__all__ = ["Draft", "Readers", "read_by", "tidy"]
+__all__ = ["MEDIUM", "Draft", "Readers", "read_by", "tidy"]
 
 _ARTICLE = re.compile(r"^(?:the|The)\s")
 _HYPHENATED = re.compile(r"(?<=[a-zß-ÿ])-\n\s*(?=[a-z])")
@@ -30,6 +30,12 @@ def tidy(text: str) -> str:
     return " ".join(text.split()).strip(" ,;")
 
 
+MEDIUM = (
+    r"(?:[Oo]n-?line|[Ii]nteracti(?:ve|f)|[Ii]nternet|[Ee]n\sligne|[Ee]n\sl[ií]nea|[Ee]m\slinha|[Ee]lectronic\s(?:resource|version)|"
+    r"[Rr]essource\sélectronique|[Rr]ecurso\sele(?:c)?tr[óô]nico|[Rr]isorsa\selettronica|[Ээ]лектронный\sресурс)"
+)
+"""What ISO 690 puts in square brackets behind a title or a journal that is read on a screen, as a pattern; it is no part of the name."""
+_MEDIUM_BEHIND = re.compile(rf"(?<=\S)\s\[{MEDIUM}\](?=[”»’\"]?$)")
 _UNDATED = re.compile(r",\s(?:n\.\s?d|s\.\s?d|o\.\s?J)\.?$")
 _PAGES_IN_ALL = re.compile(r"(?<=\d{4}),\s(?:[xvil]{1,6}[-–+])?\d{2,4}\s(?:pp?|pages|págs?|páginas)\.?$")  # "Paris, Pedone, 2011, 340 p."
 
@@ -79,8 +85,9 @@ class Draft:
         self.put(name, tidy(self.text[start:end]), start, end)
 
     def title(self, start: int, end: int, name: str = "title") -> None:
-        """Keep the words as a title, without quotation marks and closing punctuation."""
-        self.put(name, unquote(tidy(self.text[start:end])), start, end)
+        """Keep the words as a title, without quotation marks, closing punctuation and the medium behind it."""
+        words = tidy(self.text[start:end])
+        self.put(name, unquote(_MEDIUM_BEHIND.sub("", words) if words.endswith("]") else words), start, end)
 
     def people(self, name: str, start: int, end: int) -> None:
         """Keep the words as a list of names."""

@@ -17,6 +17,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.tails import undated_imprint
 from citator.parsing.lists.bodied import read_bodied
+from citator.parsing.lists.issued import read_issued
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.numbered import read_numbered, with_symbol
@@ -81,7 +82,10 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     start = label.end() if label else stretch.start
     inverted = _FAMILY_FIRST.match(text, start, end)
     if end - start < _LONGEST and (
-        by_shape := read_numbered(seen, start, end) or read_bodied(seen, start, end) or read_stopped(seen, start, end)
+        by_shape := read_numbered(seen, start, end)
+        or read_bodied(seen, start, end)
+        or read_stopped(seen, start, end)
+        or read_issued(seen, start, end)
     ):
         return by_shape
     bracketed = _dated_head(text, start, end)
