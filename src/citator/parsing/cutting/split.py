@@ -15,6 +15,7 @@ from operator import attrgetter
 from citator.model import Match
 from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, short_ahead
 from citator.parsing.cutting.clauses import clauses
+from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
 from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
@@ -115,7 +116,11 @@ def split_note(seen: Seen) -> list[Stretch]:
 def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     for piece in _at_signals(seen, start, end):
         for one in _members(seen, piece):
-            yield _without_words(seen.text, one)
+            listed = names_and_years(seen.text, one.start, one.end, one.signal is not None)
+            for at, (begin, stop) in enumerate(listed):
+                yield Stretch(begin, stop, None if at else one.signal)
+            if not listed:
+                yield _without_words(seen.text, one)
 
 
 _SUPRA = re.compile(r",?\s(?P<supra>supra)\b(?:,?\s(?:note|n\.)\s\d+)?(?:,?\sat\s\*?\d[\d–—-]*)?")
