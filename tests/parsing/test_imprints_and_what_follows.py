@@ -28,6 +28,31 @@ def test_house_and_series(behind: str, place: str, house: str, series: str) -> N
     assert (read("publisher-place"), read("publisher"), read("collection-title")) == (place, house, series)
 
 
+@pytest.mark.parametrize(
+    ("town", "house"),
+    [
+        ("Londra", "Batsford"),
+        ("Londres", "Batsford"),
+        ("Berlino", "S. Fischer"),
+        ("Parigi", "Lampe"),
+        ("Mailand", "Lampe"),
+        ("Viena", "Lampe"),
+        ("Nueva York", "Lampe"),
+        ("London", "Batsford"),
+    ],
+)
+def test_towns_by_their_names_in_other_languages(town: str, house: str) -> None:
+    [one] = parse_note(f"Karl Weir, The Logic of Quays, {town}, {house}, 1959, p. 3.", recognise)
+    read = one.record.text
+    assert (read("title"), read("publisher-place"), read("publisher")) == ("The Logic of Quays", town, house)
+
+
+@pytest.mark.parametrize("behind", ["Parigi, 1952", "Venise, 1952"])
+def test_no_title_is_a_house(behind: str) -> None:
+    [one] = parse_note(f"Jo Weir, Quays, Histoire de Venise, {behind}.", recognise)
+    assert one.record.text("publisher") == ""
+
+
 @pytest.mark.parametrize("title", ["Freedom of the Press", "The Long Quay and the Press", "On Publishing"])
 def test_a_title_that_ends_like_a_house(title: str) -> None:
     [one] = parse_note(f"Jo Weir, {title}, 1999, p. 3.", recognise)

@@ -131,10 +131,17 @@ TOWNS: Final = PLACES | frozenset(
     Bloemfontein; Ahmedabad; Allahabad; Aligarh; Benares; Varanasi; Lucknow; Patna; Pune; Poona; Hyderabad; Peshawar; Kabul; Isfahan;
     Ramallah; Nablus; Amman; Aleppo; Mosul; Basra; Riyadh; Jeddah; Doha; Abu Dhabi; Dubai; Muscat; Sanaa; Chiang Mai; Yangon; Rangoon;
     Phnom Penh; Vientiane; Ho Chi Minh City; Saigon; Yogyakarta; Bandung; Penang; Quezon City; Guangzhou; Nanjing; Wuhan; Chengdu; Tianjin;
-    Nagoya; Fukuoka; Sapporo; Sendai; Yokohama; Kobe; Busan; Pusan; Ulaanbaatar
+    Nagoya; Fukuoka; Sapporo; Sendai; Yokohama; Kobe; Busan; Pusan; Ulaanbaatar;
+    Londra; Londres; Londen; Parigi; París; Parijs; Berlino; Berlín; Berlim; Vienne; Viena; Wenen; Ginevra; Ginebra; Genebra; Genf; Zurigo;
+    Basilea; Bâle; Berna; Losanna; Lausana; Lipsia; Tubinga; Gottinga; Francoforte; Fráncfort; Monaco di Baviera; Múnich; Munique;
+    Stoccarda; Amburgo; Hambourg; Hamburgo; Friburgo; Fribourg; Strasburgo; Estrasburgo; Lovanio; Lovaina; Anversa; Amberes; Bruselas;
+    Bruxelas; Lisbona; Lisbon; Lissabon; Varsavia; Varsovie; Varsovia; Warschau; Praga; Prague; Mosca; Moscou; Moscú;
+    Moskau; Copenaghen; Copenhague; Kopenhagen; Stoccolma; Estocolmo; Atene; Athènes; Atenas; Athen; Edimburgo; Édimbourg; Dublino; Dublín;
+    Turín; Milán; Venecia; Venise; Nápoles; Bolonia; Bologne; Filadelfia; Nueva York; Nova York; Nova Iorque; L’Aia; La Haye; La Haya
     """.split(";")
 )
-"""With more towns whose presses and learned societies are cited, for reading alone: a slip is noticed in the first ones only."""
+"""With more towns whose presses and learned societies are cited, and their names in other languages, for reading alone: a slip is noticed
+in the first ones only."""
 
 
 @cache

@@ -292,6 +292,14 @@ def _town_and_state(draft: Draft, two: re.Match[str]) -> None:
         draft.end = house.start()
 
 
+def _house_first(two: re.Match[str]) -> bool | None:
+    """Whether the house stands before the town; ``None`` where neither is known, or both may be the same."""
+    first, second = is_publisher(two["first"]), is_publisher(two["second"])
+    if first == second:  # "Londra, Hutchinson"
+        return False if first is None and two["first"] in TOWNS and two["second"] not in TOWNS else None
+    return first is True or second is False
+
+
 def _take_all(draft: Draft, three: re.Match[str]) -> None:
     for name, group in (("publisher-place", "place"), ("publisher", "house"), ("collection-title", "series")):
         if group in three.groupdict():
@@ -337,8 +345,7 @@ def open_imprint(draft: Draft) -> None:
         draft.end = two.start()
     elif two and (three := _of_three(draft)):
         _take_all(draft, three)
-    elif two and is_publisher(two["first"]) != is_publisher(two["second"]):
-        first = is_publisher(two["first"]) is True or is_publisher(two["second"]) is False
+    elif two and (first := _house_first(two)) is not None:
         draft.take("publisher", *two.span("first" if first else "second"))
         draft.take("publisher-place", *two.span("second" if first else "first"))
         draft.end = two.start()
