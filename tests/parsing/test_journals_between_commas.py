@@ -94,3 +94,23 @@ def test_pages_are_no_volume_and_issue(behind: str) -> None:
     [one] = parse_note(f"J. Weir, “The Lamps,” {behind}.", recognise)
     assert one.record.text("issue") == ""
     assert one.record.text("volume") not in ("262", "270")
+
+
+@pytest.mark.parametrize(
+    ("behind", "pages"),
+    [
+        ("Journal of Quays, vol. 16, no. 2, 2025, pp. 336 to 370", "336 to 370"),
+        ("Journal of Quays, vol. 16, 2025, pp. 336 to 370", "336 to 370"),
+        ("in: Zeitschrift für Häfen 16, 2025, S. 5 bis 9", "5 bis 9"),
+        ("Revue des quais, 16, 2025, p. 5 à 9", "5 à 9"),
+        ("Rivista dei porti, 16, 2025, pp. 5 a 9", "5 a 9"),
+    ],
+)
+def test_a_range_with_a_word_in_it(behind: str, pages: str) -> None:
+    [one] = parse_note(f"Jo Weir, “The Long Quay”, {behind}.", recognise)
+    assert (one.record.text("volume"), str(one.record.date()), one.record.text("page"), one.pinpoint) == ("16", "2025", pages, None)
+
+
+def test_two_places_are_no_range() -> None:
+    [one] = parse_note("Jo Weir, “The Long Quay”, Journal of Quays, vol. 16, 2025, pp. 336 and 370.", recognise)
+    assert (one.record.text("page"), one.pinpoint) == ("", "pp. 336 and 370")

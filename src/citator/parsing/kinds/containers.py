@@ -82,7 +82,7 @@ def first_page(draft: Draft) -> None:
         draft.put("locator", found["pin"], *found.span("pin"))
 
 
-_EXTENT_ALONE = re.compile(r"(?:pp?|S|Sp|cols?|págs?|pagg?|С|с)\.\s?(?P<pages>\d+[-‑–—]\d+)")
+_EXTENT_ALONE = re.compile(r"(?:pp?|S|Sp|cols?|págs?|pagg?|С|с)\.\s?(?P<pages>\d+(?:[-‑–—]|\s(?:to|bis|à|al?|até)\s)\d+)")
 
 
 def page_extent(draft: Draft, periodical: bool) -> None:

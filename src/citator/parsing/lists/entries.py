@@ -47,7 +47,7 @@ _HEARD = re.compile(
 _IN = re.compile(r"[.,]?\s(?:In|Dans|En|W):?\s[A-ZÀ-Þ]")  # Chicago's and others': full stops go on dividing
 _LEMMA_AHEAD = re.compile(r"(?:,\s|(?<!\S))(?:Art|[Ss]\.\s?v)\.,?\s?$")  # "Anna Bach, Art. „Fähre“, in: …": no given name
 _YEAR = re.compile(rf"\b{YEAR}\b|\bn\.d\.")
-_RANGE = re.compile(r"(?:pp?|S)\.\s?(?P<pages>\d+[-–—]\d+)")
+_RANGE = re.compile(r"(?:pp?|S)\.\s?(?P<pages>\d+(?:[-–—]|\s(?:to|bis|à|al?|até)\s)\d+)")
 _LONGEST = 1_500
 
 
