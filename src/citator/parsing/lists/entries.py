@@ -17,6 +17,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.tails import undated_imprint
 from citator.parsing.lists.bodied import read_bodied
+from citator.parsing.lists.dated_commas import read_dated_commas
 from citator.parsing.lists.issued import read_issued
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
@@ -86,6 +87,7 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
         or read_bodied(seen, start, end)
         or read_stopped(seen, start, end)
         or read_issued(seen, start, end)
+        or read_dated_commas(seen, start, end)
     ):
         return by_shape
     bracketed = _dated_head(text, start, end)

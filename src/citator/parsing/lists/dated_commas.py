@@ -1,0 +1,123 @@
+"""Entries of lists in German and other languages of the continent: names, the year in brackets, and commas between all that follows.
+
+Weir, Hans (2012), Häfen und Hafenfilme. Ein Dossier (= Berichte 134), Hamburg: Institut für Häfen.
+Weir, Hans/Brook, Ann (2018), »Formen der Häfen«, Zeitschrift für Häfen 15/1 (2018), 29–79.
+Brook, Ann (2006), »Kais«, in: Die Häfen (= Handbuch der Häfen 2), hg. von Jo Weir, Köln: Böhlau, 12–20.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.places import TOWNS
+from citator.model import Form, Name
+from citator.parsing.cutting.seen import Seen, names_instrument
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.houses import publication_words
+from citator.parsing.kinds.prose import Reading
+from citator.text.dates import YEAR
+from citator.text.names import is_body, is_person, parse_name, parse_names
+
+__all__ = ["read_dated_commas"]
+
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’.-]*"
+_TURNED = rf"(?:(?:de|di|van|von|der|den|du|la)\s){{0,2}}{_WORD}(?:[\s-]{_WORD})?,\s{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:von|van|de))?"
+_PLAIN = rf"{_WORD}(?:\s{_WORD}){{0,2}}\s(?:(?:de|di|van|von|der)\s){{0,2}}{_WORD}"
+_JOINT = r"(?:;\s|\s?/\s?|,?\s(?:und|and|&|et|y|e)\s)"
+_HEAD = re.compile(
+    rf"(?P<names>{_TURNED}(?:{_JOINT}(?:{_TURNED}|{_PLAIN})){{0,4}})(?P<edited>,?\s\((?:Hgg?|Hrsgg?|[Ee]ds?|[Éé]ds?|dirs?)\.\))?"
+    rf"\s\((?P<year>{YEAR})[a-z]?\),\s(?=[A-ZÀ-Þ\d»«„“\"¿¡])"
+)
+_QUOTED = re.compile(r"»[^»«]{2,250}«|«[^»«]{2,250}»|„[^„“”]{2,250}[“”]|“[^“”]{2,250}”|\"[^\"]{2,250}\"")
+_APART = re.compile(_JOINT)
+_DATED = re.compile(rf"\s\({YEAR}[a-z]?\),\s")
+_SERIES = r"(?:\s\(=\s?(?P<series>[^()]{3,100}?)(?:,?\s(?:Bd\.\s|Nr\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?\))?"
+_IMPRINT = r",\s(?P<place>[A-ZÀ-Þ][^,:;()\d«»“”]{1,40}):\s(?P<house>[A-ZÀ-Þ][^,:;()\d«»“”]{1,70})"
+_PAGES = r"(?:S\.\s|pp?\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
+_BOOK = re.compile(rf"(?P<title>[^«»„“”\"()]{{3,250}}?){_SERIES}{_IMPRINT}")
+_MADE = r",\s(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s(?:v\.|von|by|par|di)\s(?P<editors>[A-ZÀ-Þ][^,:;()\d]{3,80})"
+_CHAPTER = re.compile(rf",\s(?:in|dans|en):?\s(?P<book>[A-ZÀ-Þ][^()«»„“”\":]{{3,200}}?){_SERIES}{_MADE}{_IMPRINT}(?:,\s{_PAGES})?")
+_ARTICLE = re.compile(
+    r",\s(?:in:?\s)?(?P<journal>[A-ZÀ-Þ][^\d,;:()«»“”]{3,110}?),?\s(?P<volume>\d{1,4})(?:[/.](?P<issue>\d{1,3}(?:[-–]\d{1,3})?))"
+    rf"(?:\s\({YEAR}\))?[,:]\s{_PAGES}"
+)
+
+
+def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
+    """The entry at ``[start, end)`` in this style; ``None`` where a part of it is missing or stands elsewhere.
+
+    >>> from citator.parsing.cutting.seen import look_at
+    >>> note = "Weir, Hans (2012), Häfen und Filme. Ein Dossier (= Berichte 134), Hamburg: Weidmann."
+    >>> read = read_dated_commas(look_at(note, lambda text: ()), 0, len(note)).record
+    >>> [read.text(name) for name in ("title", "collection-title", "publisher-place", "publisher")]
+    ['Häfen und Filme. Ein Dossier', 'Berichte', 'Hamburg', 'Weidmann']
+    """
+    text = seen.text
+    head = _HEAD.match(text, start, end) if _DATED.search(text, start, min(end, start + 220)) else None
+    names = _names(head["names"]) if head else ()
+    if head is None or not names:
+        return None
+    draft = Draft(text, head.end(), end, seen.nesting, "book")
+    draft.put("editor" if head["edited"] else "author", names, *head.span("names"))
+    draft.date(*head.span("year"))
+    address = next((one for one in seen.addresses if start < one.start and one.end >= end - 1), None)
+    stop = address.start if address else end
+    stop = start + len(text[start:stop].rstrip(" .,"))
+    quoted = _QUOTED.match(text, head.end(), stop)
+    found = _behind_title(text, quoted.end(), stop) if quoted else _BOOK.fullmatch(text, head.end(), stop)
+    if found is None or not _is_printed(found):
+        return None
+    draft.title(*(quoted.span() if quoted else found.span("title")))
+    draft.kind = "book" if not quoted else "article-journal" if found.re is _ARTICLE else "chapter"
+    groups = found.groupdict()
+    for name, group in _FIELDS:
+        if groups.get(group):
+            draft.take(name, *found.span(group))
+    if groups.get("editors"):
+        draft.people("editor", *found.span("editors"))
+    if address:
+        draft.put("URL", address.url, address.start, address.end)
+    items = tuple(one for one in seen.matches if start <= one.start and one.end <= end and not names_instrument(one))
+    for one in items:
+        if one.identifier and one.identifier.scheme in ("doi", "isbn"):
+            draft.put(one.identifier.scheme.upper(), one.identifier.value, one.start, one.end)
+    draft.start = draft.end
+    url = address.url if address else None
+    return Reading(draft.record(), Form.FULL, draft.pinpoint, url, address.as_written if address else None, None, items)
+
+
+def _behind_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _CHAPTER.fullmatch(text, start, end) or _ARTICLE.fullmatch(text, start, end)
+
+
+_FIELDS = (
+    ("container-title", "book"),
+    ("container-title", "journal"),
+    ("collection-title", "series"),
+    ("collection-number", "number"),
+    ("volume", "volume"),
+    ("issue", "issue"),
+    ("publisher-place", "place"),
+    ("publisher", "house"),
+    ("page", "pages"),
+)
+
+
+def _is_printed(found: re.Match[str]) -> bool:
+    """Whether town and house are such, as far as can be seen: "A Title, Its Subtitle: More of It" has none."""
+    groups = found.groupdict()
+    place, house = groups.get("place"), groups.get("house")
+    if place is None or house is None:
+        return True
+    town = re.split(r"\s?[/–-]\s?|\su\.\s|\sund\s", place)[0]
+    return town in TOWNS or (" " not in place and (publication_words(house) or is_body(house) or house.startswith(place)))
+
+
+def _names(words: str) -> tuple[Name, ...]:
+    """Who is named, the first with the family first; () where one of them is a body."""
+    out: list[Name] = []
+    for one in _APART.split(words):
+        if is_body(one) or not (", " in one or is_person(one)):
+            return ()
+        out += (parse_name(one),) if ", " in one else parse_names(one)
+    return tuple(out)
