@@ -57,7 +57,10 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
             found += moved(_read(piece, note_id), start)
         return found
 
-    return numbered(read_typeset(text, lambda printed: read_plain(printed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read)))), note_id)
+    def printed(typed: str) -> Sequence[Citation]:
+        return read_plain(typed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read)))
+
+    return numbered(read_typeset(text, printed), note_id)
 
 
 def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:

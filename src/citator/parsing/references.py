@@ -95,7 +95,10 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
         return [citation_of(seen, stretch, with_symbol(seen, _read(seen, stretch)), "n1", 1)]
 
-    [found] = read_typeset(text[:ENTRY], lambda printed: read_plain(printed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read))))
+    def printed(typed: str) -> list[Citation]:
+        return list(read_plain(typed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read))))
+
+    [found] = read_typeset(text[:ENTRY], printed)
     start = found.start
     if len(text) <= ENTRY:
         return found

@@ -164,9 +164,6 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
     for index, (begin, finish, joint) in enumerate(parts[1:8], 1):
-        if joint == "and" and _AL.match(text, begin, finish):  # "Ann Brook, Jo Weir et al.": whoever stands before it
-            closed, end = index, parts[index - 1][1]
-            break
         if not is_person(text[begin:finish], surname=_bare(first)):
             break
         if joint == "and":
@@ -223,7 +220,13 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
         if len(out) > 10:
             return out
     out.append((at, stop, joint))
-    return [one for one in out if one[1] > one[0]]
+    return _to_the_others(text, [one for one in out if one[1] > one[0]])
+
+
+def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The parts as if the last one before "et al." were joined by "and": "Ann Brook, Jo Weir et al., The Quay"."""
+    at = next((at for at, (begin, end, joint) in enumerate(parts) if at > 1 and joint == "and" and _AL.match(text, begin, end)), 0)
+    return [*parts[: at - 1], (*parts[at - 1][:2], "and")] if at else parts
 
 
 def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:

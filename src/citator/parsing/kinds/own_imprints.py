@@ -1,0 +1,58 @@
+"""The imprint behind a title in marks: of the work itself, or of a book that stands there without "in"."""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.places import PLACES, TOWNS
+from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_news
+from citator.parsing.kinds.houses import is_publisher
+from citator.text.names import is_body
+
+__all__ = ["own_imprint"]
+
+_PRESS = re.compile(
+    r"\b(?:University|Univ\.|Academic) Press$|\bUP$|\bUniversity of [A-Z]\w+ Press$|\bVerlag$|\b(?:Books|Publishers|Éditions)$"
+)
+_OWN = re.compile(r",?\s?(?P<first>[A-ZÀ-Þ][^,:;()“”«»\d]{1,40}?)(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?))?,?\s")
+
+
+def own_imprint(draft: Draft, start: int, end: int) -> bool:
+    """Whether town and publisher of the work itself stand before the year: "« Les phares », Paris, Seuil, 2004"; they are taken then."""
+    found = _OWN.fullmatch(draft.text, start, end)
+    if not found:
+        return _of_a_book(draft, start, end)
+    first, second = found["first"], found["second"]
+    if second is None and draft.has("author") and _PRESS.search(first):  # "“The Lamps,” Weir University Press, 2007"
+        draft.take("publisher", *found.span("first"))
+        draft.kind = "book"
+        return True
+    town = "first" if first in PLACES else "second" if second in PLACES and is_publisher(first) else None
+    if town is None or is_news(first) or (second and is_news(second)):
+        return False
+    draft.take("publisher-place", *found.span(town))
+    if second:
+        draft.take("publisher", *found.span("second" if town == "first" else "first"))
+    body = draft.has("author") and is_body(draft.text[slice(*draft.place("author"))])
+    draft.kind = "report" if body else "book" if second else draft.kind
+    return True
+
+
+_OF_A_BOOK = re.compile(
+    r",?\s?(?P<book>[A-ZÀ-Þ][^:;()“”«»]{1,120}?),\s(?P<town>[A-ZÀ-Þ][^,:;()“”«»\d]{1,30})(?:,|\s?:)\s(?P<house>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?),?\s"
+)
+
+
+def _of_a_book(draft: Draft, start: int, end: int) -> bool:
+    """Whether a book with its imprint stands behind a title in marks, without "in": "« Le quai », Les ports, Paris, Seuil, 1994"."""
+    found = _OF_A_BOOK.fullmatch(draft.text, start, end)
+    if not found or found["town"] not in TOWNS or found["house"] in PLACES or is_news(found["book"]):
+        return False
+    if is_news(found["house"]) or not draft.has("author") or is_publisher(found["book"].rpartition(", ")[2]):
+        return False
+    draft.title(*found.span("book"), "container-title")
+    draft.take("publisher-place", *found.span("town"))
+    draft.take("publisher", *found.span("house"))
+    draft.kind = "chapter"
+    return True
