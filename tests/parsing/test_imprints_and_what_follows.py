@@ -47,6 +47,12 @@ def test_towns_by_their_names_in_other_languages(town: str, house: str) -> None:
     assert (read("title"), read("publisher-place"), read("publisher")) == ("The Logic of Quays", town, house)
 
 
+@pytest.mark.parametrize("behind", ["Nashville, Tenn.", "Graz, Österreich", "Salt Lake City, Utah", "Norfolk, VA 23529", "Londra, Parigi"])
+def test_no_state_is_a_house(behind: str) -> None:
+    [one] = parse_note(f"Karl Weir, The Logic of Quays, {behind}, 1959, p. 3.", recognise)
+    assert one.record.text("publisher") == ""
+
+
 @pytest.mark.parametrize("behind", ["Parigi, 1952", "Venise, 1952"])
 def test_no_title_is_a_house(behind: str) -> None:
     [one] = parse_note(f"Jo Weir, Quays, Histoire de Venise, {behind}.", recognise)

@@ -10,6 +10,7 @@ from citator.facts.us_states import POSTAL
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.houses import is_publisher, parted, publication_words
+from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 
 __all__ = [
@@ -290,11 +291,19 @@ def _town_and_state(draft: Draft, two: re.Match[str]) -> None:
         draft.end = house.start()
 
 
+_STATE_OR_CODE = re.compile(  # and lands by their names in other languages
+    r"\d|^[A-Z][a-z]{1,5}\.$|^[A-Z.]{2,6}$|^(?:Österreich|Autriche|Deutschland|Allemagne|Alemania|Germania|Schweiz|Suisse|Svizzera|Suiza|"
+    r"Frankreich|Francia|Italien|Italie|Italia|España|Espagne|Spanien|Spagna|Belgien|Belgique|Belgio|Bélgica|Brasil|México|Perú)$"
+)
+
+
 def _house_first(two: re.Match[str]) -> bool | None:
     """Whether the house stands before the town; ``None`` where neither is known, or both may be the same."""
     first, second = is_publisher(two["first"]), is_publisher(two["second"])
-    if first == second:  # "Londra, Hutchinson"
-        return False if first is None and two["first"] in TOWNS and two["second"] not in TOWNS else None
+    if first == second:  # "Londra, Hutchinson", and not "Nashville, Tenn." or "Graz, Austria"
+        town, house = two["first"] in TOWNS, two["second"]
+        state = house in TOWNS or is_land(house) or _STATE_OR_CODE.search(house)
+        return False if first is None and town and not state else None
     return first is True or second is False
 
 
