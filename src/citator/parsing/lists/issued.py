@@ -24,8 +24,10 @@ from citator.text.names import is_body, parse_names, split_bodies
 
 __all__ = ["read_issued"]
 
+_NAMES = r"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]\d]{2,160}?)\.\s"
+_HEAD = re.compile(_NAMES)
 _ENTRY = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]\d]{2,160}?)\.\s"
+    rf"{_NAMES}"
     r"(?:(?P<title>(?!In:?\s)[A-ZÀ-Þ\d¿¡][^;“”«»\"]{3,260}?)(?:\.|(?<=[?!]))|(?P<page>“[^“”]{5,260}[.?!]”|\"[^\"]{5,260}[.?!]\"))\s"
     r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|\.ª|ª)|[Rr]ev\.|[Rr]evised|[Uu]pdated)\s(?:ed|edn)\.,\s)?"
     r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w. ]{1,20})?)\s?:\s)?"
@@ -49,8 +51,8 @@ def read_issued(seen: Seen, start: int, end: int) -> Reading | None:
     >>> read.text("title"), read.text("publisher"), str(read.date())
     ('Recommendation on the Ethics of Harbours', 'UNESCO', '2021-11-23')
     """
-    stop = seen.text.find(". ", start, start + 170)
-    if stop < 0 or not is_body(seen.text[start:stop]):
+    head = _HEAD.match(seen.text, start, end)
+    if head is None or not is_body(head["names"]):
         return None
     draft = Draft(seen.text, start, end, seen.nesting, "report")
     inside = [one for one in seen.matches if start <= one.start and one.end <= end]
