@@ -161,6 +161,7 @@ def keys_of(citation: Citation) -> set[str]:
     if alias := title_words(record.text("title-short")):
         keys.update(alias[:3])
         keys.add(f"= {' '.join(alias)}")
+        keys.add(" ".join((*map(family_of, record.names("author")), *alias)))
     title = without_article(words)
     keys.update([" ".join(title[:count]) for count in range(1, min(_BEGINNING, len(title)) + 1)])
     keys.update(_exactkeys_of(record, title))

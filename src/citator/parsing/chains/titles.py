@@ -40,11 +40,21 @@ def _against(words: tuple[str, ...]) -> int:
 
 
 def aliased(one: Record, two: Record) -> bool:
-    """Whether the first calls a work as the second says that it will be called: by a title, by people, or by both."""
+    """Whether the first calls a work as the second says that it will be called: by a title, by people, or by both.
+
+    >>> handbook = Record.from_csl({"type": "book", "title-short": "Handbook", "author": [{"literal": "UNHCR"}]})
+    >>> aliased(Record.from_csl({"type": "book", "author": [{"literal": "UNHCR Handbook"}]}), handbook)
+    True
+    """
     alias = title_words(two.text("title-short"))
+    if not alias:
+        return False
     names, title = one.names("author"), title_words(one.text("title"))
     people = whole_name(names[0]) if len(names) == 1 else title_words(" ".join(map(family_of, names)))
-    return bool(alias) and alias in (title or people, (*people, *title))
+    turned = title_words(f"{names[0].family} {names[0].given}") if len(names) == 1 else people  # "HRW Lamps" is no Mr Lamps
+    theirs = title_words(" ".join(map(family_of, two.names("author"))))  # said apart, "UNHCR, Handbook", and called in one
+    called = {(*people, *title), (*turned, *title)}
+    return alias == title or (not title and alias in (people, turned)) or alias in called or (*theirs, *alias) in called
 
 
 def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:

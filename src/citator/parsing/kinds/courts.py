@@ -10,10 +10,12 @@ STC 149/1991, de 4 de julio, FJ 2                                Spanish
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import COURT_HEADS, COURTS, LAW_JOURNALS, OF_SAN_JOSE, OPINION_OF_SAN_JOSE
 from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.publication import tells_of_publication
 from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.telling import Signs
@@ -64,7 +66,9 @@ _DATED = re.compile(
 _NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d(?:\s(?:DC|QPC))?|\d+)")
 # "Bull. civ. I, n° 214", "Rec. p. 118": where French decisions are printed; the first page is no place in them.
 _FRENCH_SERIES = re.compile(
-    r"(?:,|\s:)\s(?P<series>Bull\.(?:\s(?:civ|crim|soc|com|ass\. plén|ch\. mixte|AP)\.?)?(?:\s[IVX]{1,3})?|Rec\.(?:\s(?:Lebon|CE|T\.))?|"
+    r"(?:,|\s:)\s(?P<series>Bull(?:\.|etin)"
+    r"(?:\s(?:des arrêts|civ(?:\.|ils?)?|crim(?:\.|inel)?|soc\.?|com\.?|ass\. plén\.?|ch\. mixte|AP))?"
+    r"(?:\s[IVX]{1,3})?|Rec\.(?:\s(?:Lebon|CE|T\.))?|"
     r"Lebon|Gaz\. Pal\.|RTD\s(?:civ|com|eur)\.|AJDA|RFDA|RDP|JCP(?:\s[A-Z]{1,2})?)(?=$|[\s,])"
     r"(?:\s(?:19|20)\d\d)?(?:,?\s(?:p\.\s?)?(?P<page>\d{1,4})(?=$|[,.;]))?"
 )
@@ -111,7 +115,7 @@ def _german(draft: Draft) -> bool:
         if again["name"]:
             draft.title(*again.span("name"))
     called = _CALLED.match(draft.text, printed.end() if printed else at, draft.end)
-    if called and not again and not draft.has("title"):  # "GRUR 1957, 128 – Weir"
+    if called and not again and not draft.has("title") and not tells_of_publication(called["name"]):  # "GRUR 1957, 128 – Weir"
         draft.title(*called.span("name"))
         if called["pin"] and not draft.pinpoint:
             draft.pinpoint = called["pin"]
@@ -228,9 +232,24 @@ def _only_printed(draft: Draft, court: re.Match[str], date: DateSpan, number: re
     draft.body("authority", court.start(), court.end("part"))
     draft.put("issued", date.date, date.start, date.end)
     if name:
-        draft.title(*name.span("name"))
+        _party(draft, name)
     _french_series(draft, date.end)
     return True
+
+
+def _party(draft: Draft, found: re.Match[str]) -> None:
+    """The name of the decision, without what is said in the midst of it of its printing: "Weir, inédit"."""
+    start, end = found.span("name")
+    cuts = [start, *(cut.end() for cut in _COMMAS.finditer(draft.text, start, end)), end + 1]
+    for begin, after in pairwise(cuts):
+        if tells_of_publication(draft.text[begin:after].strip(" ,")):
+            if begin > start:
+                draft.title(start, begin)
+            return
+    draft.title(start, end)
+
+
+_COMMAS = re.compile(r",\s")
 
 
 def _dated(draft: Draft) -> bool:
@@ -253,7 +272,7 @@ def _dated(draft: Draft) -> bool:
         name = name or _LAST_BEFORE_NUMBER.search(draft.text, date.end, number.start())
         name = name or _NAMED_BEHIND.fullmatch(draft.text, number.end(), draft.end)
         if name:
-            draft.title(*name.span("name"))
+            _party(draft, name)
         _french_series(draft, number.end())
     else:
         dates = list(find_dates(draft.text, number.start(), draft.end))

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.publication import tells_of_publication
 from citator.text.dates import YEAR, first_date
 from citator.text.telling import Signs
 
@@ -153,12 +154,14 @@ class _Read:
         self.named: tuple[int, int] | None = None
 
     def is_passed(self, begin: int, stop: int) -> bool:
-        """A chamber or a host, which are passed over, or a place, which is the pinpoint."""
+        """A chamber, a host or "not yet reported", which are passed over, or a place, which is the pinpoint."""
         words = self.draft.text[begin:stop]
         if _PLACE.fullmatch(words):
             if not self.draft.pinpoint:
                 self.draft.pinpoint = tidy(words)
                 self.draft.put("locator", self.draft.pinpoint, begin, stop)
+            return True
+        if tells_of_publication(words):
             return True
         return _CHAMBER.fullmatch(words) is not None or _HOST.fullmatch(words) is not None
 

@@ -31,6 +31,7 @@ HEREINAFTER = re.compile(
 """What a work will be called: "(hereinafter Weir 2014)"."""
 _VERSUS = frozenset(["v", "vs", "c", "gegen"])
 _COMMA = re.compile(r",\s+")
+_YEAR = re.compile(r"\(?(?:1[4-9]|20)\d\d[a-z]?\)?")
 _BETWEEN_NAMES = frozenset("and et al und y e others".split())
 _SPACED = re.compile(r"[\s.]")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -45,6 +46,8 @@ _ABOUT = re.compile(
 def name_alone(record: Record) -> Record:
     """The record with nothing but a title as its short title: "[hereinafter Brook, Lamps]" in a citation of Brook's.
 
+    What is behind the names is no title where it is a name or a year: "[hereinafter Brook, Weir]" and "[hereinafter Brook, 2002]" stay.
+
     >>> record = Record.from_csl({"type": "book", "title": "Lamps of the North", "title-short": "Brook & Weir, Lamps",
     ...     "author": [{"family": "Brook", "given": "Ann"}, {"family": "Weir"}]})
     >>> name_alone(record).text("title-short")
@@ -57,7 +60,7 @@ def name_alone(record: Record) -> Record:
     known = {word for name in (*record.names("author"), *record.names("editor")) for word in title_words(str(name))}
     commas = [found for found in _COMMA.finditer(words) if words[found.end() :].strip()]
     last = next((one for one in reversed(commas) if _are_names(words[: one.start()], known)), None)
-    if last is None:
+    if last is None or _are_names(words[last.end() :], known) or _YEAR.fullmatch(words[last.end() :]):
         return record
     start = field.start + last.end() if field.start is not None else None
     return record.having(**{"title-short": Field(words[last.end() :], field.source, start, field.end)})
