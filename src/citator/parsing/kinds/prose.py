@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citator.model import Field, Form, Match, Name, Record
+from citator.model import Form, Match, Record
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, names_case
 from citator.parsing.cutting.seen import (
     Seen,
@@ -35,6 +35,13 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
 from citator.parsing.kinds.instruments import read_instrument, read_match
 from citator.parsing.kinds.interviews import is_place_only
+from citator.parsing.kinds.item_numbers import (
+    REPORTS,
+    put_number,
+    put_of_report,
+    read_numbered_first,
+    without_year_of_resolution,
+)
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.marks import within_title
@@ -45,8 +52,8 @@ from citator.parsing.kinds.reported import read_decision, read_in_place, starts_
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
 from citator.parsing.kinds.treaties import read_with_its_life
-from citator.text.dates import find_dates, first_date
-from citator.text.names import is_body, names_work
+from citator.text.dates import YEAR
+from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["Reading", "read_stretch"]
@@ -111,7 +118,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         parties = names_case(draft.text, stretch.start, symbol.start) and not draft.has("author")
         draft.kind = "case" if parties else "un-document" if symbol.record.type == "un-document" and draft.kind != "letter" else draft.kind
         items = tuple(match for match in items if match is not symbol)
-        _year_of_resolution(draft)
+        without_year_of_resolution(draft)
         _by_body(draft)
         _of_organ(draft)
         draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
@@ -125,9 +132,9 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     read_in_place(draft, [match for match in items if is_read_in_place(match)])
     items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
-        if not match.address and match.identifier and match.identifier.scheme in _REPORTS:
-            _of_report(draft, match, stretch.end)
-        _number(draft, match)
+        if not match.address and match.identifier and match.identifier.scheme in REPORTS:
+            put_of_report(draft, match, stretch.end)
+        put_number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
 
 
@@ -157,66 +164,6 @@ def _is_itself(draft: Draft, match: Match) -> bool:
     title = draft.fields.get("title")
     cited = draft.kind in ("treaty", "un-document", "legislation", "document") and not draft.has("author") and not draft.has("publisher")
     return cited and title is not None and title.start is not None and match.start <= title.start + 12 and match.end > title.start
-
-
-_REPORTS = ("amnesty_index", "crisis_group", "hrw", "eu_document", "achpr")
-"""Numbers that stand beside the titles of reports."""
-
-
-def _numbered_first(draft: Draft, items: Sequence[Match]) -> bool:
-    """Such as "Crisis Group Africa Report N°62, Lake of Fire, 5 May 2003": who, the number, and then the title and the day."""
-    number = next((one for one in items if one.identifier and one.identifier.scheme == "crisis_group" and not one.address), None)
-    if number is None or draft.text[number.end : number.end + 2] != ", ":
-        return False
-    maker = draft.text[draft.start : number.start].rstrip(" ,")
-    if not maker or "," in maker or not is_body(maker):
-        return False
-    dates = list(find_dates(draft.text, number.end, draft.end))
-    last = dates[-1].start if dates and not draft.text[dates[-1].end : draft.end].strip(" ).,") else draft.end
-    title = draft.text[number.end + 2 : last].rstrip(" ,(")
-    if not title:
-        return False
-    draft.put("author", (Name(literal=maker),), draft.start, draft.start + len(maker))
-    draft.title(number.end + 2, number.end + 2 + len(title))
-    if last < draft.end:
-        draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
-    return draft.done("report")
-
-
-def _of_report(draft: Draft, match: Match, end: int) -> None:
-    """A report's number ends its title or stands behind it, and is no volume of a journal."""
-    title = draft.fields.get("title")
-    if title and title.start is not None and title.end is not None and title.start < match.start < title.end <= match.end + 2:
-        last = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
-        del draft.fields["title"]
-        draft.title(title.start, last)
-    of_number = ("title",) if match.system == "eurlex" and title and title.value in ("COM", "JOIN", "SWD", "SEC") else ()
-    for name in (*of_number, "container-title", "issue", "volume"):
-        field = draft.fields.get(name)
-        if field and field.start is not None and match.start <= field.start < match.end:
-            del draft.fields[name]
-            draft.kind = match.record.type
-    if match.record.type == "resolution" and draft.kind == "report":
-        draft.kind = "resolution"
-    issued = draft.fields.get("issued")
-    if issued and issued.start is not None and match.start <= issued.start < match.end:  # of the number: "COM(2020) 789 final"
-        date = first_date(draft.text, match.end, min(end, match.end + 60))
-        if date and date.date.month and draft.text[match.end : date.start].count(",") < 3:
-            draft.fields["issued"] = Field(date.date, "text", date.start, date.end)
-
-
-_OF_RESOLUTION = re.compile(r"\b[Rr](?:esolutions?|ésolutions?|esolución|esoluciones)\s\d{1,4}\s\($")
-
-
-def _year_of_resolution(draft: Draft) -> None:
-    """The year in "Report … on the implementation of resolution 2139 (2014)" is that of the resolution, and no end of the title."""
-    issued, title = draft.fields.get("issued"), draft.fields.get("title")
-    if not issued or not title or not issued.start or title.start is None or not title.end:
-        return
-    if title.start < issued.start and _OF_RESOLUTION.search(draft.text, max(0, issued.start - 24), issued.start):
-        del draft.fields["issued"], draft.fields["title"]
-        end = draft.end if draft.end > issued.start else issued.start + 5
-        draft.title(title.start, end)
 
 
 def _of_organ(draft: Draft) -> None:
@@ -283,7 +230,7 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
-    by_number = read_of_oas(draft) or read_of_conference(draft) or _numbered_first(draft, items) or read_publication(draft)
+    by_number = read_of_oas(draft) or read_of_conference(draft) or read_numbered_first(draft, items) or read_publication(draft)
     if by_number or (not heads and read_agency_document(draft)):
         return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None
@@ -360,9 +307,17 @@ def _quoted_first(draft: Draft) -> bool:
     return not head or (head.endswith(",") or head[-1:] in ")”")
 
 
+# "Ann Hale, The Meaning of Resolution 1325 (2000) (Weir Press 2019)": a book by a person, with its imprint behind the symbol in its title.
+_BY_PERSONS = re.compile(r"(?P<names>[A-ZÀ-Þ][^,:;()“”]{2,60}),\s[A-ZÀ-Þ][^,;()“”]*[\w’]\s")
+_AND = re.compile(r"\s(?:and|&)\s")
+_IN_BOOK = re.compile(rf"(?:\s[^,;()“”]{{1,80}})?\s\([A-ZÀ-Þ][^()]{{2,60}}\s{YEAR}\)")
+
+
 def _only_mentioned(draft: Draft, head: Match) -> bool:
     """Whether a match is only spoken of: inside a title in marks, or in "report on the implementation of resolution …"."""
     before = draft.text[draft.start : head.start]
+    if _IN_BOOK.match(draft.text, head.end, draft.end) and (title := _BY_PERSONS.fullmatch(before)):
+        return all(is_person(name) for name in _AND.split(title["names"]))
     spoken_of = _SPOKEN_OF.search(before) and not _SENTENCE.match(before)
     if len(before.split()) > 3 and (spoken_of or _DECIDED.search(draft.text, head.end, draft.end)):
         return True
@@ -385,15 +340,3 @@ def _contained(draft: Draft, within: Draft, start: int) -> Stretch | None:
     draft.pinpoint = draft.pinpoint or within.pinpoint or book.pinpoint
     draft.start = draft.end
     return Stretch(start, draft.end) if book.has("container-title") else None
-
-
-def _number(draft: Draft, match: Match) -> None:
-    """An identifier of the item (DOI, ISBN, …) as a field."""
-    if match.identifier is None or match.address:
-        return
-    names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
-    scheme = match.identifier.scheme
-    if scheme in names:
-        draft.put(names[scheme], match.identifier.value, match.start, match.end)
-    elif scheme in ("un_symbol", "eu_document", "amnesty_index", "crisis_group", "oas_document"):
-        draft.put("number", match.identifier.value, match.start, match.end)

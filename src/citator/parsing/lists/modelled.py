@@ -10,7 +10,7 @@ from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instru
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.tails import peel
-from citator.parsing.lists.sequence.reading import read_into
+from citator.parsing.lists.in_titles import in_title_of_person, read_with_symbols
 from citator.text.dates import YEAR
 
 __all__ = ["read_dated_entries", "read_modelled"]
@@ -31,7 +31,8 @@ _BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
 def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
     """A document that a source system knows is read by the grammar of its kind, everything else by the sequence model."""
     inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
-    if seen.heads(stretch.start, stretch.end) and not _BY_PERSONS.match(seen.text, stretch.start, stretch.end):
+    heads = seen.heads(stretch.start, stretch.end)
+    if heads and not (_BY_PERSONS.match(seen.text, stretch.start, stretch.end) or in_title_of_person(seen, stretch, heads)):
         return read_stretch(seen, stretch)
     tail = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
     peel(tail, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
@@ -39,7 +40,7 @@ def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
     for name in ("URL", "accessed", "archive", "archive_location"):
         if name in tail.fields:
             draft.fields[name] = tail.fields[name]
-    read_into(draft)
+    read_with_symbols(draft, inside)
     for match in inside:
         if match.identifier and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
             draft.fields.pop(match.identifier.scheme.upper(), None)

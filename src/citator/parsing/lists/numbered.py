@@ -96,10 +96,10 @@ def with_symbol(seen: Seen, reading: Reading) -> Reading:
     """The reading of an entry with the symbol that was taken for a part of its title, or for a journal: "… (A/RES/70/1)"."""
     fields = dict(reading.record.fields)
     title = fields.get("title")
-    if _OF_OTHERS & set(fields) or not _may_issue(reading.record) or title is None or title.start is None or title.end is None:
+    if _OF_OTHERS & set(fields) or title is None or title.start is None or title.end is None:
         return reading
     symbol = next((one for one in reading.items or seen.matches if _closes(seen.text, title.start, title.end, one)), None)
-    if symbol is None or symbol.identifier is None:
+    if symbol is None or symbol.identifier is None or not _may_issue(reading.record, _labelled(seen.text, title.start, symbol)):
         return reading
     if symbol.start < title.end:
         label = _LABEL.search(seen.text, title.start, symbol.start)
@@ -114,14 +114,24 @@ def with_symbol(seen: Seen, reading: Reading) -> Reading:
     return replace(reading, record=Record(kind, FrozenMap(fields)), items=items)
 
 
-def _may_issue(record: Record) -> bool:
-    """Whether who made a work, and who printed it, can be an organ of the United Nations: what others write has a symbol in its title."""
+def _labelled(text: str, start: int, symbol: Match) -> bool:
+    """Whether "UN Doc." or the like stands before the symbol, which is said of a document of its own."""
+    label = _LABEL.search(text, start, symbol.start)
+    return label is not None and "oc" in label.group()
+
+
+def _may_issue(record: Record, labelled: bool) -> bool:
+    """Whether who made a work, and who printed it, can be an organ of the United Nations: what others write has a symbol in its title.
+
+    A rapporteur writes what the organ prints, or what is ``labelled`` as its document.
+    """
     makers = [*record.names("author"), *record.names("editor")]
     house = record.text("publisher")
-    ours = all(name.literal and _ISSUES.search(name.literal) for name in makers) and bool(makers)
-    return (
-        ours and (not house or _ISSUES.search(house) is not None) and record.type not in ("article-newspaper", "article-magazine", "thesis")
-    )
+    printed = _ISSUES.search(house) is not None and "University" not in house
+    ours = all(name.literal and _ISSUES.search(name.literal) for name in makers)
+    if not makers or record.type in ("article-newspaper", "article-magazine", "thesis"):
+        return False
+    return (printed or not house) if ours else (printed or (labelled and not house and not record.text("container-title")))
 
 
 def _closes(text: str, start: int, end: int, match: Match) -> bool:

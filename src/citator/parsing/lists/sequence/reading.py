@@ -54,7 +54,8 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
     _part_outlet(draft)
     _own_house(draft)
     _house_of_several(draft)
-    draft.kind = _type(draft, found)
+    site = _site_with_colon(draft)
+    draft.kind = "webpage" if site else _type(draft, found)
 
 
 def _part_outlet(draft: Draft) -> None:
@@ -87,6 +88,23 @@ def _own_house(draft: Draft) -> None:
         del draft.fields["title"]
         draft.title(start, start + len(words))
         draft.take("publisher", end - len(house), end)
+
+
+_COLON: Final = re.compile(r"\s?:\s")
+_CALLING_OUT: Final = ("!", "?")
+
+
+def _site_with_colon(draft: Draft) -> bool:
+    """Whether the name of a site was taken for a town and a publisher, "EJIL: Talk!", which it is put as what the work stands in."""
+    (start, stop), (after, end) = draft.place("publisher-place"), draft.place("publisher")
+    if not (draft.has("publisher-place") and draft.has("publisher")) or draft.has("container-title"):
+        return False
+    name = draft.text[start:stop]
+    if not name.isupper() or not draft.text[after:end].endswith(_CALLING_OUT) or not _COLON.fullmatch(draft.text, stop, after):
+        return False
+    del draft.fields["publisher"], draft.fields["publisher-place"]
+    draft.take("container-title", start, end)
+    return True
 
 
 _HOUSE_AT_END: Final = re.compile(rf"[.?!]\s+(?P<house>{OF_SEVERAL_NAMES})\.?\s*$")
