@@ -60,7 +60,8 @@ def test_a_document_of_the_organ_has_its_number(entry: str) -> None:
         ("Ann Hale and Jo Weir, From S/RES/1325 to S/RES/2242 (Weir Press 2019), p. 4.", "book", "From S/RES/1325 to S/RES/2242"),
         ("Ann Hale, “The Meaning of S/RES/1325”, Journal of Ports, vol. 12, No. 3 (2019), pp. 4–9.", "article-journal",
          "The Meaning of S/RES/1325"),
-        ("Ann Hale, ‘The Meaning of S/RES/1325 (2000)’ (2019) 12 Journal of Ports 4.", "article-journal", "The Meaning of S/RES/1325 (2000)"),
+        ("Ann Hale, ‘The Meaning of S/RES/1325 (2000)’ (2019) 12 Journal of Ports 4.", "article-journal",
+         "The Meaning of S/RES/1325 (2000)"),
     ],
 )  # fmt: skip
 def test_a_note_about_a_document(note: str, kind: str, title: str) -> None:

@@ -131,3 +131,22 @@ def test_brackets_of_the_body_itself_stay() -> None:
 
 def test_a_list_of_a_thousand_lists_is_read() -> None:
     assert [str(name) for name in parse_names("Smith, A., et al.: " * 1000)] == ["A. Smith", "et al."] * 1000
+
+
+@pytest.mark.parametrize(
+    ("names", "read"),
+    [
+        ("J. Weir et al. and A. Brook", ["J. Weir", "et al.", "A. Brook"]),
+        ("J. Weir, and others, and A. Brook", ["J. Weir", "et al.", "A. Brook"]),
+        ("Weir, J. et al. und Brook, A.", ["J. Weir", "et al.", "A. Brook"]),
+        ("Brook A, et alii, and Weir J", ["A Brook", "et al.", "J Weir"]),
+        ("Ana Gómez, Jo Weir y otros", ["Ana Gómez", "Jo Weir", "et al."]),
+        ("Jo Weir et autres", ["Jo Weir", "et al."]),
+        ("Jo Rossi e altri", ["Jo Rossi", "et al."]),
+        ("Al Gore and A. Brook", ["Al Gore", "A. Brook"]),
+        ("Pierre et Al Capone", ["Pierre", "Al Capone"]),
+        ("J. Weir et Alain Brook", ["J. Weir", "Alain Brook"]),
+    ],
+)
+def test_others_in_the_midst_and_at_the_end(names: str, read: list[str]) -> None:
+    assert [str(one) for one in parse_names(names)] == read

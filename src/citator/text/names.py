@@ -205,11 +205,14 @@ def _capital(family: str) -> str:
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
-_OTHERS_WITHIN = re.compile(r",?\set\sal\.?(?:\s?[,:;]\s(?:for\s)?|\s[(\[])(?=(?:the\s)?[A-ZÀ-Þ])")
+_MORE = r"(?:et\s+al(?:ii|iae|ia)?\b\.?|(?:and|e)\s+al\.|and\s+others\b|et\s+autres\b|y\s+otros\b|e\s+(?:altri|outros)\b|und\s+andere\b)"
+_OTHERS_WITHIN = re.compile(
+    rf",?\s{_MORE}(?:\s?[,:;]\s(?:for\s)?|\s(?=(?:and|&|und|et|y|e)\s)|\s[(\[])(?:(?:and|&|und|et|y|e)\s)?(?=(?:the\s)?[A-ZÀ-Þ])"
+)
 _FOR_WHOM = re.compile(
     r"(?<=\set\sal)\.?\s[(\[](?:for\s)?(?:the\s)?(?P<body>[A-ZÀ-Þ](?:[^()\[\]]|\([^()]{0,40}\)){1,120})[)\]]"
 )  # "et al. [PREX Collaboration]"
-_OTHERS = re.compile(r",?\s*(?:\[\s?)?(?:\bet\s+al\b\.?|\band\s+others\b|\bu\.\s?a\.|\bи\s+др\.)\]?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(rf",?\s*(?:\[\s?)?(?:\b{_MORE}|\bu\.\s?a\.|\bи\s+др\.)\]?\s*$", re.IGNORECASE)
 
 
 def parse_names(text: str) -> tuple[Name, ...]:
@@ -227,6 +230,11 @@ def parse_names(text: str) -> tuple[Name, ...]:
 
     >>> [str(n) for n in parse_names("Smith, A., Jones, C., … Weir, J.")]
     ['A. Smith', 'C. Jones', 'J. Weir', 'et al.']
+
+    Whoever is named behind "et al." comes behind it:
+
+    >>> [str(n) for n in parse_names("Weir J, et al., and Brook A")]
+    ['J Weir', 'et al.', 'A Brook']
     """
     text = " ".join(text.split()).strip(" ,;:")
     if text.endswith((")", "]")) or ") " in text or "] " in text:

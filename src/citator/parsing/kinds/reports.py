@@ -62,7 +62,8 @@ RIAA = Spelled(
 
 _ENGLISH = re.compile(
     rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?"
-    r"(?P<series>LR\s(?P<old>\d{1,2})\s(?:HL|QB|CP|Ex|Eq|Ch\sApp|Ch|PC|Sc\s&\sDiv|P\s&\sD|A\s&\sE|CCR|Ir)(?=\s\d)|"
+    r"(?P<series>L\.?R\.?\s(?P<old>\d{1,2})\s(?:H\.?L|Q\.?B\.?D|Q\.?B|C\.?P\.?D|C\.?P|Ex\.?\sD|Ex|Eq|Ch\.?\sApp|Ch\.?\s?D|Ch|P\.?C|P\.?D|App\.?\sCas|"
+    r"Sc\s&\sDiv|P\s&\sD|A\s&\sE|CCR|Ir)\.?(?=\s\d)|"
     r"[A-Z][\w.’'&]*(?:\s[A-Z][\w.’'&()]*){0,4}?)\s"
     r"(?P<page>(?:I{1,2}-(?:A-|B-)?)?\d{1,5})\b"
 )
@@ -77,7 +78,8 @@ _AMERICAN = re.compile(
 
 _NEUTRAL = re.compile(
     rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I|ON|BC|AB|QC|MB|SK|YK|VSC|WASC|QSC|TASSC|SG|HK)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
-    rf"Comm))?)\s(?P<page>\d{{1,5}})\b(?:\s\((?:Admin|Ch|Fam|Comm|TCC|QB|KB|Pat|IPEC|Mercantile|Admlty)\))?"
+    rf"Comm|(?<=EWHC\s)(?:KB|QB|CP|Exch)))?)\s(?P<page>[BJ]?\d{{1,5}})\b"
+    r"(?:\s\((?:Admin|Ch|Fam|Comm|TCC|QB|KB|CP|Exch|Pat|IPEC|Mercantile|Admlty)\))?"
 )
 
 
