@@ -19,6 +19,7 @@ _HEADS = """
     library llc llp ltd ltd. ministry mission movement museum network office observatory ombudsman organisation organisations
     organization organizations panel parliament partners partnership party police press programme program project publishers registry
     rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee
+    sub-commission subcommission sub-committee sous-commission sous-comité subcomisión subcomité
     syndicate taskforce team tribunal trust trustees union université universität university watch workshop workers
     amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
     verband agence association assemblée bureau comité commission conseil cour établissement fédération institution ministère
@@ -41,7 +42,8 @@ _TWO_SUBJECTS = re.compile(r"^([A-Z]\w+)\s(?:and|&)\s(?=[A-Z])")  # "Food and Ag
 _BODY_PHRASES = re.compile(
     r"\b(?:Human Rights|United Nations|UN|Amnesty|Physicians for|Doctors Without|Médecins|Reporters|Friends of|Save the|"
     r"Bar|Red Cross|Red Crescent|(?<=\w )[Ww]ithout Borders|(?<=\w )[Ss]ans [Ff]rontières|"
-    r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform)\b"
+    r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform|"
+    r"Groupe de travail|Grupo de [Tt]rabajo|Arbeitsgruppe)\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")
 _KNOWN_ACRONYM = re.compile(

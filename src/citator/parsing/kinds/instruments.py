@@ -1,4 +1,4 @@
-"""Acts: treaties, declarations, resolutions, general comments, legislation, and communications of bodies.
+"""Acts that a source system recognised: treaties, declarations, resolutions, legislation, documents with a symbol.
 
 What a source system recognised is the start; date, "entitled “…”", adopting body and meeting are read round it.
 """
@@ -8,49 +8,29 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from citator.model import Field, Match, Name
-from citator.parsing.kinds.acts import read_law
+from citator.model import Field, Match
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.codes import read_code
-from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.letters import read_letter
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.printed import printed_record
 from citator.parsing.kinds.titles_behind import title_behind
-from citator.parsing.kinds.treaties import SOFT_LAW, TREATY, read_series_alone, read_treaty
+from citator.parsing.kinds.treaties import SOFT_LAW, TREATY
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["read_instrument", "read_match"]
+__all__ = ["read_match"]
 
 _PLACE_BEFORE_YEAR = re.compile(r",\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d{1,2},\sat\s|(?<=at\s))\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
-_ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|relative? à|über)\s(?=\w)")
+_COMMA = re.compile(r",\s")
+_ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|concernant|relative? à|relativ[oa] a|sobre|über|betreffend)\s(?=\w)")
 _ADOPTED = re.compile(
     r"\b(?:adopted|issued|approved|passed|signed|dated|of|on|"
     r"dates)(?:\sby\s(?P<body>[^,;]{3,80}?))?(?:\sat\s[^,;]{3,60}?)?(?:\son|\sdates)?[,\s]*$",
     re.IGNORECASE,
-)
-_COMMENT = re.compile(
-    r"(?:[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\sgénérale|[Rr]ecommandation\sgénérale|[Oo]bservación\s[Gg]eneral|"
-    r"[Rr]ecomendación\s[Gg]eneral)\s?(?:(?:[Nn]os?\.?|[Nn][º°]|[Nn]úm\.)\s?)?(?P<number>\d+)"
-)
-_BODY_ACT = re.compile(
-    r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|"
-    r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
-)
-_NUMBERED_ACT = re.compile(
-    r"(?:(?P<organ>[A-ZÀ-Þ][^,;()“”\"]{3,90}),\s)?"
-    rf"(?:the\s)?(?:(?:House|Senate|Joint|Concurrent)\s)?(?P<kind>[Rr]esolution|[Dd]ecision|[Rr]ecommendation|"
-    rf"[Oo]rder)\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{{0,3}}\d[\w./-]*)(?:\s\((?P<year>{YEAR})\))?"
-    r"(?:,?\s(?:of|adopted by|by|issued by|passed by)\s(?:the\s)?(?P<body>[A-Z][^,;(“]{3,120}?)(?=,|\s\(|\son\s|\sentitled|$))?"
-)
-_ADOPTED_HEAD = re.compile(
-    r"(?:the\s)?(?P<kind>(?:[A-Z]\w+\s){0,3}(?:Declaration|Decision|Resolution|Statement|Communiqué|Recommendation|"
-    r"Conclusions|Memorandum|Charter|Plan of Action))\s(?:\w+\s){0,3}?(?:adopted|issued|made|signed|"
-    r"approved)\sby\s(?:the\s)?"
-    r"(?P<body>[^;]{3,140}?)(?=\son\s\d|\son\s[A-Z][a-z]+\s\d|\sat\s(?:the|its)\s|\sin\s[A-Z\d]|,\s|$)"
 )
 
 
@@ -144,6 +124,11 @@ _LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\s
 _BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-Þ])")
 
 
+_WORK_BEHIND = re.compile(
+    r", (?:[\w-]+ ){0,3}?(?:[Rr]eports?|[Ss]tudy|[Nn]otes?|[Ss]tatement|[Rr]apport|[Ii]nforme|[Oo]bservations|[Vv]iews)\b"
+)
+
+
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
@@ -172,9 +157,7 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     ):  # "Report of the Special Rapporteur on …, Ann Brook"
         draft.people("author", name + 2, end)
         end = name
-    comma = _COMMA.search(text, start, end)
-    while comma and re.match(r"(?:Social|Cultural)\b", text[comma.end() : comma.end() + 9]):
-        comma = _COMMA.search(text, comma.end(), end)
+    comma = _first_comma(text, start, end)
     if (
         comma
         and (is_authority(text[start : comma.start()]) or is_body(text[start : comma.start()]))
@@ -182,18 +165,37 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     ):
         _speaker(draft, start, comma.start())
         start = comma.end()
+        inner = _first_comma(text, start, end)
+        if inner and is_authority(text[start : inner.start()]) and is_body(text[start : inner.start()]):  # the organ below it
+            draft.fields.pop("authority", None)
+            _speaker(draft, start, inner.start())
+            start = inner.end()
         if name > start and names_work(text[start:name]) and is_person(text[name + 2 : end]):
             draft.people("author", name + 2, end)
             end = name
     elif is_authority(text[start:end]) and not SOFT_LAW.search(text[start:end]) and not TREATY.search(text[start:end]):
         _speaker(draft, start, end)
         return
+    words = text[start:end]
     if (
-        draft.has("author") and is_authority(text[start:end]) and not SOFT_LAW.search(text[start:end])
-    ):  # "Council of Europe, Committee of Ministers"
+        is_authority(words)
+        and is_body(words)
+        and not _WORK_BEHIND.search(words)
+        and not SOFT_LAW.search(words)
+        and not TREATY.search(words)
+    ):
+        draft.fields.pop("authority", None)  # "Council of Europe, Committee of Ministers", "Human Rights Council, Expert Group"
         _speaker(draft, start, end)
         return
     draft.title(start, end)
+
+
+def _first_comma(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first comma that is not of "the Committee on Economic, Social and Cultural Rights"."""
+    comma = _COMMA.search(text, start, end)
+    while comma and text.startswith(("Social ", "Cultural "), comma.end()):
+        comma = _COMMA.search(text, comma.end(), end)
+    return comma
 
 
 _DATED = re.compile(r",?\s\(?(?:(?:adopted\s)?(?:of|on)|dated|du|vom|de(?:l)?|от)?\s?")
@@ -229,6 +231,11 @@ def _dated_twice(draft: Draft, found: re.Match[str]) -> None:
 _AFTER_TITLE = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+/\w|[A-Z]{{2,}}\.[A-Z]|U\.N\.)|\s\(|,?\sadopted")
 
 
+# "Opinion No. 12/2015 concerning Jo Weir (Ruritania)" is the title of one; "resolution 64/292 on the right to water" has its own.
+_OPINION = re.compile(r"(?:Opinion|Avis|avis|Opinión)\s")
+_LAND_BEHIND = re.compile(r"[^(){};]{3,160}?\s\((?!adopted|dated)[A-ZÀ-Þ][^()\d]{2,80}\)")
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
@@ -246,8 +253,9 @@ def _after_match(draft: Draft, match: Match) -> None:
         on = _ON.match(text, at, end)
         date = first_date(text, on.end(), min(end, on.end() + 24)) if on else None
         if on and not (date and date.start == on.end()):
+            land = _OPINION.match(text, match.start) and _LAND_BEHIND.match(text, on.end(), end)
             stop = _AFTER_TITLE.search(text, on.end(), end)
-            draft.title(on.end(), stop.start() if stop else end)
+            draft.title(match.start if land else on.end(), land.end() if land else stop.start() if stop else end)
     named = at
     if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"
         day = first_date(text, match.end, end)  # of which the figures are none of the place: "p. 4, 24 April 2019"
@@ -279,101 +287,3 @@ def _after_match(draft: Draft, match: Match) -> None:
             if same or (match.record.type == "resolution" and _DATED.fullmatch(text, match.end, found.start)):
                 draft.fields.pop("issued", None)
         draft.put("issued", found.date, found.start, found.end)
-
-
-def read_instrument(draft: Draft) -> bool:
-    """Read the draft as an act that no source system recognised; False where it is none."""
-    readers = (read_series_alone, _comment, _resolution, read_law, _adopted_by, _communication, read_treaty)
-    return any(reader(draft) for reader in readers)
-
-
-def _comment(draft: Draft) -> bool:
-    """General comments and recommendations of treaty bodies; "No. 31 (2004)" stays in the title."""
-    found = _COMMENT.search(draft.text, draft.start, draft.end)
-    if not found:
-        return False
-    head = draft.text[draft.start : found.start()].rstrip(" ,")
-    if head and not is_authority(head) and not is_body(head):
-        return False
-    draft.kind = "un-document"
-    if head:
-        draft.body("authority", draft.start, draft.start + len(head))
-    draft.title(found.start(), draft.end)
-    draft.date(found.end(), draft.end)
-    draft.start = draft.end
-    return True
-
-
-def _resolution(draft: Draft) -> bool:
-    """Such as "Resolution 1416 (2005) of the Parliamentary Assembly of …, entitled “…”, 25 January 2005"."""
-    text = draft.text
-    found = _NUMBERED_ACT.match(text, draft.start, draft.end)
-    if not found or (found["organ"] and (found["body"] or not is_body(found["organ"]))):
-        return False
-    draft.kind = "resolution" if found["kind"].lower() == "resolution" else "document"
-    if found["organ"]:
-        draft.body("authority", *found.span("organ"))
-    for name in ("number", "body"):
-        if found[name]:
-            draft.take("authority" if name == "body" else name, *found.span(name))
-    if found["year"]:
-        draft.date(*found.span("year"))
-    quoted = next((one for one in draft.nesting.quoted if found.end() <= one.start and one.end <= draft.end), None)
-    if quoted:
-        draft.title(quoted.start, quoted.end)
-    date = first_date(text, quoted.end if quoted else found.end(), draft.end)
-    if date and date.date.month:
-        draft.fields.pop("issued", None)
-        draft.put("issued", date.date, date.start, date.end)
-    draft.start = draft.end
-    return True
-
-
-def _adopted_by(draft: Draft) -> bool:
-    """Such as "Declaration adopted by the Committee of Ministers … on 11 March 1992 at the 471bis meeting …"."""
-    found = _ADOPTED_HEAD.match(draft.text, draft.start, draft.end)
-    if not found:
-        return False
-    draft.kind = "resolution" if "Resolution" in found["kind"] else "document"
-    draft.body("authority", *found.span("body"))
-    draft.put("genre", tidy(found["kind"]), *found.span("kind"))
-    quoted = next((one for one in draft.nesting.quoted if found.end() <= one.start < draft.end), None)
-    if quoted:
-        draft.title(quoted.start, quoted.end)
-    else:
-        draft.title(draft.start, draft.end)
-    draft.date(found.end(), draft.end)
-    draft.start = draft.end
-    return True
-
-
-_COMMA = re.compile(r",\s")
-
-
-def _communication(draft: Draft) -> bool:
-    """Such as "Council of X, Communication No. 284, Prague, 26 October 1993": a numbered paper of a body, without a title."""
-    text = draft.text
-    comma = _COMMA.search(text, draft.start, draft.end)
-    while comma and not _BODY_ACT.match(text, comma.end(), draft.end):
-        comma = _COMMA.search(text, comma.end(), min(draft.end, draft.start + 200))
-    if (
-        not comma
-        or any(one.start < comma.start() for one in draft.nesting.quoted if one.start >= draft.start)
-        or not is_body(text[draft.start : comma.start()])
-    ):
-        return False
-    found = _BODY_ACT.match(text, comma.end(), draft.end)
-    if not found or re.search(r"[“\"]", text[found.end() : draft.end]):
-        return False
-    draft.kind = "report" if "Report" in found["kind"] else "document"
-    draft.put("author", (Name(literal=tidy(text[draft.start : comma.start()])),), draft.start, comma.start())
-    draft.put("genre", tidy(found["kind"]), *found.span("kind"))
-    draft.take("number", found.start("number"), found.start("number") + len(found["number"].rstrip(".")))
-    date = first_date(text, found.end(), draft.end)
-    if date:
-        draft.put("issued", date.date, date.start, date.end)
-    place = re.compile(r",\s(?P<place>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}),\s").match(text, found.end(), date.start if date else draft.end)
-    if place and not is_body(place["place"]):
-        draft.take("publisher-place", *place.span("place"))
-    draft.start = draft.end
-    return True

@@ -33,7 +33,7 @@ from citator.parsing.kinds.cases import read_case
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
-from citator.parsing.kinds.instruments import read_instrument, read_match
+from citator.parsing.kinds.instruments import read_match
 from citator.parsing.kinds.interviews import is_place_only
 from citator.parsing.kinds.item_numbers import (
     REPORTS,
@@ -52,6 +52,7 @@ from citator.parsing.kinds.reported import read_decision, read_in_place, starts_
 from citator.parsing.kinds.shorts import read_short
 from citator.parsing.kinds.tails import peel
 from citator.parsing.kinds.treaties import read_with_its_life
+from citator.parsing.kinds.unrecognised import read_instrument
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import pinpoint_at

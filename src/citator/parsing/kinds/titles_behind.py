@@ -21,6 +21,10 @@ _DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
 _TO_THE_DAY = re.compile(rf"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;“”\"«»]{{3,300}}?)(?:,\s|\s\()(?={_DAY}(?:$|\)|[,;]\s))")
 _BEHIND_COLON = re.compile(r"(?P<title>[A-ZÀ-Þ][^;()“”\"]{3,200}?)(?=,\s|\s\(|$)")
 _BEHIND_COMMA = re.compile(r"(?P<title>[A-ZÀ-Þ][a-zà-ÿ’'-]*(?:\s[\w’'/–-]+){2,30}?)(?=,\s|\s\(|$)")
+_CASE = re.compile(  # of an opinion or a communication
+    r"[A-ZÀ-Þ][\w’'.-]*(?:,?\s(?:(?:and|et|y|al\.|others|autres|otros|de|van|von|bin|ibn|al)\b\.?|[A-ZÀ-Þ][\w’'.-]*)){0,12}\s(?:v|vs|c)\.?\s"
+    r"(?:the\s|la\s|l[’'])?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and|of|the|et|y|de|[A-ZÀ-Þ][\w’'-]*)){0,8}(?=,\s|\s\(|$)"
+)
 _GOES_ON = re.compile(  # "women, peace and security", "the Organization, 2001–2010"
     r",\s(?!adopted|submitted|issued|prepared|transmitted|signed|entered|opened|note|see|cited|available|as\s|at\s|in\s|of\s|on\s|para|pp?\.|"
     r"annex|arts?\.|sect\.|chap\.|supp|vol|no\.)[a-zß-ÿ][^,;()“”\"]{2,80}(?=,\s|\s\(|$)"
@@ -43,6 +47,9 @@ def title_behind(draft: Draft, at: int) -> int:
     if lead is None:
         return at
     start = lead.end()
+    if case := _CASE.match(text, start, end):
+        draft.title(start, case.end())
+        return case.end()
     whole = _TO_THE_DAY.match(text, start, end)
     if whole and not pinpoint_at(text, start, whole.end("title")):
         stop = _ENDS.search(text, *whole.span("title"))

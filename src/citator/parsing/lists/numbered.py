@@ -19,7 +19,7 @@ from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import peel
 from citator.parsing.lists.bodied import parts_between_stops
 from citator.text.dates import YEAR, first_date
-from citator.text.names import is_body
+from citator.text.names import is_body, is_person
 
 __all__ = ["read_numbered", "with_symbol"]
 
@@ -27,6 +27,7 @@ _NAME = re.compile(
     r"(?!See\b|In\b|Cf\b)(?:\(UN\)\s)?[A-ZÀ-Þ][\w’&.-]*(?:,?\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|and|on|the|to|in|against|de|des|du|la|les|pour|para|del|los)){0,14}|"
     r"(?:Conseil|Assemblée|Comité|Commission|Consejo|Asamblea|Comisión)(?:\s(?!a\b|ont\b|est\b|ha\b|han\b|es\b)[\w’'-]+){1,9}"
 )
+_OF_UN = re.compile(r"\((?:UN|U\.N\.|ONU|United Nations)\)\s")
 _LABEL = re.compile(r"(?:\(?(?:UN|U\.\s?N\.|United\sNations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]os?\.\s)?\(?$")
 # What a document of a body is titled: of what has another title, nobody but the body in front of it tells that it is one.
 _TITLED = re.compile(
@@ -157,6 +158,12 @@ def _made_and_titled(draft: Draft, start: int, end: int, mark: str) -> bool:
     if dated and (dated.start, dated.end) == parts[-1]:
         draft.put("issued", dated.date, *parts.pop())
     bodies = 0
+    if parts and (named := _OF_UN.match(text, *parts[0])) and is_person(text[named.end() : parts[0][1]]):  # "(UN) Jo Weir. Report on lamps"
+        draft.people("author", named.end(), parts.pop(0)[1])
+        if len(parts) != 1 or not _TITLED.match(text, *parts[0]):
+            return False
+        draft.title(*parts[0])
+        return True
     while bodies < len(parts) and bodies < 2 and _is_name(text, *parts[bodies]):
         bodies += 1
     bracketed = _NAME_AND_YEAR.fullmatch(text, *parts[bodies]) if bodies < len(parts) and bodies < 2 else None
