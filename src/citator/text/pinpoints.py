@@ -73,7 +73,8 @@ _JOIN = re.compile(
     r"notably|hier|spéc\.|spec\.)\s"
 )
 _LEAD = re.compile(
-    r"[\s,]*(?:\b(?:at|in particular|especially|esp\.|insbesondere|insb\.|notably|hier|hierzu|ici|spéc\.|spec\.|qui|"
+    r"[\s,]*(?:\b(?:at|in particular|especially|esp\.|insbesondere|insb\.|notably|hier|hierzu|ici|spéc\.|spec\.|qui|notamment|"
+    r"en particulier|spécialement|en especial|especialmente|in particolare|insbes\.|bes\.|aquí|"
     r"see|also)\s)?$",
     re.IGNORECASE,
 )

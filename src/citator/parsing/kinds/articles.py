@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import PLACES
+from citator.facts.places import PLACES, TOWNS
 from citator.model import Name
 from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.authors import EDITORS, authors_at
@@ -380,7 +380,9 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
         draft.take("genre", *thesis.span("genre"))
         draft.take("publisher", *thesis.span("publisher"))
     elif site := _SITE_AND_DAY.fullmatch(draft.text, start, end) if draft.url else None:  # "Harbour Blog (Blog Post, 3 May 2011)"
-        draft.take("container-title" if pages else "genre", *site.span("site"))
+        town = site["site"] in TOWNS
+        genre = not pages or _GENRE.fullmatch(site["site"])
+        draft.take("publisher-place" if town else "genre" if genre else "container-title", *site.span("site"))
     elif imprint_like(draft.text[start:end]) and not is_talk(draft.text, start, end):
         imprint(draft, start, end)
     if pages:

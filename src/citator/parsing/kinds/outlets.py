@@ -103,8 +103,8 @@ _NO_WORDS = re.compile(r"[\s,.(]*")
 
 
 _TALK = re.compile(
-    r"(?P<genre>(?:(?:conference|keynote|public|inaugural)\s)?(?P<what>paper|lecture|keynote|talk|speech|presentation|poster|address|"
-    r"remarks|panel)"
+    r"(?P<genre>(?:(?i:conference|keynote|public|inaugural)\s)?(?P<what>(?i:paper|lecture|keynote|talk|speech|presentation|poster|address|"
+    r"remarks|panel))"
     r"(?:\s(?:prepared|presented|delivered|given|read))?"
     r"|(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:Lecture|Address|Oration)(?=,\s))\b"
 )
@@ -116,15 +116,22 @@ def is_talk(text: str, start: int, end: int) -> bool:
     >>> is_talk("lecture, Leeds, 2009", 0, 20), is_talk("Leeds, Weir Press, 2009", 0, 23)
     (True, False)
     """
-    return _TALK.match(text, start, end) is not None
+    return _talk(text, start, end) is not None
+
+
+def _talk(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that tell of a talk; ``None`` where a house is called so: "Paper Mill Press"."""
+    found = _TALK.match(text, start, end)
+    house = found is not None and text[found.start()].isupper() and text[found.end() : found.end() + 2].strip().isupper()
+    return None if house else found
 
 
 def read_talk(draft: Draft, start: int, end: int) -> None:
     """Read what kind of talk the brackets at ``[start, end)`` tell of, if they do."""
-    talk = _TALK.match(draft.text, start + 1, end)
+    talk = _talk(draft.text, start + 1, end)
     if talk:
         draft.take("genre", *talk.span("genre"))
-        draft.kind = "paper" if talk["what"] in ("paper", "poster", "presentation", "panel") else "speech"
+        draft.kind = "paper" if talk["what"] and talk["what"].lower() in ("paper", "poster", "presentation", "panel") else "speech"
 
 
 def read_sheet(draft: Draft, after: int, start: int, end: int) -> int:

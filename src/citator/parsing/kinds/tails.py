@@ -11,6 +11,7 @@ from citator.model import Match
 from citator.parsing.cutting.called import called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.parsing.kinds.towns import is_land
@@ -92,9 +93,9 @@ def _remark(draft: Draft) -> None:
     if text[end - 1 : end] not in (")", "]"):
         return
     opened = text.rfind("(", start, end)
-    inner = _PLACE_IN_EXTENT.search(text, max(start, opened - 14), end) if text[opened + 1] in "pS" else None
+    inner = PLACE_IN_EXTENT.search(text, max(start, opened - 14), end) if text[opened + 1] in "pS" else None
     if inner:
-        _inner_place(draft, inner)
+        take_inner_place(draft, inner)
         return
     alias = HEREINAFTER.search(text, start, end)
     if alias:
@@ -115,26 +116,6 @@ def _remark(draft: Draft) -> None:
                 draft.take("jurisdiction", *found.span("country"))
             draft.end = found.start()
             return
-
-
-# The extent of an item and the place cited in it: "pp. 3–20 (p. 11)".
-_PLACE_IN_EXTENT = re.compile(
-    r"(?<=[ \d.])(?P<extent>\d{1,5}[-–—]\d{1,5})\s\((?P<pin>(?:pp?|S)\.\s?\d[\d ,–—-]{0,30}(?:,?\sn\.\s?\d+)?)\)$"
-)
-_LABELLED = re.compile(r",?\s(?:pp?|S)\.\s?$")
-
-
-def _inner_place(draft: Draft, found: re.Match[str]) -> None:
-    """Take the place that is cited from the brackets behind the extent of the item, and the extent where it has its label."""
-    draft.end = found.end("extent")
-    if draft.pinpoint:
-        return
-    draft.pinpoint = found["pin"]
-    draft.put("locator", found["pin"], *found.span("pin"))
-    label = _LABELLED.search(draft.text, max(draft.start, found.start() - 6), found.start())
-    if label:
-        draft.take("page", *found.span("extent"))
-        draft.end = label.start()
 
 
 _YEAR_FIRST = re.compile(
@@ -232,17 +213,7 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     draft.pinpoint = " ".join(found.text.split())
     draft.put("locator", draft.pinpoint, found.start, found.end)
     draft.end = lead_of(draft.text, draft.start, found.start)
-    extent = _EXTENT_AND_PLACE.fullmatch(draft.text, found.start, found.end)
-    if extent and not draft.has("page"):  # "p. 33-58, ici p. 40", "S. 55-71 (60)": the item's pages, and the one that is meant
-        group = "pin" if extent["pin"] else "inner"
-        draft.take("page", *extent.span("extent"))
-        draft.pinpoint = extent[group]
-        draft.put("locator", draft.pinpoint, *extent.span(group))
-
-
-_EXTENT_AND_PLACE = re.compile(
-    r"(?:pp?|S|с|С)\.\s?(?P<extent>\d{1,4}\s?[-–—]\s?\d{1,4})(?:,\s(?:hier|ici|aquí|qui|spéc\.|at|здесь)\s(?P<pin>\D{0,4}\d.{0,40})|\s\((?P<inner>\d{1,4})\))"
-)
+    take_extent(draft, found.start, found.end)
 
 
 def _place_in(draft: Draft, start: int, end: int, first: int) -> None:

@@ -15,6 +15,7 @@ from citator.parsing.kinds.gost import read_russian
 from citator.parsing.lists.sequence.fields import fill
 from citator.parsing.lists.sequence.repairs import mended
 from citator.parsing.lists.sequence.tagger import Segment, segments
+from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
     _house_of_several(draft)
     site = _site_with_colon(draft)
     draft.kind = "webpage" if site else _type(draft, found)
+    _presented(draft)
+    _of_that_year(draft)
 
 
 def _part_outlet(draft: Draft) -> None:
@@ -91,6 +94,41 @@ def _own_house(draft: Draft) -> None:
 
 
 _COLON: Final = re.compile(r"\s?:\s")
+_PRESENTED: Final = re.compile(
+    r"(?P<genre>(?i:(?:paper|poster|lecture|talk|address)\s(?:presented|read|given|delivered)))\s(?:at|to|before|in):?\s(?:the\s)?(?=\S)"
+)
+
+
+def _presented(draft: Draft) -> None:
+    """What a paper was read at was taken with the words before it: "Paper presented at the 12th Conference on Lamps"."""
+    start, end = draft.place("container-title")
+    found = _PRESENTED.match(draft.text, start, end) if draft.has("container-title") else None
+    if found is None:
+        return
+    del draft.fields["container-title"]
+    draft.title(found.end(), end, "container-title")
+    draft.take("genre", *found.span("genre"))
+    draft.kind = "paper"
+
+
+_IN_ACRONYM: Final = re.compile(r"\b[Ii]n:?\s$")
+_YEAR_BEHIND: Final = re.compile(rf"\s(?P<year>{YEAR})(?=[\s.,;:(])")
+
+
+def _of_that_year(draft: Draft) -> None:
+    """The year is of the name of a conference that is called by its letters, and none of its volumes: "In LAMP 2019, pp. 3–9"."""
+    start, end = draft.place("container-title")
+    year = _YEAR_BEHIND.match(draft.text, end) if draft.has("container-title") else None
+    if year is None or not draft.text[start:end].isupper() or not _IN_ACRONYM.search(draft.text, max(0, start - 5), start):
+        return
+    del draft.fields["container-title"]
+    draft.take("container-title", start, year.end())
+    volume = draft.fields.get("volume")
+    if volume and volume.value == year["year"]:
+        del draft.fields["volume"]
+        draft.kind = "chapter"
+
+
 _CALLING_OUT: Final = ("!", "?")
 
 
