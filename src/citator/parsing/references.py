@@ -15,12 +15,13 @@ from citator.model import Citation
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, look_at
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
+from citator.parsing.kinds.numbered_issues import NUMBERED
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.free_hand import read_free_hand
-from citator.parsing.lists.legal import read_legal
+from citator.parsing.lists.legal import read_legal, read_printed
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.numbered import read_numbered, with_symbol
@@ -40,6 +41,9 @@ _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
 _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s]+\s[^,\s]+\s")
 """A name in its natural order, or a family and at least three words of a title; a name turned round is none of a note."""
 
+_IN_ORDER = re.compile(r"[^,.()\s]+(?:\s[^,()\s]+)+,\s(?:(?![a-zà-ÿ\d)][.?!][’”\"»]?\s).)+", re.DOTALL)
+"""A name in its natural order and no full stop behind a word: the parts of the entry are divided by commas, as a note has them."""
+
 
 def _whole(seen: Seen, stretch: Stretch) -> Reading | None:
     """The reference of an encyclopaedia or written by hand that the entry is from its first character to its last."""
@@ -57,11 +61,15 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
     """
     end = stretch.end
-    if reading := _whole(seen, stretch) or read_legal(seen, stretch):
+    if reading := _whole(seen, stretch) or read_legal(seen, stretch) or read_printed(seen, stretch):
         return reading
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)
+    if (number := NUMBERED.search(seen.text, stretch.start, end)) and _IN_ORDER.fullmatch(seen.text, stretch.start, number.start()):
+        noted = read_stretch(seen, stretch)  # "Ana Gómez, La lámpara, Revista de Derecho, núm. 12, 2010"
+        if {"author", "title", "container-title", "issue", "issued"} <= set(noted.record.fields):
+            return noted
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated

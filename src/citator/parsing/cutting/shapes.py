@@ -67,7 +67,7 @@ SIGNATURE: Final = (
     r"(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO|KV|AIR|BT|MT|T|PC|SP|IOR|INF|LAB|PRO)\s?\d+/\d+(?:/\d+)*|RG\s\d+|Record Group\s\d+|"
     r"[A-Z]{1,2}\s?\d{1,3}/[IVXLC]{1,4}/\d+|F/?\d+[ABab]?(?:/|\s)\d+|\d{1,4}\s?AP\s?\d+|MSS?\.?(?:\s[A-Z][\w.]*){0,3}\s\d+|"
     r"Add\.? MSS?\.? \d[\d,]*|mss?\.\s\d[\d/]*(?=,|$)|mss?\.\s(?:fr|lat|gr|ital|nouv\. acq\. (?:fr|lat))\.\s\d+|"
-    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+|leg(?:ajo|\.)\s\d+|exp(?:ediente|\.)\s\d+|[Cc]aja\s\d+|"
+    r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+(?!\d|,\s(?:19|20)\d\d(?:$|,(?:$|\s(?:pp?|S)\.)))|leg(?:ajo|\.)\s\d+|exp(?:ediente|\.)\s\d+|[Cc]aja\s\d+|"
     r"pièce\s\d+|liasse\s\d+|Abt\.\s\d[\d.]*(?=,\sNr\.|$)|(?:Best\.|Bestand|Rep\.)\s\d[\d.]*(?=,\s)|"
     r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
     r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"

@@ -20,6 +20,7 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
+from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.own_imprints import own_imprint
@@ -31,12 +32,9 @@ from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_article"]
 
-_ISSUE = re.compile(
-    r"(?:,\s|\s|^)(?:[Nn]os?(?:\.|(?=\s\d))|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.|n\.?[°º]|H(?:eft|\.))\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b"
-)
 _ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")
 _ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
-_VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?P<volume>\d{1,3}),?$")
+_VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?:(?:a\.|anno|año)\s)?(?P<volume>\d{1,3}),?\s?$")
 _PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–—]\s?\d{1,5})?)$")
 _ONLY_PAGES = re.compile(  # of a shortened citation
     r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:n\d{1,3}|[-–—]\d{1,4})?(?:,\s\d[\d–—-]*(?:n\d{1,3})?){0,6}"
@@ -185,6 +183,10 @@ def _after(draft: Draft) -> None:
         draft.start = inside.end() if inside else draft.start
         _periodical(draft)
         return
+    if inside and IN_NUMBERED_JOURNAL.match(text, inside.end(), draft.end):
+        draft.start = inside.end()
+        _periodical(draft)
+        return
     dated = first_date(text, inside.end(), min(draft.end, inside.end() + 16)) if inside else None
     draft.start = inside.end() if inside and (dated is None or dated.start > inside.end()) else draft.start
     if inside and not dated:
@@ -210,7 +212,7 @@ def _periodical(draft: Draft) -> None:
         draft.date(arxiv.end(), end)
         draft.kind = "article-journal"
         return
-    volume, issue = VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
+    volume, issue = VOLUME.search(text, start, end), ISSUE.search(text, start, end)
     bracket, date = _dated(draft)
     plain = (
         None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)

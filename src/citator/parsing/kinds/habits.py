@@ -20,6 +20,7 @@ from citator.parsing.kinds.plain import read_plain
 from citator.parsing.kinds.possessive import read_possessive
 from citator.parsing.kinds.posts import read_post
 from citator.parsing.kinds.press import read_press
+from citator.parsing.kinds.printed_papers import PRINTED_PAPER, read_printed_paper
 from citator.parsing.kinds.records import read_record
 from citator.parsing.kinds.reviews import REVIEW, read_review
 from citator.parsing.kinds.statutes import read_statute
@@ -37,6 +38,7 @@ _READERS: Readers = (
     (None, read_record),
     (HEARING, read_hearing),
     (TESTIMONY, read_testimony),
+    (PRINTED_PAPER, read_printed_paper),
     (BETWEEN_BODIES, read_between_bodies),
     (None, read_post),
     (None, read_press),

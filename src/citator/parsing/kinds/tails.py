@@ -17,7 +17,7 @@ from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
-from citator.text.pinpoints import lead_of, pinpoint_before, pinpoint_before_year
+from citator.text.pinpoints import lead_of, pinpoint_at, pinpoint_before, pinpoint_before_year
 from citator.text.urls import Address
 
 __all__ = ["EDITION", "SITE", "imprint", "peel", "undated_imprint", "without_volumes"]
@@ -191,6 +191,9 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
         draft.end = end = found.end
     if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
         found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
+    issue = _ISSUE_BEFORE.match(draft.text, found.start, found.end) if found else None
+    if found and issue and (issue["year"] or _BEHIND_YEAR.search(draft.text, max(draft.start, found.start - 7), found.start)):
+        found = pinpoint_at(draft.text, issue.end(), end)
     if found is None or found.start <= draft.start:
         return
     held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
@@ -214,6 +217,11 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     draft.put("locator", draft.pinpoint, found.start, found.end)
     draft.end = lead_of(draft.text, draft.start, found.start)
     take_extent(draft, found.start, found.end)
+
+
+# "n. 3, 1990, pp. 3–20": a note stands behind the page that it is on, the number of an issue before.
+_ISSUE_BEFORE = re.compile(rf"n\.\s?\d{{1,4}}(?:[-–/]\d{{1,4}})?,\s(?P<year>{YEAR},\s)?(?=(?:pp?|S)\.\s?\d)")
+_BEHIND_YEAR = re.compile(rf"{YEAR}\)?,\s$")
 
 
 def _place_in(draft: Draft, start: int, end: int, first: int) -> None:

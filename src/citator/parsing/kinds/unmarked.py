@@ -18,6 +18,7 @@ from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.marks import within_title
+from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.text.dates import YEAR, parse_date
@@ -74,6 +75,7 @@ def read_unmarked(draft: Draft) -> bool:
         (_JOURNAL, bracketed),
         (_YEARLY, True),
         (_OF_YEAR, text.find("/", draft.start, draft.end) > 0),
+        (NUMBERED_JOURNAL, text[draft.end - 1] in _ENDS_NUMBERED and not _marked(draft, draft.end)),
         (_IN_PAPER, within),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
@@ -95,6 +97,7 @@ def _serial(draft: Draft) -> bool:
     return True
 
 
+_ENDS_NUMBERED = "0123456789)"
 _WITHIN = Signs((_IN, _ITALIAN, _IN_PAPER), ", in ", ", in:", ". in:")
 _HANDED = Signs(
     (_HANDED_IN,), "thesis", "diss", "phd", "ph.d", "phil", "master’s", "master's", "habil", "arbeit", "thèse", "mémoire de", "tesi",
@@ -118,6 +121,8 @@ def _is_periodical(found: re.Match[str]) -> bool:
         return bool(led) or is_magazine(found["journal"]) or is_news(found["journal"])
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
+    if found.re is NUMBERED_JOURNAL:
+        return bool(found["date"] or found["date2"] or found["date3"])
     return found.re is not _JOURNAL or parse_date(re.sub(r"^(?:Spring|Summer|Autumn|Fall|Winter)\s", "", found["date"])) is not None
 
 
@@ -136,7 +141,7 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
         for key in keys:
             if groups.get(key):
                 draft.take(name, *found.span(key))
-    for key in ("date", "date2"):
+    for key in ("date", "date2", "date3"):
         if groups.get(key):
             draft.date(*found.span(key))
     for key in ("pin", "pin2"):

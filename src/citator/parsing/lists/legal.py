@@ -15,7 +15,7 @@ from citator.model import Record
 from citator.parsing.cutting.seen import Seen, Stretch
 from citator.parsing.kinds.prose import Reading, read_stretch
 
-__all__ = ["LEGAL", "LEGAL_TYPES", "read_legal"]
+__all__ = ["LEGAL", "LEGAL_TYPES", "read_legal", "read_printed"]
 
 LEGAL_TYPES = frozenset({"case", "legislation", "resolution", "treaty", "un-document"})
 """What bodies with the power to do so have decided, agreed or issued: known by its number or its place in a report, without authors."""
@@ -81,3 +81,20 @@ def _is_told(record: Record, text: str, end: int) -> bool:
     if record.type == "treaty":
         return told
     return record.type == "legislation" and (told or "jurisdiction" in fields)
+
+
+_PRINTED = re.compile(r"\b(?:BT|BR|LT)-Dr(?:s|ucks)|[Dd]rucksache\s(?:Nr\.\s)?\d|\bDr(?:s|ucks)\.\s\d")
+
+
+def read_printed(seen: Seen, stretch: Stretch) -> Reading | None:
+    """The entry of a paper that a German parliament has printed, read as in a note; ``None`` where it is none.
+
+    >>> from citator.parsing.cutting.seen import look_at
+    >>> entry = "Entwurf eines Gesetzes zur Hafenordnung, BT-Drs. 19/7730"
+    >>> read_printed(look_at(entry, lambda text: ()), Stretch(0, len(entry))).record.text("number")
+    '19/7730'
+    """
+    if not _PRINTED.search(seen.text, stretch.start, stretch.end):
+        return None
+    reading = read_stretch(seen, stretch)
+    return reading if {"genre", "number"} <= set(reading.record.fields) else None

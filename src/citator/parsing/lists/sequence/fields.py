@@ -41,7 +41,10 @@ _LEAD: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(rf"\(\s?{YEAR}\s?\)|(?<=,\s){YEAR}(?=\W*$)")
 _YEAR_FIRST: Final = re.compile(rf"(?P<year>{YEAR})[a-z]?,?\s+(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?")
-_NUMBERED: Final = re.compile(r"\s*\(?(?:nos?|nr|issue|number|heft|h)\b", re.IGNORECASE)
+_ISSUE_WORD: Final = r"(?:nos?|nr|issue|number|heft|h|n[úu]m|fasc|n(?=\.\s?\d)|n\.?\s?(?=[°º]))"
+_NUMBERED: Final = re.compile(rf"\s*\(?{_ISSUE_WORD}(?:\b|[°º])", re.IGNORECASE)
+_NUMBER_BEFORE: Final = re.compile(r"[,\s]+(?:nos?\.?|nr\.?|n[úu]m\.?|n\.?\s?[°º]|n\.|fasc\.?|heft|h\.)\s?$", re.IGNORECASE)
+_YEAR: Final = re.compile(YEAR)
 _ISSUE: Final = re.compile(r"(?P<issue>\d{1,5}(?:\s?[-–/]\s?\d{1,4})?|[Ss]uppl?\.?(?:\s?\d+)?)")
 _PAGES: Final = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d{1,7}(?:\s?[-–—‐−]+\s?[A-Za-z]{0,3}\d{1,7})?|[ivxlc]+\s?[-–—]\s?[ivxlc\d]+)", re.IGNORECASE
@@ -260,12 +263,25 @@ def _volume(draft: Draft, start: int, end: int) -> None:
     if sheet and is_news(draft.text[slice(*draft.place("container-title"))] if draft.has("container-title") else ""):
         draft.take("page", *sheet.span("page"))
         return
-    if _NUMBERED.match(draft.text, start, end) and not found["issue"]:
+    dated = found["issue"] is not None and _YEAR.fullmatch(found["issue"]) and draft.text[found.end("volume")] == ","  # "Heft 12, 2010"
+    before = _NUMBER_BEFORE.search(draft.text, max(draft.start, start - 8), start)
+    if (before or _NUMBERED.match(draft.text, start, end)) and (dated or not found["issue"]):
         draft.take("issue", *found.span("volume"))
+        _without_number(draft, before)
+        if dated:
+            draft.date(*found.span("issue"))
         return
     draft.take("volume", *found.span("volume"))
     if found["issue"]:
         draft.take("issue", *found.span("issue"))
+
+
+def _without_number(draft: Draft, before: re.Match[str] | None) -> None:
+    """Take the word before the number of an issue from the name of the journal: "Revista de Derecho, nº"."""
+    start, end = draft.place("container-title")
+    if before and draft.has("container-title") and before.start() < end <= before.end():
+        del draft.fields["container-title"]
+        draft.title(start, before.start(), "container-title")
 
 
 def _issue(draft: Draft, start: int, end: int) -> None:

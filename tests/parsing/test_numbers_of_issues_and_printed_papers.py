@@ -1,0 +1,108 @@
+"""Journals by the number of an issue, in several languages and without marks round the title; papers that a German parliament printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing import parse_note, parse_reference
+from citator.systems import recognise
+
+JOURNALS = [
+    ("Ana Gómez, La lámpara y el puerto, Revista de Derecho, Núm. 12, 2010, pp. 3-20", "Revista de Derecho"),
+    ("Ana Gómez, La lámpara y el puerto, Revista de Derecho, n.º 12, 2010, pp. 3-20", "Revista de Derecho"),
+    ("Ana Gómez, La lámpara y el puerto, Revista de Derecho, nº 12, 2010, pp. 3-20", "Revista de Derecho"),
+    ("Ana Gómez, La lámpara y el puerto, Revista de Derecho, 2010, núm. 12, pp. 3-20", "Revista de Derecho"),
+    ("Ana Gómez, La lámpara y el puerto, Revista de Derecho, núm. 12 (2010), pp. 3-20", "Revista de Derecho"),
+    ("Anna Klein, Die Lampe am Hafen, Zeitschrift für Hafenrecht, Heft 12, 2010, S. 3-20", "Zeitschrift für Hafenrecht"),
+    ("Anna Klein, Die Lampe am Hafen, in: Zeitschrift für Hafenrecht, Nr. 12, 2010, S. 3-20", "Zeitschrift für Hafenrecht"),
+    ("Anna Klein, „Die Lampe am Hafen“, in: Zeitschrift für Hafenrecht, Heft 12, 2010, S. 3-20", "Zeitschrift für Hafenrecht"),
+    ("Anne Petit, La lampe du port, Revue des ports, fasc. 12, 2010, p. 3-20", "Revue des ports"),
+    ("Anne Petit, « La lampe du port », Revue des ports, n° 12, 2010, p. 3-20", "Revue des ports"),
+    ("Anna Rossi, «Il porto», Rivista dei porti, 2010, n. 12, pp. 3-20", "Rivista dei porti"),
+    ("Anna Rossi, Il porto, Rivista dei porti, n. 12, 2010, pp. 3-20", "Rivista dei porti"),
+    ("Anna Rossi, «Il porto», Rivista dei porti, fasc. 12, 2010, pp. 3-20", "Rivista dei porti"),
+    ("Ana Silva, O porto, Revista dos Portos, n. 12, 2010, p. 3-20", "Revista dos Portos"),
+    ("Ann Hale, The Lamp at the Quay, Journal of Harbours, No. 12, 2010, pp. 3-20", "Journal of Harbours"),
+    ("Jan de Boer, ‘De haven’, Tijdschrift voor Havens, nr. 12, 2010, p. 3-20", "Tijdschrift voor Havens"),
+]
+
+
+@pytest.mark.parametrize(("words", "journal"), JOURNALS, ids=[words for words, _ in JOURNALS])
+def test_the_number_of_an_issue_is_that_of_the_journal_before_it(words: str, journal: str) -> None:
+    for one in (*parse_note(f"{words}.", recognise), parse_reference(f"{words}.", recognise)):
+        assert one.type == "article-journal"
+        assert (one.record.text("container-title"), one.record.text("issue"), str(one.record.date())) == (journal, "12", "2010")
+        assert one.record.text("page") == "3-20"
+        assert "volume" not in one.record.fields
+
+
+@pytest.mark.parametrize(
+    ("note", "volume", "issue"),
+    [
+        ("Anna Rossi, Il porto, Rivista dei porti, LXII, fasc. 3, 1990, pp. 345-360.", "LXII", "3"),
+        ("Anna Rossi, «Il porto», Rivista dei porti, a. 12, fasc. 3, 1990, pp. 345-360.", "12", "3"),
+        ("Anna Rossi, «Il porto», Rivista dei porti, 12 (1990), n. 3, pp. 345-360.", "12", "3"),
+        ("Ana Gómez, La lámpara, Revista de Derecho, vol. 3, núm. 12, 2010, pp. 3-20.", "3", "12"),
+    ],
+)
+def test_a_volume_beside_the_number_is_kept(note: str, volume: str, issue: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("volume"), one.record.text("issue")) == ("article-journal", volume, issue)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "field", "value"),
+    [
+        ("Archivio di Stato di Torino, busta 12, fasc. 3, 1943, c. 5.", "document", "archive_location", "busta 12, fasc. 3"),
+        ("Relazione sul porto, fasc. 3, 1943.", "document", "archive", "fasc. 3, 1943"),
+        ("Ann Hale, Journal of a Voyage, London, Weir Press, 2010.", "book", "title", "Journal of a Voyage"),
+        ("World Bank, Lamps of the North, Working Paper No. 12, 2010.", "report", "collection-number", "12"),
+        ("Weir, Lamps, p. 3, n. 12.", "book", "locator", "p. 3, n. 12"),
+        ("Weir, Lamps, nn. 3-5, pp. 12-14.", "document", "locator", "nn. 3-5, pp. 12-14"),
+    ],
+)
+def test_what_has_other_numbers_stays(note: str, kind: str, field: str, value: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text(field)) == (kind, value)
+    assert "issue" not in one.record.fields
+
+
+@pytest.mark.parametrize(
+    ("entry", "fields"),
+    [
+        ("Weir, J. La lampe. Revue du port, septembre 2011, n° 160, p. 25-93.", {"issue": "160"}),
+        ("Weir J. Lamps of the north. European Harbour Journal H 38 (2013), 411-431.", {"volume": "38"}),
+    ],
+)
+def test_an_entry_in_the_order_of_lists(entry: str, fields: dict[str, str]) -> None:
+    record = parse_reference(entry, recognise).record
+    assert {name: record.text(name) for name in ("volume", "issue") if name in record.fields} == fields
+
+
+PAPERS = [
+    ("Entwurf eines Gesetzes zur Hafenordnung, BT-Drs. 19/7730, S. 5", "", "Entwurf eines Gesetzes zur Hafenordnung", "19/7730"),
+    ("„Entwurf eines Gesetzes zur Hafenordnung“, BT-Drs. 19/7730, S. 5", "", "Entwurf eines Gesetzes zur Hafenordnung", "19/7730"),
+    ("Antwort der Bundesregierung, BT-Drucks. 19/7730, 5. März 2019, S. 5", "", "Antwort der Bundesregierung", "19/7730"),
+    ("Deutscher Bundestag, Antwort der Bundesregierung, BT-Drs. 19/7730", "Deutscher Bundestag", "Antwort der Bundesregierung", "19/7730"),
+    ("Deutscher Bundestag, „Entwurf“, Drucksache 19/7730, S. 5", "Deutscher Bundestag", "Entwurf", "19/7730"),
+    ("Bundesrat, Stellungnahme, BR-Drucks. 123/19 vom 5. März 2019", "Bundesrat", "Stellungnahme", "123/19"),
+    ("Regierungsentwurf, BT-Drs. 19/7730, 12", "", "Regierungsentwurf", "19/7730"),
+    ("Begründung zum Regierungsentwurf (BT-Drs. 19/7730), S. 4", "", "Begründung zum Regierungsentwurf", "19/7730"),
+    ("Landtag NRW, LT-Drs. 17/123, S. 4", "Landtag NRW", "", "17/123"),
+]
+
+
+@pytest.mark.parametrize(("words", "author", "title", "number"), PAPERS, ids=[one[0] for one in PAPERS])
+def test_a_printed_paper_has_its_number(words: str, author: str, title: str, number: str) -> None:
+    for one in (*parse_note(f"{words}.", recognise), parse_reference(f"{words}.", recognise)):
+        assert one.type == "report"
+        assert ("; ".join(map(str, one.record.names("author"))), one.record.text("title")) == (author, title)
+        assert one.record.text("number") == number
+        assert not {"container-title", "volume", "page"} & set(one.record.fields)
+
+
+def test_a_printed_paper_alone_and_other_numbers_stay() -> None:
+    [one] = parse_note("BT-Drs. 19/7730, S. 5.", recognise)
+    assert (one.type, one.record.text("genre"), one.pinpoint) == ("document", "BT-Drs.", "S. 5")
+    [book] = parse_note("Anna Klein, Drs. 12/2010, S. 3.", recognise)
+    assert "number" not in book.record.fields
