@@ -21,6 +21,7 @@ from citator.parsing.lists.dated_commas import read_dated_commas
 from citator.parsing.lists.issued import read_issued
 from citator.parsing.lists.listed import names_at_head, read_listed
 from citator.parsing.lists.modelled import read_modelled
+from citator.parsing.lists.natural import read_natural
 from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.stopped import read_stopped
 from citator.text.dates import YEAR
@@ -88,6 +89,7 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
         or read_stopped(seen, start, end)
         or read_issued(seen, start, end)
         or read_dated_commas(seen, start, end)
+        or read_natural(seen, start, end)
     ):
         return by_shape
     bracketed = _dated_head(text, start, end)
