@@ -50,6 +50,11 @@ def told(*notes: str, name: str = "C002") -> list[Finding]:
     ("Résolution 1325 (2000) (2001).", "2000"),
     ("UN Security Council, Resolution 1325 (2000), 2001.", "2000"),
     ("See the Universal Declaration of Human Rights (1949), which says that lamps burn.", "1948-12-10"),
+    ("UDHR of 1949, Articles 2(1).", "1948-12-10"),
+    ("UDHR (1949), art. 2.", "1948-12-10"),
+    ("Universal Declaration of Human Rights of 1949, art. 2.", "1948-12-10"),
+    ("Universal Declaration of Human Rights of 10 December 1949, art. 2.", "1948-12-10"),
+    ("UNDRIP of 2008, art. 3.", "2007-09-13"),
 ])  # fmt: skip
 def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None:
     assert [(one.code, one.severity, one.expected) for one in told(note)] == [("C002", Severity.WARNING, expected)]
@@ -100,6 +105,12 @@ def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None
     "Universal Declaration of Human Rights (1998), Amnesty International.",
     "UN, Universal Declaration of Human Rights, 2015, p. 12.",
     "Universal Declaration of Human Rights (1949) 43 AJIL Supp 127.",
+    "UDHR of 1948, art. 2.",
+    "UNDRIP (2007), art. 3.",
+    "UDHR (2015 edition), p. 4.",
+    "UDHR (Geneva 2015), art. 3.",
+    "Ann Hale, UDHR of 1949 and Its Readers (Weir Press 2001).",
+    "ICCPR of 1967, art. 2.",
     "Universal Declaration of Human Rights, 1950 Yearbook.",
     "Universal Declaration of Human Rights, 1949, UN Yearbook 1950.",
     "Rio Declaration on Environment and Development (1993), UN Doc. A/CONF.151/26/Rev.1 (Vol. I).",

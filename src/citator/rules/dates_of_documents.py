@@ -300,4 +300,4 @@ def _dated_again(citation: Citation, behind: str) -> Contradiction | None:
 
 @cache
 def _declarations() -> Mapping[str, Instrument]:
-    return {key(name): one for one in instruments() if one.kind != "treaty" for name in one.full}
+    return {key(name): one for one in instruments() if one.kind != "treaty" for name in (*one.full, *one.abbreviations)}

@@ -142,7 +142,7 @@ def _match(text: str, named: Named) -> Match | None:
     called, behind = _YEAR_BEFORE.search(before), _YEAR_AFTER.match(text, end)
     year = called["year"] if called else (behind["year"] or behind["of"]) if behind else None
     if year and int(year) not in known.years:
-        return _namesake(text, named, int(year), behind.end()) if behind and behind["year"] and named.full else None
+        return _namesake(text, named, int(year), behind) if behind else None
     if called:
         start, before = start - 5, before[:-5]
     if behind:
@@ -164,13 +164,24 @@ def _match(text: str, named: Named) -> Match | None:
     return Match(start, end, NAME, _identifier(known), Record(known.kind, FrozenMap(fields)))
 
 
-def _namesake(text: str, named: Named, year: int, end: int) -> Match | None:
-    """A full name with another year behind it: a slip, or another instrument of that name. A treaty, but not told which."""
+_ENDS: Final = re.compile(r"$|[,.;:)\]\n]|\s[(\[]")  # "UDHR of 1949 and Its Readers" is a title
+
+
+def _namesake(text: str, named: Named, year: int, behind: re.Match[str]) -> Match | None:
+    """A full name with another year behind it: a slip, or another instrument of that name. A treaty, but not told which.
+
+    Of declarations nobody else has the name, and none has a second year: there an abbreviation is enough, and "of 1949" too.
+    """
     title = " ".join(text[named.start : named.end].split())
-    if title.count(" ") < 4:
+    of_treaty = named.instrument.kind == "treaty"
+    if (
+        (behind["of"] and (of_treaty or not _ENDS.match(text, behind.end())))
+        or (not named.full and (of_treaty or not named.sure))
+        or (named.full and title.count(" ") < 4)
+    ):
         return None
     fields = FrozenMap({"title": Field(title), "issued": Field(PartialDate(year))})
-    return Match(named.start, end, NAME, None, Record(named.instrument.kind, fields))
+    return Match(named.start, behind.end(), NAME, None, Record(named.instrument.kind, fields))
 
 
 def _protocol(text: str, named: Named, before: str, protocol: re.Match[str]) -> Match | None:
