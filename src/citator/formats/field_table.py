@@ -307,6 +307,7 @@ RIS_TYPES: Final = {
 
 _GENERAL: Final = {"number": "number", "publisher": "publisher", "institution": "publisher", "organization": "publisher", "titleaddon": "",
                    "type": "genre"}  # fmt: skip
+_OF_CASES: Final = {"reporter": "container-title", "court": "authority", "institution": "authority"}
 
 
 def rows(entry: str, csl_type: str) -> dict[str, Row]:
@@ -322,6 +323,8 @@ def rows(entry: str, csl_type: str) -> dict[str, Row]:
         for row in FIELDS:
             if row.bib and row.holds(name, csl_type):
                 found.setdefault(row.bib, row)
+    if csl_type in ("case", "legal_case"):  # as jurisdictions of other programs have them
+        found |= {name: Row(csl, name) for name, csl in _OF_CASES.items()}
     for row in FIELDS:
         if row.bib and _GENERAL.get(row.bib, row.csl) == row.csl:
             found.setdefault(row.bib, row)

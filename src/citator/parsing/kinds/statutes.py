@@ -24,7 +24,7 @@ from citator.text.telling import Signs, Telling
 __all__ = ["read_statute"]
 
 _GAZETTE = (
-    r"(?P<gazette>(?:BGBl|RGBl|GVBl|ABl|GBl|GVOBl|BAnz|AS|BBl|SR)\.?(?:\s(?:I{1,3}|[LC]))?)(?:\s\d{4})?"
+    r"(?P<gazette>(?:BGBl|RGBl|GVBl|ABl|GBl|GVOBl|BAnz|AS|BBl|SR)\.?(?:\s(?:\d{4}\s)?(?:I{1,3}|[LC]))?)(?:\s\d{4})?"
     r"(?:,?\s(?:Nr\.\s\d+(?:/\d+)?,?\s)?S\.\s(?P<page>\d{1,5}))?"
 )
 """The official gazettes of Germany, Austria and Switzerland with the page, as a pattern."""
@@ -44,6 +44,14 @@ _GERMAN = re.compile(
     rf"Bekanntmachung)"
     rf"\s(?:über|zur|zum|betreffend)\s[^,()]{{3,160}}?)(?:\s\([^()]{{2,40}}\))?)(?:,?\s(?:vom|"
     rf"v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR}))(?=$|[\s,(;])"
+)
+_GERMAN_TREATY = re.compile(
+    r"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*\s){0,3}(?:Rahmen|Zusatz|Fakultativ|Grundlagen|Staats)?(?:[Üü]bereinkommen|[Üü]bereinkunft|[Aa]bkommen|"
+    r"[Kk]onvention|Pakt|[Vv]ertrag|[Pp]rotokoll|Charta)\s(?:über|zum|zur|zu|betreffend|zwischen|gegen|für)\s[^,()]{3,160}?(?:\s\([^()]{2,40}\))?),?\s"
+    rf"(?:vom|v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR})(?=$|[\s,(;])"
+)
+_GERMAN_TREATY_WORDS = Telling(
+    _GERMAN_TREATY, "bereinkommen", "bereinkunft", "abkommen", "konvention", "pakt", "vertrag", "protokoll", "charta"
 )
 _GERMAN_WORDS = Telling(_GERMAN, "gesetz", "ordnung", "erlass", "richtlinie", "bekanntmachung")
 _NUMBERED = re.compile(
@@ -168,11 +176,14 @@ def _italian_section(draft: Draft) -> bool:
 def _printed(draft: Draft, found: re.Match[str]) -> None:
     """The gazette in which a law was printed, and the page there, which is no place in the law."""
     if found["gazette"]:
-        draft.take("container-title", *found.span("gazette"))
+        draft.put("container-title", _YEAR_INSIDE.sub(" ", found["gazette"]), *found.span("gazette"))
         if found["page"]:
             draft.take("page", *found.span("page"))
         else:
             _page_behind(draft, found.end("gazette"))
+
+
+_YEAR_INSIDE = re.compile(r"\s\d{4}\s")  # "BGBl. 1993 II" is "BGBl. II" of 1993
 
 
 def _page_behind(draft: Draft, at: int) -> None:
@@ -183,8 +194,10 @@ def _page_behind(draft: Draft, at: int) -> None:
     page = _PAGE.fullmatch(draft.text, place.start, place.end)
     if page:
         draft.fields.pop("locator")
-        draft.pinpoint = None
+        draft.pinpoint = page["rest"]
         draft.take("page", *page.span("page"))
+        if page["rest"]:  # "S. 12, Art. 3"
+            draft.put("locator", page["rest"], *page.span("rest"))
 
 
 def _german(draft: Draft) -> bool:
@@ -198,6 +211,21 @@ def _german(draft: Draft) -> bool:
     if printed:
         _printed(draft, printed)
     return draft.done("legislation")
+
+
+def _german_treaty(draft: Draft) -> bool:
+    """Such as "Übereinkommen über die Häfen vom 5. Juni 1992 (BGBl. 1993 II S. 1741)": a treaty where the law that brought it in stands."""
+    found = _GERMAN_TREATY.match(draft.text, draft.start, draft.end)
+    if not found or draft.date(*found.span("date")) is None:
+        return False
+    printed = _GAZETTE_BEHIND.match(draft.text, found.end(), draft.end)
+    if draft.text[found.end() : draft.end].strip(" .") and not printed:
+        del draft.fields["issued"]
+        return False
+    draft.title(*found.span("title"))
+    if printed:
+        _printed(draft, printed)
+    return draft.done("treaty")
 
 
 def _numbered(draft: Draft) -> bool:
@@ -235,7 +263,7 @@ def _french_gazette(draft: Draft, start: int) -> None:
         draft.end = article.start()
 
 
-_PAGE = re.compile(r"[pS]\.\s?(?P<page>\d{1,5})")
+_PAGE = re.compile(r"[pS]\.\s?(?P<page>\d{1,5})(?:,\s(?P<rest>(?:Art\.|§).*))?")
 
 
 def _spanish(draft: Draft) -> bool:
@@ -293,6 +321,7 @@ _READERS: Readers = (
         _numbered,
     ),
     (_GERMAN_WORDS, _german),
+    (_GERMAN_TREATY_WORDS, _german_treaty),
     (Signs((_SPANISH,), "ley", "decreto", "orden ", "lo ", "rd ", "rdl "), _spanish),
     (Signs((_INSTRUMENT,), "regulations ", "order ", "rules ", "scheme ", "instrument ", "byelaws "), _of_kingdom),
     (None, _code),

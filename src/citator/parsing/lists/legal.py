@@ -24,7 +24,7 @@ LEGAL = re.compile(
     r"(?:Case|Joined Cases|Re|In re|Ex parte|Affaire|Rechtssache|Asunto)\s|"
     r"[^.,“”\"«»\n]{2,60},\s(?:Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s|"
     r"[^.“”\"«»\n]{0,150}?\b(?:Acts?|Codes?|Constitution|Regulations?|Directive|Decision|Order|Rules|Ordinance|Decree|Bill|Statute|"
-    r"Conventions?|Covenant|Treaty|Protocol|Charter|Agreement|Declaration|Loi|Décret|Règlement|Traité|Code|Gesetz|Verordnung|Richtlinie|"
+    r"Conventions?|Covenant|Treaty|Protocol|Charter|Agreement|Declaration|Loi|Décret|Règlement|Traité|Code|Gesetz|Verordnung|Richtlinie|Übereinkommen|Abkommen|Vertrag|Pakt|"
     r"Ley|Reglamento|Tratado|Convenio|Legge|Trattato)\b"
 )
 """How a case, a treaty or an enactment can begin; where an entry does not, it is none. Much else begins so too."""

@@ -1,0 +1,41 @@
+"""Treaties as German lawyers cite them: by their day, and by the gazette in which the law on them was printed, the year inside its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing import parse_note, parse_reference
+from citator.systems import recognise
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "day", "page"),
+    [
+        ("Übereinkommen über die Häfen des Nordens vom 5. Juni 1992 (BGBl. 1993 II S. 1741)", "Übereinkommen über die Häfen des Nordens",
+         "1992-06-05", "1741"),
+        ("Übereinkommen über die Häfen des Nordens vom 5. Juni 1992, BGBl. 1993 II, S. 1741", "Übereinkommen über die Häfen des Nordens",
+         "1992-06-05", "1741"),
+        ("Wiener Übereinkommen über das Recht der Häfen vom 23. Mai 1969, BGBl. II 1985, S. 926", "Wiener Übereinkommen über das Recht der Häfen",
+         "1969-05-23", "926"),
+        ("Abkommen zwischen Ostland und Westland vom 3. Mai 2001 (BGBl. 2002 II S. 14)", "Abkommen zwischen Ostland und Westland",
+         "2001-05-03", "14"),
+        ("Vertrag über die Fähren vom 3. Mai 2001 (BGBl. 2002 II S. 14)", "Vertrag über die Fähren", "2001-05-03", "14"),
+    ],
+)  # fmt: skip
+def test_a_treaty_with_its_day_and_its_gazette(words: str, title: str, day: str, page: str) -> None:
+    for one in (*parse_note(f"{words}, Art. 2.", recognise), parse_reference(f"{words}.", recognise)):
+        assert (one.type, one.record.text("title"), str(one.record.date())) == ("treaty", title, day)
+        assert (one.record.text("container-title"), one.record.text("page")) == ("BGBl. II", page)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "title"),
+    [
+        ("Gesetz über Häfen vom 3. Mai 2001, BGBl. 2001 I, S. 12.", "legislation", "Gesetz über Häfen"),
+        ("Anna Klein, Das Übereinkommen vom 5. Juni 1992, Köln 2001, S. 4.", "book", "Das Übereinkommen vom 5. Juni 1992"),
+        ("Protokoll der Sitzung vom 3. Mai 2001.", "document", "Protokoll der Sitzung vom 3. Mai 2001"),
+    ],
+)
+def test_what_is_no_treaty_stays(note: str, kind: str, title: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("title")) == (kind, title)
