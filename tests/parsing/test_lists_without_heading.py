@@ -168,3 +168,36 @@ def test_a_body_prints_its_own_report(entry: str, publisher: str) -> None:
     record = parse_reference(entry, recognise).record
     assert (record.type, record.text("title"), record.text("publisher")) == ("report", "The state of lamps", publisher)
     assert not record.text("container-title")
+
+
+GERMAN = (
+    "Klein, Anna: Der Rhein als Grenze. Köln 2001.",
+    "Weber, Hans: Die Lotsen der Elbe. Hamburg 1988.",
+    "Bach, Jo: Das Moor. Berlin 1975.",
+    "Huber, Karl: Am Hafen. Wien 1999.",
+)
+
+
+def test_german_lists_have_towns_and_no_publishers() -> None:
+    found = _read("\n".join(GERMAN))
+    assert [one.record.text("publisher-place") for one in found] == ["Köln", "Hamburg", "Berlin", "Wien"]
+    assert [str(one.record.names("author")[0]) for one in found] == ["Anna Klein", "Hans Weber", "Jo Bach", "Karl Huber"]
+
+
+def test_names_and_offices_with_years_are_no_list() -> None:
+    assert _read("Weber, Hans: Bürgermeister, 1988.\nKlein, Anna: Bürgermeisterin, 2001.\nBach, Jo: Schreiber, 1975.\n") == []
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_an_entry_that_is_left_out_is_told(name: str) -> None:
+    text = "\n\n".join((*GERMAN, *APA, *MLA, "Tides, Lamps, 1999."))
+    examined = flow.examine(flow.read(text.encode(), name))
+    told = [one for one in examined.document.warnings if "entries of the list" in one]
+    assert told == ["line 19: no work could be read among the entries of the list: Tides, Lamps, 1999."]
+    [finding] = [one for one in examined.findings if one.name == "part-not-read"]
+    assert text[finding.start : finding.end].strip() == "Tides, Lamps, 1999."
+    assert len(examined.citations) == len(GERMAN) + len(APA) + len(MLA)
+
+
+def test_a_list_of_which_nothing_is_left_out_tells_nothing() -> None:
+    assert not flow.examine(flow.read("\n".join(GERMAN).encode(), "a.txt")).document.warnings

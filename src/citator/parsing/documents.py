@@ -49,7 +49,7 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     for note in document.notes:
         noted += _of_note(document, note, recognise, keyed, linked.get(note.id, ()))
     masked = _masked(document)
-    places, listed = _listed(document, masked, recognise)
+    places, listed, dropped = _listed(document, masked, recognise)
     references = {note.id for note in document.notes if note.kind is NoteKind.REFERENCE}
     numbered = {one.id: one for one in with_names_of_dashes([one for one in noted if one.note in references])}
     noted = [numbered.get(one.id, one) for one in noted]
@@ -69,6 +69,8 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
             for one in in_order
         ]
         quoted = [replace(one, citation=names.get(one.citation or "", one.citation)) for one in quoted]
+    if dropped:
+        document = replace(document, warnings=(*document.warnings, *dropped))
     dangling = tuple(replace(one, near=names.get(one.near or "", one.near)) for one in tied.dangling)
     return Examined(document, tuple(in_order), tuple(quoted), dangling_callouts=dangling)
 
@@ -82,8 +84,8 @@ def _counted_anew(citations: Sequence[Citation], notes: Collection[str]) -> dict
     return {old: new for note, ids in of_note.items() for number, old in enumerate(ids, 1) if (new := f"{note}-{number}") != old}
 
 
-def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation]]:
-    """The places of the entries of lists without numbers, and their citations."""
+def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation], list[str]]:
+    """The places of the entries of lists without numbers, their citations, and what a list without a heading holds that is no entry."""
     seen = opened_links(document, masked)
 
     def read(places: Sequence[tuple[int, int]]) -> list[Citation]:
@@ -91,17 +93,29 @@ def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[lis
 
     headed = entries(document, seen)
     if headed:
-        return headed, read(headed)
+        return headed, read(headed), []
     places = unheaded_places(document, seen)
     if not places or not is_list(read(places[:SAMPLE])):
-        return [], []
+        return [], [], []
     listed = read(places)
     if not is_list(listed):
-        return [], []
+        return [], [], []
     kept = [
         (place, one) for place, one in zip(places, listed, strict=True) if is_work(one) or {"author", "title"} <= set(one.record.fields)
     ]
-    return [place for place, _ in kept], [one for _, one in kept]
+    known = {start for (start, _), _ in kept}
+    dropped = [_left_out(document, *place) for place in places if place[0] not in known]
+    return [place for place, _ in kept], [one for _, one in kept], dropped
+
+
+def _left_out(document: Document, start: int, end: int) -> str:
+    """What is told of a line that stands among the entries of a list and was read as none; files of plain text have numbers of lines."""
+    words = " ".join(document.text[start:end].split())
+    line = f"line {document.text.count(chr(10), 0, start) + 1}: " if document.media_type.startswith("text/") else ""
+    return f"{line}no work could be read among the entries of the list: {words[:_TOLD]}"
+
+
+_TOLD = 60  # characters of such a line
 
 
 def _beside(running: Sequence[Citation], places: Sequence[tuple[int, int]], listed: Sequence[Citation]) -> list[Citation]:

@@ -323,8 +323,8 @@ _AT_LINE = re.compile(r"line (\d{1,9}): ")
 
 
 def _lines(document: Document) -> dict[int, tuple[int, int]]:
-    """The places of the lines that the readers of bibliographies name in their warnings; nothing for other documents."""
-    if document.media_type not in (*BIBLIOGRAPHIES, "text/x-tex") or not document.warnings:
+    """The places of the lines that the readers of bibliographies and of plain text name in their warnings; nothing for other documents."""
+    if document.media_type not in (*BIBLIOGRAPHIES, "text/x-tex", "text/plain", "text/markdown") or not document.warnings:
         return {}
     ends = accumulate(len(line) + 1 for line in document.text.split("\n"))
     return dict(enumerate(pairwise([0, *ends]), 1))

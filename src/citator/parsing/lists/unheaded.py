@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from citator.facts.places import TOWNS
 from citator.model import Citation, Document
 from citator.parsing.lists.bibliography import dated_words, split_entries
 from citator.parsing.lists.legal import LEGAL_TYPES
@@ -50,6 +51,20 @@ def is_list(citations: Sequence[Citation]) -> bool:
     return sum(map(is_work, citations)) >= max(_FEWEST, _READ * len(citations))
 
 
+_TURNED = re.compile(r"(?:[a-z]{1,5}\s){0,2}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]")
+
+
+def _in_town(one: Citation) -> bool:
+    """Whether a name that is turned round has a title with a town that is known and a year behind it: "Huber, Karl: Am Kai. Wien 1999".
+
+    In the order of speech it may be who gave a speech or wrote a symphony.
+    """
+    day, town = one.record.date(), one.record.text("publisher-place")
+    return (
+        town in TOWNS and day is not None and day.month is None and bool(one.record.names("author")) and _TURNED.match(one.raw) is not None
+    )
+
+
 def is_work(one: Citation) -> bool:
     """Whether the entry, read as a reference, has what a work is cited by. Two sides and a day may be a match of chess."""
     record = one.record
@@ -60,5 +75,5 @@ def is_work(one: Citation) -> bool:
     if record.type in LEGAL_TYPES:
         return bool({"title", "number"} & fields)
     within = "container-title" in fields and bool({"volume", "issue", "page", "editor"} & fields)
-    seen = within or any(name in fields for name in _SEEN_IN)
+    seen = within or any(name in fields for name in _SEEN_IN) or _in_town(one)
     return seen and "title" in fields and bool({"author", "editor", "issued"} & fields)
