@@ -94,7 +94,7 @@ def read_printed(seen: Seen, stretch: Stretch) -> Reading | None:
     >>> read_printed(look_at(entry, lambda text: ()), Stretch(0, len(entry))).record.text("number")
     '19/7730'
     """
-    if not _PRINTED.search(seen.text, stretch.start, stretch.end):
+    if not ("Dr" in seen.text or "rucksache" in seen.text) or not _PRINTED.search(seen.text, stretch.start, stretch.end):
         return None
     reading = read_stretch(seen, stretch)
     return reading if {"genre", "number"} <= set(reading.record.fields) else None
