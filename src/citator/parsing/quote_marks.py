@@ -15,8 +15,8 @@ from citator.model import Citation, Field, FrozenMap
 __all__ = ["read_turned", "turned"]
 
 # A mark opens where a word begins right behind it and nothing but a blank or a bracket stands before it: the » of «les bacs » closes.
-_POINTED = re.compile(r"(?<![^\s(\[/—–])»(?=[^\s»«.,;:!?)\]])(?P<inner>[^«»]{1,1500}?)(?<=\S)«(?![\w«»])")
-_CURVED = re.compile(r"(?<![^\s(\[/—–])”(?=[^\s”“.,;:!?)\]])(?P<inner>[^“”]{1,1500}?)(?<=\S)”(?![\w“”])")
+_POINTED = re.compile(r"»(?<![^\s(\[/—–]»)(?=[^\s»«.,;:!?)\]])(?P<inner>[^«»]{1,1500}?)(?<=\S)«(?![\w«»])")
+_CURVED = re.compile(r"”(?<![^\s(\[/—–]”)(?=[^\s”“.,;:!?)\]])(?P<inner>[^“”]{1,1500}?)(?<=\S)”(?![\w“”])")
 _CURVED_BACK = re.compile(r"“(?=[^“”]*”)")
 _BACK = str.maketrans("«»", "»«")
 

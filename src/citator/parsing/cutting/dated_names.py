@@ -17,6 +17,7 @@ _MEMBER = re.compile(
     rf"(?P<names>{_FAMILY}(?:(?:\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s){_FAMILY}){{0,3}})(?:\s(?:et\sal|u\.\s?a)\.)?,?\s"
     rf"(?:\({YEAR}[a-z]?\)|{YEAR}[a-z]?)(?:[,:]\s(?P<pin>(?:pp?\.\s|S\.\s)?{_PIN}(?:,\s{_PIN}){{0,4}}))?"
 )
+_YEAR = re.compile(YEAR)
 _JOINT = re.compile(r",?\s(?:and|und|u\.|et|y|e|sowie|as\swell\sas|ainsi\sque)\s|,\s|;\s")
 _APART = re.compile(r"\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s")
 
@@ -32,6 +33,9 @@ def names_and_years(text: str, start: int, end: int, announced: bool) -> list[tu
     >>> names_and_years("Leeds 2006, London 2018, 47", 0, 27, False), names_and_years("Brook 2006, 129", 0, 15, True)
     ([], [])
     """
+    first = _YEAR.search(text, start, end)
+    if first is None or not _YEAR.search(text, first.end(), end):  # of most stretches: two years have to stand in them
+        return []
     out: list[tuple[int, int]] = []
     paged = announced
     at, last = start, end - (text[end - 1 : end] == ".")

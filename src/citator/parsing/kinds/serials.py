@@ -47,6 +47,7 @@ _IN = tuple(
     re.compile(rf"(?:(?:,|\.)\s[Ii]n:?\s(?:{_MARKED}|{_NAMED})|,\s[«“„](?P<alone>[^«»“”„\"]{{3,100}})[»”“]),?\s{order}{_PAGES}")
     for order in _ORDERS
 )
+_LED = re.compile(r"[,.]\s(?:[Ii]n:?\s|[«“„])")  # what all of these begin with, but for one of them
 _DATED = re.compile(rf"(?:,\s|\()(?:[^,()\d]{{0,24}}\s)?{YEAR}")
 _NO_PERIODICAL = re.compile(
     r"[Ll]exikon|[Hh]andbuch|[Hh]andwörterbuch|[Ee]n[cz][iy]clop|[Ww]örterbuch|[Dd]i[cz]+ion|[Dd]ictionary|[Gg]esammelte|[Ss]ämtliche|"
@@ -88,10 +89,11 @@ def read_serial(draft: Draft) -> bool:
 def serial_behind(draft: Draft) -> re.Match[str] | None:
     """The journal behind "in", or in marks, that a title without marks stands in; to be given to :func:`take_serial`."""
     end = _whole(draft)
-    if not _DATED.search(draft.text, draft.start, end):
+    led = _LED.search(draft.text, draft.start, end)
+    if led is None or not _DATED.search(draft.text, led.start(), end):
         return None
     for pattern in _IN:
-        found = pattern.search(draft.text, draft.start, end)
+        found = pattern.search(draft.text, led.start(), end)
         if (
             found
             and draft.nesting.open(found.start())

@@ -39,6 +39,7 @@ _YEARLY = re.compile(
     r"(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?:\s?\((?P<pin>\d{1,5}(?:\s?(?:ff?\.?|[-–]\s?\d+))?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?$"
 )
 # An issue that is counted within its year: "in: Der Spiegel 14/2012, S. 33", "in: Hafenblätter, Heft 3/1999".
+_COUNTED = re.compile(rf"/(?<=\d/){YEAR}(?=$|[,:])")
 _OF_YEAR = re.compile(
     rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-Þ][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?:Nr|H|No)\.\s?|Heft\s)?"
     rf"(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)/(?P<date>{YEAR}){_PAGES}$"
@@ -74,7 +75,7 @@ def read_unmarked(draft: Draft) -> bool:
         (IN_ITALIAN_REVIEW.pattern, IN_ITALIAN_REVIEW in told),
         (_JOURNAL, bracketed),
         (_YEARLY, True),
-        (_OF_YEAR, text.find("/", draft.start, draft.end) > 0),
+        (_OF_YEAR, _COUNTED.search(text, draft.start, draft.end) is not None),
         (NUMBERED_JOURNAL, text[draft.end - 1] in _ENDS_NUMBERED and not _marked(draft, draft.end)),
         (_IN_PAPER, within),
     ):

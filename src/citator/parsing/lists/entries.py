@@ -78,6 +78,10 @@ def _paged(reading: Reading) -> Reading:
     return replace(reading, pinpoint=None, record=reading.record.having(locator=None, page=replace(place, value=pages["pages"])))
 
 
+_DIVIDED = re.compile(r"\.\s(?:.|\n)+?[.?!][”\"]?\s")
+"""Two stops between words, as behind names and behind a title: seen at once, and most notes have none."""
+
+
 def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     text, end = seen.text, stretch.end
     label = _LABEL.match(text, stretch.start, end)
@@ -87,9 +91,8 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
         by_shape := read_numbered(seen, start, end)
         or read_bodied(seen, start, end)
         or read_stopped(seen, start, end)
-        or read_issued(seen, start, end)
+        or (_DIVIDED.search(text, start, end) and (read_issued(seen, start, end) or read_natural(seen, start, end)))
         or read_dated_commas(seen, start, end)
-        or read_natural(seen, start, end)
     ):
         return by_shape
     bracketed = _dated_head(text, start, end)
