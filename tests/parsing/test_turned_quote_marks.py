@@ -132,7 +132,7 @@ def test_marks_of_other_languages_are_left(text: str) -> None:
 def test_places_and_length_stay() -> None:
     text = "Bach, »Die Fähre«, in: Hafenbote; ”Färjan”, (»Kai«)"
     assert len(turned(text)) == len(text)
-    assert turned(text) == "Bach, «Die Fähre», in: Hafenbote; “Färjan”, («Kai»)"
+    assert turned(text) == "Bach, „Die Fähre“, in: Hafenbote; “Färjan”, („Kai“)"
 
 
 def test_a_reference_has_its_own_marks_again() -> None:
@@ -150,3 +150,39 @@ def test_newspapers_are_known(name: str) -> None:
 @pytest.mark.parametrize("name", ["Sun", "Index", "Focus", "Today", "Journal of Rivers", "Lighthouse Board", "VG", ""])
 def test_common_words_are_no_newspapers(name: str) -> None:
     assert not is_newspaper(name)
+
+
+@pytest.mark.parametrize("marks", MARKS)
+@pytest.mark.parametrize("same", ["ders.,", "dies.,", "ders.:"])
+def test_what_it_stands_in_is_by_its_own_author(marks: str, same: str) -> None:
+    note = f"Hanna Bach, {marks.format('Fähren und Kais')}, in: {same} Zwischen Meer und Stadt, München 1994, S. 327–370."
+    one = _one(note)
+    assert (one.type, one.record.text("container-title"), one.record.text("page")) == ("chapter", "Zwischen Meer und Stadt", "327–370")
+    assert [name.family for name in one.record.names("container-author")] == ["Bach"]
+
+
+@pytest.mark.parametrize("marks", MARKS[:2])
+def test_the_year_behind_the_name_and_a_journal(marks: str) -> None:
+    one = _one(f"Bach, A. (1999): {marks.format('Die Fähre')}. In: Hafenblätter 4, S. 3–9.")
+    assert (one.type, one.record.text("title"), one.record.text("container-title")) == ("article-journal", "Die Fähre", "Hafenblätter")
+    assert (one.record.text("page"), [name.family for name in one.record.names("author")]) == ("3–9", ["Bach"])
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "»Bericht des Hafens«, Drucksache 15/2001, S. 4.",
+        "“Ports,” Working Paper No. 12/2003, pp. 4–8.",
+        "“Ports,” Regulation 12/2003.",
+        "“Brook v. Norland”, Application No. 123/2004.",
+    ],
+)
+def test_a_number_with_a_year_that_is_no_issue(note: str) -> None:
+    one = _one(note)
+    assert one.record.date("issued") is None
+
+
+@pytest.mark.parametrize("body", ["Thomson Reuters Foundation", "BBC Monitoring", "Bloomberg Philanthropies"])
+def test_a_body_with_the_name_of_a_paper_is_an_author(body: str) -> None:
+    one = _one(f"{body}, “Lamps of the North” (London: Weir Press, 2015).")
+    assert [str(name) for name in one.record.names("author")] == [body]

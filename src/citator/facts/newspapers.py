@@ -38,12 +38,12 @@ NEWSPAPERS: Final = frozenset(
     Blick; Weltwoche; WOZ; Le Temps; Tribune de Genève; Journal de Genève; 24 heures; Le Monde; Le Monde diplomatique; Le Figaro;
     Libération; L’Humanité; La Croix; Les Échos; Les Echos; Le Parisien; Ouest-France; Sud Ouest; Le Progrès; La Voix du Nord;
     Le Canard enchaîné; Mediapart; France Info; L’Équipe; La Tribune; L’Aurore; Le Matin; Le Petit Journal; Le Petit Parisien;
-    Journal des débats; L’Illustration; France-Soir; Combat; Le Soir; La Libre Belgique; L’Écho; De Standaard; De Morgen; De Tijd;
+    Journal des débats; L’Illustration; France-Soir; Le Soir; La Libre Belgique; L’Écho; De Standaard; De Morgen; De Tijd;
     Het Laatste Nieuws; Luxemburger Wort; NRC; NRC Handelsblad; de Volkskrant; De Volkskrant; Trouw; Het Parool; De Telegraaf;
     Algemeen Dagblad; Corriere della Sera; la Repubblica; La Repubblica; La Stampa; Il Sole 24 Ore; Il Messaggero; Il Giornale;
     il manifesto; Il Manifesto; l’Unità; L’Unità; Avvenire; Il Foglio; Il Fatto Quotidiano; Il Mattino; Il Tempo; La Nazione;
     Il Resto del Carlino; Il Secolo XIX; Il Gazzettino; Gazzetta del Mezzogiorno; Avanti!; L’Osservatore Romano; El País; El Mundo; ABC;
-    La Vanguardia; El Periódico; El Confidencial; elDiario.es; La Razón; El Correo; El Diario Vasco; Avui; La Voz de Galicia; Expresso;
+    La Vanguardia; El Periódico; El elDiario.es; La Razón; El Correo; El Diario Vasco; Avui; La Voz de Galicia; Expresso;
     Diário de Notícias; Jornal de Notícias; Correio da Manhã; O Globo; Folha de S.Paulo; Folha de S. Paulo; Folha de São Paulo;
     O Estado de S. Paulo; O Estado de São Paulo; Correio Braziliense; Jornal do Brasil; Valor Econômico; Clarín; La Nación; Página/12;
     Página 12; Ámbito Financiero; El Mercurio; La Tercera; El Comercio; La República; El Universo; El Tiempo; El Espectador; El Nacional;
@@ -66,7 +66,7 @@ NEWSPAPERS: Final = frozenset(
     РБК; Труд; Медуза; Интерфакс; Газета.ру; Лента.ру; Kyiv Post; Kyiv Independent; Ukrayinska Pravda; Ukrainska Pravda;
     Українська правда; Dzerkalo Tyzhnia; Ukrinform; Civil Georgia; Civil.ge; Hetq; Azatutyun; Armenpress; Azertac; Eurasianet; EurasiaNet;
     24.kg; Fergana; The Jerusalem Post; Jerusalem Post; Haaretz; Ha’aretz; Yedioth Ahronoth; Maariv; Ma’ariv; Times of Israel;
-    The Times of Israel; Globes; +972 Magazine; Al-Quds; WAFA; Ma’an News Agency; Al-Ahram; Ahram Online; Al-Masry Al-Youm;
+    The Times of Israel; +972 Magazine; Al-Quds; WAFA; Ma’an News Agency; Al-Ahram; Ahram Online; Al-Masry Al-Youm;
     Egypt Independent; Mada Masr; Daily News Egypt; An-Nahar; L’Orient-Le Jour; L’Orient Today; The Daily Star; Al-Akhbar; Al-Hayat;
     Asharq Al-Awsat; The Jordan Times; Jordan Times; Al-Rai; Arab News; Saudi Gazette; Okaz; Gulf News; The National; Khaleej Times;
     Al-Bayan; Gulf Times; The Peninsula; Al Jazeera; Al Jazeera English; Al-Jazeera; Kuwait Times; Times of Oman; Bahrain Mirror;
@@ -94,12 +94,12 @@ NEWSPAPERS: Final = frozenset(
     毎日新聞; 日本経済新聞;
     The Korea Herald; Korea Herald; The Korea Times; Korea Times; Chosun Ilbo; The Chosun Ilbo; Dong-A Ilbo; JoongAng Ilbo;
     Korea JoongAng Daily; Hankyoreh; The Hankyoreh; Yonhap; Yonhap News Agency; Rodong Sinmun; KCNA; NK News; Daily NK; UB Post; Montsame;
-    Reuters; Thomson Reuters; Thomson Reuters Foundation; Associated Press; AP; AP News; Agence France-Presse; Agence France Presse; AFP;
+    Reuters; Associated Press; AP; AP News; Agence France-Presse; Agence France Presse; AFP;
     United Press International; UPI; dpa; Deutsche Presse-Agentur; ANSA; EFE; Agencia EFE; Efe; Europa Press; Bloomberg; Bloomberg News;
-    BBC; BBC News; BBC World Service; BBC Monitoring; BBC Russian; BBC Persian; CNN; CBS News; NBC News; ABC News; Fox News; NPR;
+    BBC; BBC News; BBC World Service; BBC Russian; BBC Persian; CNN; CBS News; NBC News; ABC News; Fox News; NPR;
     PBS NewsHour; CBC; CBC News; Radio-Canada; SBS News; Sky News; ITV News; Channel 4 News; RTÉ; RTÉ News; France 24; RFI;
     Radio France Internationale; Euronews; Voice of America; VOA; VOA News; Radio Free Asia; RFA; Radio Free Europe/Radio Liberty; RFE/RL;
-    Radio Liberty; Radio Free Europe; Radio Svoboda; EUobserver; Euractiv; EURACTIV; Politico Europe; Balkan Insight; BIRN; OpenDemocracy;
+    Radio Liberty; Radio Free Europe; Radio Svoboda; EUobserver; Euractiv; EURACTIV; Politico Europe; Balkan Insight; OpenDemocracy;
     openDemocracy; Global Voices; Middle East Eye; Al-Monitor; Al Monitor; The New Arab; The Intercept; ProPublica; The Conversation;
     HuffPost; Huffington Post; The Huffington Post; Mongabay; IRIN; IRIN News; The New Humanitarian; UN News; UN News Centre; Devex;
     Law360; Inter Press Service; El Porvenir; Izvestija; Sovetskaya Rossiya

@@ -1,6 +1,6 @@
 """Quotation marks that other languages turn round: »Die Fähre« in German and Danish books, ”Färjan” in Swedish and Finnish ones.
 
-Every reader knows titles in «…» and “…”. A note is read with its marks turned to those, one character for one, so that all places stay;
+Every reader knows titles in „…“ and “…”. A note is read with its marks turned to those, one character for one, so that all places stay;
 what is read has its own marks again.
 """
 
@@ -17,18 +17,22 @@ __all__ = ["read_turned", "turned"]
 # A mark opens where a word begins right behind it and nothing but a blank or a bracket stands before it: the » of «les bacs » closes.
 _POINTED = re.compile(r"»(?<![^\s(\[/—–]»)(?=[^\s»«.,;:!?)\]])(?P<inner>[^«»]{1,1500}?)(?<=\S)«(?![\w«»])")
 _CURVED = re.compile(r"”(?<![^\s(\[/—–]”)(?=[^\s”“.,;:!?)\]])(?P<inner>[^“”]{1,1500}?)(?<=\S)”(?![\w“”])")
-_CURVED_BACK = re.compile(r"“(?=[^“”]*”)")
-_BACK = str.maketrans("«»", "»«")
+_MARKS = re.compile("[«»„“”]")
+
+
+def _as_german(found: re.Match[str]) -> str:
+    inner = found["inner"]
+    return f"«{inner}»" if _MARKS.search(inner) else f"„{inner}“"
 
 
 def turned(text: str) -> str:
-    """The text, of the same length, with »…« as «…» and ”…” as “…”.
+    """The text, of the same length, with »…« as „…“ (as «…» where such stand inside) and ”…” as “…”.
 
     >>> turned("Bach, »Die Fähre«, in: Hafenbote; Holm, ”Färjan”, ”Kajen” 3; « Le bac », p. 3; the “lamp” and “quay”")
-    'Bach, «Die Fähre», in: Hafenbote; Holm, “Färjan”, “Kajen” 3; « Le bac », p. 3; the “lamp” and “quay”'
+    'Bach, „Die Fähre“, in: Hafenbote; Holm, “Färjan”, “Kajen” 3; « Le bac », p. 3; the “lamp” and “quay”'
     """
     if "»" in text:
-        text = _POINTED.sub(r"«\g<inner>»", text)
+        text = _POINTED.sub(_as_german, text)
     return _CURVED.sub(r"“\g<inner>”", text) if "”" in text else text
 
 
@@ -45,10 +49,18 @@ def _own(citation: Citation, plain: str, text: str) -> FrozenMap[Field]:
     return FrozenMap({name: _with_marks(field, plain, text) for name, field in citation.record.fields.items()})
 
 
+def _with(value: str, marks: Sequence[str]) -> str:
+    left = iter(marks)
+    return _MARKS.sub(lambda _: next(left), value)
+
+
 def _with_marks(field: Field, plain: str, text: str) -> Field:
     if not isinstance(field.value, str) or field.start is None or field.end is None:
         return field
     place = slice(field.start, field.end)
-    now = {one for one, own in zip(plain[place], text[place], strict=True) if one != own}
-    value = field.value.translate(_BACK) if "«" in now else field.value
-    return replace(field, value=_CURVED_BACK.sub("”", value) if "“" in now else value) if now else field
+    marks = [(one, own) for one, own in zip(plain[place], text[place], strict=True) if _MARKS.match(one)]
+    kept = _MARKS.findall(field.value)
+    for first in range(len(marks) - len(kept) + 1):  # a title may have lost those round it
+        if kept and [one for one, _ in marks[first : first + len(kept)]] == kept:
+            return replace(field, value=_with(field.value, [own for _, own in marks[first:]]))
+    return field

@@ -273,7 +273,7 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     named = head is not None and all(is_person(one) for one in _persons(head))
     return (
         ahead is not None
-        and (named or _EDITED.search(text, start, stop) is not None)
+        and (named or _EDITED.search(text, start, stop) is not None or any((one.start, one.end) == (start, stop) for one in nesting.quoted))
         and not is_prose(text, start, stop, nesting)
         and not is_prose(text, following, ahead.end(), nesting)
     )

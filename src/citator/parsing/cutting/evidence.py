@@ -66,7 +66,7 @@ SAME_AUTHOR = re.compile(
     r"(?=[A-ZÀ-Þ«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
     r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)|"
-    rf"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?\s{YEAR},\s(?:S\.\s)?\d)"
+    rf"[Dd](?:ers|ies)\.,\s(?=[^,\s]{{0,12}}[A-ZÄÖÜ][^,\s]{{0,12}}[A-ZÄÖÜ])(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?\s{YEAR},\s\d)"
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 

@@ -9,6 +9,7 @@ Author, "Title," Site (May 27, 2024)                           Chicago
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citator.facts.places import PLACES, TOWNS
 from citator.model import Name
@@ -45,7 +46,10 @@ _PLAIN = re.compile(
     rf"(?:,\s(?:at\s|here\s|esp\.\s|hier\s)?(?P<pin>\d{{1,5}}(?:[-–—]\d{{1,5}})?(?:,\s\d[\d–—-]*){{0,6}}))?\s*(?:\((?P<after>{YEAR})\))?\s*$"
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
-_IN = re.compile(r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-Z\[“‘\"L])")
+_IN = re.compile(
+    r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-Z\[“‘\"L]|(?:ders|dies)\.)"
+)
+_THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies)\.(?P<edited>\s\((?:Hrsg|Hgg?)\.\))?[,:]\s")
 _IN_PAPER = re.compile(rf"(?P<paper>[^,“”«»()]{{3,60}})(?:,|\svom|\sdu|\sdel|\sof)\s[^,]{{2,24}}?{YEAR}$")
 _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
@@ -189,6 +193,12 @@ def _after(draft: Draft) -> None:
         return
     dated = first_date(text, inside.end(), min(draft.end, inside.end() + 16)) if inside else None
     draft.start = inside.end() if inside and (dated is None or dated.start > inside.end()) else draft.start
+    same = _THE_SAME.match(text, draft.start, draft.end) if inside else None
+    if same and "author" in draft.fields:  # "in: ders., Schriften": what it stands in is by its author
+        draft.fields["editor" if same["edited"] else "container-author"] = replace(
+            draft.fields["author"], source="inherited", start=None, end=None
+        )
+        draft.start = same.end()
     if inside and not dated:
         draft.kind = "chapter"
         read_container(draft)

@@ -65,14 +65,18 @@ _OUTLET = re.compile(
 )
 
 
+_OF_A_BODY = re.compile(r"\b(?:Philanthropies|Foundation|Trust|Group|Institute|Association|Council|Union|Stiftung|Fondation)\b")
+_ONLY = re.compile(r"[\s,.”\"]{1,4}(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,\s|\(|on\s|vom\s|du\s|del\s|(?:No|Nr|n°)\.?\s\d{1,5},\s)?")
+
+
 def is_outlet(draft: Draft, words: str, after: int) -> bool:
     """Whether what stands before a title in marks is where it came out: “Harbour Gazette, “Lamps Out,” 3 May 2011, p. 4”."""
-    if _OUTLET.fullmatch(words) or is_newspaper(words) or (words.startswith(("The ", "Le ", "El ", "Die ", "La ")) and is_news(words)):
+    if _OUTLET.fullmatch(words) or (words.startswith(("The ", "Le ", "El ", "Die ", "La ")) and is_news(words)):
         return True
-    if "," in words or is_body(words) or not is_news(words):
+    if "," in words or not (is_newspaper(words) or (is_news(words) and not is_body(words) and not _OF_A_BODY.search(words))):
         return False
     dated = first_date(draft.text, after, draft.end)
-    return dated is not None and dated.date.day is not None
+    return bool(dated and dated.date.day and _ONLY.fullmatch(draft.text, after, dated.start))
 
 
 _PERIODICAL_NAME = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Monitor|Revue|Revista|Rivista)\b")

@@ -31,7 +31,7 @@ _BY = re.compile(
     rf"(?P<what>(?:[Rr]e)?[Tt]weets?|(?P<network>{_NETWORK})\s{_SORT}|(?:{_SORT}|Post|Status(?:\supdate)?|Message|Thread|Statement|Video|Comment|Photo)"
     rf"(?:\s(?:posted|published|uploaded|shared|made))?\s(?:on|to|in|via)\s(?:the\s)?(?P<network2>{_NETWORK}){_KEPT})"
     rf"(?:,?\s{_TITLED},?\s(?:posted|uploaded|shared|published)\sby|\s(?:by|from|of))\s(?:the\s)?"
-    rf"(?P<who>[“\"][^“”\"]{{2,80}}?(?=,?[”\"])|[^,()“”\"]{{2,90}}?){_HANDLE}(?=,|\s\(|[”\"]|$)"
+    rf"(?P<who>[“\"][^“”\"]{{2,80}}?(?=,?[”\"])|[^,()“”\"]{{2,90}}?){_HANDLE}(?=,|\s\(|[”\"]|$|\s(?:dated|on|from|at|to|replying)\s)"
 )
 # Who first: "Harbour Office (@harbour), “…,” Twitter, …", "Ann Brook, post on X, …", "Harbour Office, Facebook post, …"
 _BEHIND = re.compile(

@@ -41,8 +41,12 @@ _YEARLY = re.compile(
 # An issue that is counted within its year: "in: Der Spiegel 14/2012, S. 33", "in: Hafenblätter, Heft 3/1999".
 _COUNTED = re.compile(rf"/(?<=\d/){YEAR}(?=$|[,:])")
 _OF_YEAR = re.compile(
-    rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-Þ][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?:Nr|H|No)\.\s?|Heft\s)?"
+    rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-Þ][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?P<part>H\.\s?|Heft\s)|(?:Nr|No)\.\s?)?"
     rf"(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)/(?P<date>{YEAR}){_PAGES}$"
+)
+_PERIODICAL = re.compile(
+    r"Zeitschrift|[Bb]lätter|[Bb]latt\b|\bArchiv|Jahrbuch|Journal|Revue|Revista|Rivista|Review|Bulletin|Magazin|Mitteilungen|\bHefte|Forum\b|"
+    r"Rundbrief|[Kk]urier\b|Nachrichten|[Zz]eitung\b|Quarterly|Monatsschrift|Rundschau"
 )
 _ITALIAN = re.compile(
     rf",\sin\s[«“„](?P<journal>[^«»“”]{{3,100}})[»”“],\s(?:a\.\s|vol\.\s)?(?P<volume>[IVXLC]{{1,8}}|"
@@ -118,8 +122,8 @@ def _is_periodical(found: re.Match[str]) -> bool:
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
     if found.re is _OF_YEAR:
-        led = found["lead"].strip(" ,.") or found.string[found.start() - 1] in "“»”"
-        return bool(led) or is_magazine(found["journal"]) or is_news(found["journal"])
+        name = found["journal"]  # "Drucksache 15/2001" and "Circular 12/2003" have numbers that are no year
+        return found["part"] is not None or is_magazine(name) or is_news(name) or _PERIODICAL.search(name) is not None
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     if found.re is NUMBERED_JOURNAL:

@@ -33,9 +33,9 @@ def _only_named(start: int, end: int, kind: str, whom: Named, problem: str, date
     return Mention(start, end, fields, str(whom[2][0]), problems=((UNIDENTIFIED, problem),))
 
 
-def _no_title(noun: str) -> str:
+def _no_title(noun: str, dated: DateSpan | None = None) -> str:
     single = noun if noun in ("analysis", "news", "press release") else noun.rstrip("s")
-    return f"{single} named by its publisher or author only: no title, date or link"
+    return f"{single} named by its publisher or author only: no title{' or link' if dated else ', date or link'}"
 
 
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
@@ -54,7 +54,7 @@ _ACCORDING = re.compile(
 )
 
 
-_OF_YEAR = re.compile(r"\s(?:from|of|in|for|dated)\s$")
+_OF_YEAR = re.compile(r"\s(?:from|of|in|for|dated|on)\s$")
 
 
 def _dated_behind(text: str, at: int, end: int) -> DateSpan | None:
@@ -77,7 +77,8 @@ def _according(text: str, start: int, end: int) -> Iterator[Mention]:
             whom = named_at(text, inside.start(), found.end("what"))
         if whom:
             dated = first_date(text, *found.span("what")) or _dated_behind(text, stop, end)
-            yield _only_named(found.start(), max(stop, dated.end if dated else 0), _kind_of(noun), whom, _no_title(noun), dated)
+            stop = max(stop, dated.end if dated else 0)
+            yield _only_named(found.start(), stop, _kind_of(noun), whom, _no_title(noun, dated), dated)
         elif "official" in noun:
             yield Mention(found.start(), stop, Record("document"), problems=((UNIDENTIFIED, f"{noun} of no named body"),))
     for lead in _ACCORDING_TO_WHOM.finditer(text, start, end):
@@ -109,7 +110,9 @@ _IN_ITS_WORK = re.compile(  # "The River Watch wrote in its annual report for 20
     rf"\s(?:(?:has|had|also)\s)?{SAYING}\s(?:this\s|that\s|so\s)?in\s(?P<what>(?:its|their|his|her|an?)\s(?:(?:(?:19|20)\d\d|annual|recent|latest|own|new|joint|final|"
     rf"special|country|first|last)\s){{0,3}}(?P<noun>{WORK_NOUN}))\b"
 )
-_TITLE_BEHIND = re.compile(r"(?:\s(?:on|about|of)\s[^,.;:“]{3,80})?,?\s(?:entitled\s|titled\s|called\s)?[“‘«\"„*_]")
+_NAMED_BEHIND = re.compile(  # its title, its symbol or where it stands
+    r"(?:\s(?:on|about|of)\s[^,.;:“]{3,80})?,?\s(?:entitled\s|titled\s|called\s)?(?:[“‘«\"„*_(\[]|[A-ZÀ-Þ])|\s(?:in|to|with|cards?\b)"
+)
 
 
 NAME_START = re.compile(r"(?:(?<=\s)|(?<=^))(?:[Tt]he\s)?(?=[A-ZÀ-Þ])")
@@ -124,10 +127,10 @@ def _works_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Men
             yield _only_named(begin.start(), found.end("noun"), _kind_of(found["noun"]), whom, _no_title(found["noun"]))
             return
         said = _IN_ITS_WORK.match(text, whom[1], end) if whom else None
-        if whom and said and not _TITLE_BEHIND.match(text, said.end(), end):
+        if whom and said and not _NAMED_BEHIND.match(text, said.end(), end):
             dated = first_date(text, *said.span("what")) or _dated_behind(text, said.end(), end)
             stop = max(said.end(), dated.end if dated else 0)
-            yield _only_named(begin.start(), stop, _kind_of(said["noun"]), whom, _no_title(said["noun"]), dated)
+            yield _only_named(begin.start(), stop, _kind_of(said["noun"]), whom, _no_title(said["noun"], dated), dated)
             return
 
 

@@ -21,9 +21,12 @@ _NAME = r"(?P<paper>(?:[Tt]he\s)?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'./+-]*(?:\s(?:[
 _MARK = r"(?P<mark>[*_“\"]{0,2})"
 _END = r"[*_”\"]{0,2}"
 _HAD = re.compile(
-    rf"(?<![\w’'-]){_MARK}{_NAME}{_END}(?P<had>,?\s(?:(?:newspaper|daily|weekly|website|agency|also|later|first|has|had)\s){{0,2}}"
-    r"(?:reported|reports|wrote|writes|revealed|noted|published|quoted|quotes|carried|said|found)\b)"
+    rf"(?<![\w’'-]){_MARK}{_NAME}{_END}(?P<had>\s(?:(?:newspaper|daily|weekly|website|agency|also|later|first|has|had)\s){{0,2}}"
+    r"(?:reported|reports|wrote|writes|revealed|noted|published|quoted|quotes|said|found)\b)"
+    r"(?=\s(?:that|how|the|an?|on|in)\s|[,:]|\s?[“\"«])"  # what it had; "Reuters said it would close" is none
 )
+_MADE_BY = re.compile(r"\b(?:of|for|at|with|by|from)\s[*_“\"]{0,2}$")
+_MAY_FOLLOW = re.compile(r"(?:[’']s\b|\s(?:Magazine|Radio|Television|TV|Online|English|Service|and|of|de)\b)")
 _TOLD = re.compile(
     r"\b(?P<lead>(?:told|speaking\sto|spoke\sto|(?:an?\s|the\s|his\s|her\s|their\s)?(?:interview|comments?|remarks|statement)\s(?:with|to|for|in|by))\s"
     rf"(?:the\s(?:newspaper|daily|agency|broadcaster|magazine)\s)?){_MARK}{_NAME}"
@@ -35,14 +38,18 @@ _PUBLISHED = re.compile(
     rf"(?P<journal>(?:the\s)?(?:(?:\w+\s)?(?:journal|magazine|newspaper|daily|weekly)\s)?){_MARK}{_NAME}"
 )
 _ON = re.compile(r"[*_”\"]{0,2},?\s(?:on|in|of|dated)\s$")
-_ON_FIRST = re.compile(r"(?:On|In)\s$")
+_ON_FIRST = re.compile(r"On\s$")
+_BETWEEN = re.compile(r",?\s[*_“\"]{0,2}")
 _MAGAZINES = frozenset(
     ["The Economist", "The New Yorker", "The Atlantic", "The Spectator", "Der Spiegel", "Le Point", "L’Express", "Newsweek"]
 )
-_COMMON = frozenset(
-    f"The {word}" for word in "Standard Star Nation National Sun Age Monitor Island Vanguard Wire Mirror Observer Citizen".split()
+_SURE = frozenset(
+    "Reuters Xinhua Interfax TASS AFP CNN NPR BBC Haaretz Kommersant Izvestia Izvestiya Vedomosti Aftenposten "
+    "Handelsblatt Politiken Mediapart Euronews Deutschlandfunk ProPublica Rappler HuffPost Libération Hürriyet "
+    "Milliyet Cumhuriyet Kathimerini Expressen Aftonbladet Politico Ukrinform Meduza Eurasianet Euractiv EUobserver "
+    "Malaysiakini Guardian Times Telegraph Hindu Scotsman Irrawaddy Intercept".split()
 )
-"""Names of newspapers that a sentence may begin with where none is meant: "The Standard reported no change"."""
+"""Names of one word that nothing else bears; the others are persons, places or words as well: Dawn, Sabah, Combat, The Standard."""
 _PERIODICAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Annals|Proceedings|Revue|Revista|Zeitschrift|Letters)\b")
 _NOUN_OF_TIME = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
@@ -62,6 +69,8 @@ def _mention(text: str, sentence: tuple[int, int], found: re.Match[str]) -> Ment
     if stop is None:
         return None
     begin, name = found.start("paper"), text[found.start("paper") : stop]
+    if found.groupdict().get("had") and _MADE_BY.search(text, max(sentence[0], found.start() - 8), found.start()):
+        return None  # "the editor of The Guardian said"
     groups = found.groupdict()
     after = found.end() if groups.get("had") else stop
     dated = _date(text, sentence, found.start(), after)
@@ -79,20 +88,27 @@ def _name_end(found: re.Match[str]) -> int | None:
     groups = found.groupdict()
     name = found["paper"].rstrip(".,’'")
     words = name
-    while words and not groups.get("had"):  # what follows a name may look like more of it: "told the New York Times Magazine’s Jo Weir"
-        if is_newspaper(words) or (groups.get("noun") and is_magazine(words)):
+    while words:
+        called = _is_known(words, bool(found["mark"])) or words in _MAGAZINES or bool(groups.get("noun") and is_magazine(words))
+        if called and (words == name or _MAY_FOLLOW.match(name, len(words))):
             return found.start("paper") + len(words)
-        words = words.rpartition(" ")[0]
-    if (is_newspaper(name) and (name not in _COMMON or found["mark"])) or (groups.get("had") and name in _MAGAZINES):
-        return found.start("paper") + len(name)
+        words = words.rpartition(" ")[0] if not groups.get("had") else ""
     called = groups.get("journal", "") not in ("", "the ") or bool(groups.get("noun") and (found["mark"] or _PERIODICAL.search(name)))
     return found.start("paper") + len(name) if called and not _NOUN_OF_TIME.search(name) else None
 
 
+def _is_known(name: str, marked: bool) -> bool:
+    """Whether it is a newspaper's name, which in plain words has to be one of several words, or one that nothing else bears."""
+    plain = name[4:] if name[:4] in ("The ", "the ") else name
+    return is_newspaper(name) and (marked or " " in plain or plain in _SURE)
+
+
 def _date(text: str, sentence: tuple[int, int], begin: int, after: int) -> DateSpan | None:
-    """The date right behind, "… reported on 3 May 2018", or the one that opens the sentence, "On 3 May 2018 …"."""
+    """The date right behind, "… reported on 3 May 2018", or the day right before it, "On 3 May 2018, Reuters reported"."""
     behind = first_date(text, after, min(sentence[1], after + 40))
     if behind and _ON.fullmatch(text, after, behind.start):
         return behind
     opening = first_date(text, sentence[0], min(begin, sentence[0] + 30))
-    return opening if opening and _ON_FIRST.fullmatch(text, sentence[0], opening.start) else None
+    if opening is None or opening.date.day is None or not _ON_FIRST.fullmatch(text, sentence[0], opening.start):
+        return None
+    return opening if _BETWEEN.fullmatch(text, opening.end, begin) else None

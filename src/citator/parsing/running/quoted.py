@@ -73,7 +73,9 @@ def _continued(following: Sequence[Page]) -> list[tuple[int, str | None]]:
     if not following or not following[0].text[:1].islower():
         return []
     _, end = following[0].sentence_at(0)
-    return [(1 << 60, note) for at, note in following[0].stops[:1] if at <= end + 1]
+    stops = [(at, note) for at, note in following[0].stops if at <= end + 1]
+    closing = stops[-1:] if stops and not following[0].text[stops[-1][0] : end].strip(" .,;") else []
+    return [(1 << 60, note) for _, note in closing]
 
 
 def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], starts: Sequence[int]) -> list[Citation]:
@@ -138,8 +140,11 @@ def _of_another(page: Page, found: Found, at: int, cited: Citation) -> bool:
     if at <= end + 1 or not found.marks:
         return False
     names = cited.record.names("author") or cited.record.names("editor")
-    words = [one.family or one.literal for one in names if (one.family or one.literal) != "et al."]
-    return any(word in page.text[end:at] for word in words) and not any(word in page.text[start:end] for word in words)
+    words = [one.family or one.literal for one in names if (one.family or one.literal) != "et al."] or [
+        cited.record.text("container-title")
+    ]
+    told = re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words if word)})\b") if any(words) else None
+    return told is not None and bool(told.search(page.text, end, at)) and not told.search(page.text, start, end)
 
 
 def _whose(page: Page, found: Found, introduced: Page | None) -> str | None:

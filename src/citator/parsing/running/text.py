@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from citator.model import Citation, Document, Form, Link, LinkKind, Match, Quotation
+from citator.model import Citation, Document, Form, Link, Match, Quotation
 from citator.parsing.cutting.seen import Recogniser, names_instrument
-from citator.parsing.link_words import is_entrance, is_profile
+from citator.parsing.link_words import is_entrance, is_profile, names_form
 from citator.parsing.links import covered_by_link
 from citator.parsing.lists.tie import Tie
 from citator.parsing.placing import placed
@@ -27,6 +27,8 @@ from citator.parsing.running.quoted import read_quotations
 from citator.parsing.running.recognised import recognised
 from citator.parsing.running.reported import reported, with_short_forms
 from citator.parsing.running.sources import mentions
+from citator.text.names import is_body, is_person
+from citator.text.urls import host_of
 
 __all__ = ["read_running"]
 
@@ -48,6 +50,8 @@ def read_running(
     body, cited = "", False
     own = {symbol.upper() for symbol in document.symbols}
     titled = len(pages) > 2 and sum(_is_alone(page.text, match) for page in pages[:_HEAD] for match in page.seen.matches) <= 2
+    links = sorted(document.links, key=lambda one: one.start)
+    starts = [one.start for one in links]
     for index, page in enumerate(pages):
         known, body = recognised(page.seen, recognise, body)
         masthead = index < _HEAD and not own and _MASTHEAD.search(page.text) is not None
@@ -65,7 +69,7 @@ def read_running(
         page.mentions = [
             one
             for one in page.mentions
-            if not (_noted(page, one) or _called(page, one) or _numbered(page.text, one, numbered) or _led_to(page, one, document))
+            if not (_noted(page, one) or _called(page, one) or _numbered(page.text, one, numbered) or _led_to(page, one, links, starts))
         ]
     for block in blocks([page.paragraph for page in pages]):  # others' words: they name no source of this document
         pages[block.index].mentions = [one for one in pages[block.index].mentions if one.match or one.url]
@@ -120,20 +124,31 @@ def _numbered(text: str, mention: Mention, numbered: Sequence[int]) -> bool:
     return at < len(numbered) and _NUMBER_BEHIND.fullmatch(text, mention.end, numbered[at]) is not None
 
 
-def _led_to(page: Page, mention: Mention, document: Document) -> bool:
-    """Whether the source that is left open is what a link behind it in its sentence leads to: "told Reuters that [nothing was sold](…)".
+def _led_to(page: Page, mention: Mention, links: Sequence[Link], starts: Sequence[int]) -> bool:
+    """Whether the source that is left open is what a link in its sentence leads to: "told Reuters that [nothing was sold](…)".
 
-    A link to the entrance of a site, or to somebody's page, is none of what was said there.
+    Behind the name it may stand on any words but those of somebody else; before it, it leads to the outlet's own site. A link to the
+    entrance of a site, or to somebody's page, is none of what was said there. Of several links on the words themselves each is a citation.
     """
     if mention.match or mention.url or not any(name in _LEFT_OPEN for name, _ in mention.problems):
         return False
-    start, end = page.paragraph.span(mention.end, page.sentence_at(mention.start)[1])
-    return any(start <= link.start < end and _is_page(link) for link in document.links)
+    first, last = page.paragraph.span(*page.sentence_at(mention.start))
+    begin, end = page.paragraph.span(mention.start, mention.end)
+    if bisect_left(starts, end) - bisect_left(starts, begin) > 1:
+        return True
+    near = [link for link in links[bisect_left(starts, first) : bisect_left(starts, last)] if _is_page(link)]
+    outlet = re.sub(r"\W|^the\s", "", mention.record.text("container-title").lower())
+    return any(
+        (link.start >= end and (names_form(link.text) or not (is_body(link.text) or is_person(link.text))))
+        or (link.start < begin and outlet and outlet in re.sub(r"[.-]", "", host_of(link.href)))
+        for link in near
+    )
 
 
 def _is_page(link: Link) -> bool:
-    outward = link.kind is LinkKind.ANCHOR and link.href.lower().startswith(("http://", "https://"))
-    return outward and not is_entrance(link.href) and not is_profile(link.href, link.text)
+    if not link.href.lower().startswith(("http://", "https://")) or is_entrance(link.href):
+        return False
+    return not (is_person(link.text) and is_profile(link.href, link.text))
 
 
 def _called(page: Page, mention: Mention) -> bool:
