@@ -300,11 +300,12 @@ def part_not_read(examined: Examined, _: Context) -> Iterator[Finding]:
         lost = lost and not (examined.document.media_type == _RIS and bisect_left(begun, start) < bisect_left(begun, end))
         yield part_not_read.finding(warning, severity=Severity.ERROR if lost else None, start=start, end=end)
     yield from told(part_not_read, examined)
+    read = sorted([*(one.start for one in examined.citations), *(note.start for note in examined.document.notes if note.text.strip())])
     for note in examined.document.notes:
         reason = ""
         if len(note.text) > NOTE:
             reason = f"note {note.label} has {len(note.text):,} characters; one of more than {NOTE:,} is not read"
-        elif not note.text.strip():
+        elif not note.text.strip() and bisect_left(read, note.start) == bisect_left(read, note.end):  # else a template that was read
             reason = f"note {note.label} {_holds(examined.document, note)}"
         if reason:
             yield part_not_read.finding(reason, start=note.start, end=note.end, note=note.id)

@@ -354,3 +354,15 @@ def test_a_template_whose_words_are_not_known_is_told_by_its_name(words: str, na
 @pytest.mark.parametrize("words", ["", " ", "<!-- {{BibISBN|9780306406157}} -->", "[[File:Lamp.jpg]]"])
 def test_an_empty_note_is_empty(words: str) -> None:
     assert of_note(words) == ([], ["note 1 is empty"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{{webarchive|url=https://web.archive.org/web/2019/https://x.example/lamp|date=3 May 2019}}",
+        "{{official website|https://lamps.example/}}",
+        "{{sfn|Brook|1994|p=3}}",
+    ],
+)
+def test_a_template_of_which_something_was_read_is_not_told(words: str) -> None:
+    assert of_note(words)[1] == []
