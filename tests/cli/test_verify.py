@@ -337,6 +337,11 @@ def test_a_resolution_is_of_the_years_in_its_symbol(tmp_path: Path, cited: dict[
     ("Security Council resolution 1325 (2000)", 0),
     ("Security Council resolution 1325 (2000) (31 October 2000)", 0),
     ("Security Council resolutions 1325 (2000), 1820 (2008)", 0),
+    ("Weir, T., Keepers and Harbours: Security Council Resolution 1325 (2000), 2003.", 0),
+    ("Harbour Watch, Study on the Implementation of Security Council resolution 1325 (2000) (2015)", 0),
+    ("S/RES/687 (1991) (1992); 30 ILM 846", 0),
+    ("Thomas Weir, The Universal Declaration of Human Rights (1999).", 0),
+    ("United Nations, Universal Declaration of Human Rights (2015)", 0),
 ])  # fmt: skip
 def test_the_year_behind_a_name_that_has_its_own_is_told_here_as_in_a_document(text: str, year: int, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"

@@ -60,14 +60,15 @@ def contradiction(citation: Citation, given: PartialDate, before: str, behind: s
         told = (judge(dated, one) for one in named for judge in _JUDGES)
         if found := _posted_later(citation, given) or next(filter(None, told), None):
             return found
-    return against_its_name(citation, behind)
+    return against_its_name(citation, before, behind)
 
 
-def against_its_name(citation: Citation, behind: str = "") -> Contradiction | None:
+def against_its_name(citation: Citation, before: str = "", behind: str = "") -> Contradiction | None:
     """What speaks against the year that stands right behind a name which has a year of its own: that of a declaration in the facts, or the
-    number of a resolution ("1325 (2000)").
+    number of a resolution ("1325 (2000)"). ``before`` and ``behind`` are the words round the citation.
     """
-    return _declared(citation, behind) or _dated_again(citation, behind)
+    before = _SIGN.sub("", re.split(r"[\n;(]", before)[-1])
+    return _declared(citation, before, behind) or _dated_again(citation, before, behind)
 
 
 def _is_about(citation: Citation, identifier: Identifier) -> bool:
@@ -238,18 +239,28 @@ _PLACE_ALONE: Final = re.compile(
     rf"(?:{_ARTICLE}|(?<!\d)\d{{1,3}}(?!\d)|\b(?:[a-z]|[ivx]{{1,5}}|and|to|or|et|y|und|e|of|the|ff|seq)\b|[\s(),;.&–-])*)?[.\s]*",
     re.IGNORECASE,
 )
+# Before the name of what is cited: "See Article 3 of the". Whoever else stands there may have written about it.
+_LEADS: Final = (
+    rf"(?:see|also|cf|compare|e\.?g|in|under|of|to|the|at|and|voir|aussi|dans|à|de|la|le|du|des|l|vgl|siehe|auch|die|der|zur?|véase|ver|"
+    rf"en|el|del|{_ARTICLE}|\d{{1,3}}|[ivx]{{1,5}})(?!\w)"
+)
+_OPENING: Final = rf"(?:\W|\b{_LEADS})*"
+_BEFORE_A_NAME: Final = re.compile(rf"{_OPENING}(?:(?:(?:UN|U\.N\.|United Nations)\s?)?General Assembly[,.:]\s{_OPENING})?", re.IGNORECASE)
+_AUTHOR: Final = re.compile(rf"\b(?!(?i:{_LEADS}))(?:[A-ZÀ-Þ][\w’'-]*|\))[.,:]\W*$")  # the last word before a mark is a name
+_SIGN: Final = re.compile(r"\s*(?:\[\^?\w+\]:?|\d{1,4}[.)]?\s|[*>-]\s)\s*")  # of a note or of a list
 # Behind what was cited: the end of a sentence, its next words, or the sign of a note; not "(1949) 43 AJIL 127" and "(1998), 4th ed.".
 _SENTENCE: Final = re.compile(
-    r"[)\]”\"’*_]*(?:[ \t]*(?:\n|$|[.;:?!)](?!\d)|\[\^?\w+\]|[⁰¹²³⁴-⁹]|—|–)"
+    r"[)\]”\"’*_]*(?:[ \t]*(?:\n|$|[.;:?!)](?![ \t]?\d)|\[\^?\w+\]|[⁰¹²³⁴-⁹]|—|–)"
     r"|,?\s(?![a-z]*edition|ed\b|(?:re)?print|version|translat|illustrat|annotat|volume|vol\b|pp?\b|pages?\b|pamphlet|booklet|poster|text\b|report|yearbook|anniversary|published|issued)[a-zà-ÿ])"
 )
 
 
-def _declared(citation: Citation, words_behind: str) -> Contradiction | None:
+def _declared(citation: Citation, words_before: str, words_behind: str) -> Contradiction | None:
     """A declaration that ships in the facts, with another year right behind its name, and nothing behind that but an article.
 
     Declarations alone: of a treaty there are days of signature and of entry into force, and earlier ones of the same name. What somebody
-    printed has a year of its own: an edition, a yearbook, the report of a conference, what names a body for its author or is cited by page.
+    printed has a year of its own: an edition, a yearbook, the report of a conference, what names a body for its author or is cited by page;
+    and who stands before the name may have written a book about it.
     """
     one = _declarations().get(key(citation.record.text("title")))
     title = " ".join(citation.record.text("title").split())
@@ -260,7 +271,8 @@ def _declared(citation: Citation, words_behind: str) -> Contradiction | None:
     said = first_date(citation.raw, behind.end()) if behind else None
     if behind is None or said is None or said.start != behind.end() or said.date.circa:
         return None
-    if not behind["adopted"] and not _is_of_its_name(citation, said.end, words_behind):
+    opens = _BEFORE_A_NAME.fullmatch(citation.raw[:at]) and not _AUTHOR.search(words_before)
+    if not behind["adopted"] and not (opens and _is_of_its_name(citation, said.end, words_behind)):
         return None
     given, known = said.date, PartialDate(one.adopted.year, one.adopted.month, one.adopted.day)
     days = given.day and (given.month, given.day) != (known.month, known.day) and behind["adopted"]
@@ -277,23 +289,27 @@ def _is_of_its_name(citation: Citation, end: int, behind: str) -> bool:
 
 
 _NUMBERED_BY_YEAR: Final = re.compile(r"S/RES/(\d{1,4}) \((\d{4})\)")
-_YEAR_BEHIND: Final = (
-    r"(?:,?\s?\((?P<bracket>(?:19|20)\d\d)\)(?=[ \t]*(?:$|[\n.;)]|,(?!\s?\d)))|,\s(?P<last>(?:19|20)\d\d)(?=\.?[ \t]*(?:\n|$)))"
-)
+_COUNCIL: Final = r"(?:(?:UN|U\.N\.|United Nations|ONU)\s?)?(?:Security Council|SC|S\.C\.|Conseil de sécurité|Consejo de Seguridad|Sicherheitsrat)[,.:]?\s"
+_RESOLUTION: Final = rf"(?:{_COUNCIL})?(?:(?:UN|U\.N\.)\s)?(?:Doc(?:ument|\.)?\s)?(?:R[eé]sol\w+|Res\b\.?|S/RES/)\s?(?:No\.?\s)?"
+_YEAR_BEHIND: Final = r"[”\"’*_]{0,3}(?:,?\s?\((?P<bracket>(?:19|20)\d\d)\)|,\s(?P<last>(?:19|20)\d\d)\b)"
 
 
-def _dated_again(citation: Citation, behind: str) -> Contradiction | None:
-    """A resolution of the Security Council with another year behind the one in its number: "1325 (2000) (2001)". What has its text goes on
-    behind that year: "1325 (2000) (2001) 40 ILM 500".
+def _dated_again(citation: Citation, before: str, behind: str) -> Contradiction | None:
+    """A resolution of the Security Council with another year behind the one in its number: "1325 (2000) (2001)".
+
+    Only where nothing is cited but the resolution, by itself or behind its organ: who writes about one has its number in the title, and
+    a year of his own behind it. What has its text goes on behind that year: "1325 (2000) (2001) 40 ILM 500".
     """
-    text = citation.raw + behind
-    for identifier in citation.identifiers:
+    raw, text = citation.raw, citation.raw + behind
+    for identifier in citation.identifiers if _BEFORE_A_NAME.fullmatch(before) else ():
         named = _NUMBERED_BY_YEAR.fullmatch(identifier.value) if identifier.scheme == "un_symbol" else None
-        found = re.search(rf"\b{named[1]}\s?\({named[2]}\)[”\"’*_]{{0,3}}{_YEAR_BEHIND}", text) if named else None
-        if named is None or found is None or found.start() >= len(citation.raw):
+        number = rf"(?P<number>{named[1]})\s?\({named[2]}\)" if named else ""
+        found = re.match(rf"{_OPENING}{_RESOLUTION}{number}{_YEAR_BEHIND}", text, re.IGNORECASE) if number else None
+        if named is None or found is None or found.start("number") >= len(raw):
             continue
+        ends = found.end() > len(raw) or _PLACE_ALONE.fullmatch(raw, found.end())
         year = found["bracket"] or found["last"]
-        if year != named[2]:
+        if year != named[2] and ends and _SENTENCE.match(text, max(found.end(), len(raw))):
             return Contradiction(f"dated {year}; {identifier.value} was adopted in {named[2]}", named[2], named[2])
     return None
 
