@@ -256,6 +256,14 @@ def test_each_of_several_groups_in_one_name_is_to_be_on_the_record(cited: list[s
     (["ATLAS and CMS"], ["ATLAS Collaboration", "CMS Collaboration"]),
     (["ATLAS and CMS"], ["ATLAS", "CMS"]),
     (["FAO", "WHO"], ["FAO & WHO"]),
+    (["FAO, WHO, and UNEP"], ["FAO", "WHO", "UNEP"]), (["FAO et WHO"], ["WHO", "FAO"]), (["FAO und WHO"], ["FAO", "WHO"]),
+    (["ISO and IEC"], ["ISO/IEC"]), (["ISO/IEC"], ["ISO", "IEC"]), (["FAO/WHO"], ["FAO and WHO"]),
+    (["ATLAS and CMS Collaborations"], ["ATLAS/CMS Collaborations"]), (["ATLAS + CMS Collaborations"], ["ATLAS and CMS Collaborations"]),
+    (["LIGO and Virgo Collaborations"], ["LIGO Scientific Collaboration and Virgo Collaboration"]),
+    (["LIGO and Virgo Collaborations"], ["LIGO Scientific Collaboration", "Virgo Collaboration"]),
+    (["Lamps and Lights Consortia"], ["Lamps and Lights Consortium"]),
+    (["IEEE, USA"], ["IEEE"]), (["BBC, UK"], ["BBC"]), (["UN, FAO"], ["FAO"]),
+    (["FAO and WHO"], ["FAO/WHO Joint Lamp Programme"]),
     (["Planck and BICEP2/Keck Collaborations"], ["BICEP2/Keck Collaboration", "Planck Collaboration"]),
     (["Weir; Ann", "LSG"], ["Weir; Ann", "Lamp Study Group"]),
     (["Weir; Ann", "Lamps of Europe Consortium"], ["Weir; Ann", "European Lamp Study Group"]),
@@ -266,6 +274,11 @@ def test_groups_that_are_on_the_record_under_another_name_are_told_nothing_of(ci
 
 
 @pytest.mark.parametrize(("cited", "found", "verdict", "told"), [
+    (["FAO & LSA"], ["Lamp Society of the Atlantic", "Food and Agriculture Organization"], "ok", ""),
+    (["LSC and HLA"], ["Lamp Society and Council", "Society for Harbours and Lights Abroad"], "ok", "the record names a body"),
+    (["LSC and HLA"], ["LSC", "Society for Harbours and Lights Abroad"], "unknown", "HLA is cited, and the record has Society"),
+    (["LSC and FAO"], ["LSC"], "ok", "the record does not name FAO"), (["LSC/FAO"], ["LSC"], "ok", "the record does not name FAO"),
+    (["GLB and FAO"], ["FAO", "Global Burden of Lamps Collaborators"], "unknown", "the record has Global Burden"),
     (["Weir; Ann", "Beacon Study Group"], ["Weir; Ann"], "ok", "the record does not name Beacon Study Group"),
     (["Weir; Ann", "World Bank"], ["Weir; Ann"], "ok", "the record does not name World Bank"),
     (["Weir; Ann", "Beacon Study Group"], ["Weir; Ann", "North Sea Heart Consortium"], "unknown", "has North Sea Heart Consortium"),

@@ -108,7 +108,6 @@ def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None
     "Report of the Secretary-General on harbours pursuant to Security Council resolution 1325 (2000), 2004",
     "Letter on resolution 1325 (2000) (2001)",
     "Implementing Resolution 1325 (2000), 2004",
-    "Harbour Watch. Resolution 1325 (2000), 2004.",
     "Women, peace and security, resolution 1325 (2000) (2003)",
     "Thomas Weir, The Universal Declaration of Human Rights (1999).",
     "Thomas Weir. Universal Declaration of Human Rights, 1999.",

@@ -12,7 +12,7 @@ from citator.model import Name
 from citator.rules.compare_text import key
 from citator.text.bodies import is_group, split_bodies
 
-__all__ = ["each_body", "have_subject_in_common", "same_body"]
+__all__ = ["each_body", "has_one_word", "have_subject_in_common", "same_body"]
 
 _SMALL: Final = frozenset("the of and for on in".split())
 _OF_GROUPS: Final = frozenset(
@@ -26,12 +26,16 @@ _OF_GROUPS: Final = frozenset(
     "austrian belgian nordic scandinavian danish norwegian swedish finnish polish russian japanese japan chinese china indian "
     "india korean korea canadian canada brazilian brazil latin mexican turkish greek irish scottish portuguese israeli iranian".split()
 )
+_AND: Final = r"(?:and|&|et|und|y)"
 _SEVERAL: Final = re.compile(
-    r"(?:the\s)?(?P<names>[^,&]+(?:,\s[^,&]+){0,6},?\s(?:and|&)\s[^,&]+)\s(?P<head>collaboration|consorti(?:um|a)|team|network)(?P<many>s?)",
+    rf"(?:the\s)?(?P<names>[^,&]+(?:,\s[^,&]+){{0,6}},?\s{_AND}\s[^,&]+|[^\s,&/+]+(?:\s?[/+]\s?[^\s,&/+]+){{1,6}})"
+    r"\s(?P<head>collaboration|consorti(?:um|a)|team|network)(?P<many>s?)",
     re.IGNORECASE,
 )
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9/-]{0,8}")
-_BETWEEN: Final = re.compile(r",\s|,?\s(?:and|&)\s")
+_BETWEEN: Final = re.compile(rf",?\s{_AND}\s|,\s")
+_STROKE: Final = re.compile(r"\s?[/+]\s?")
+_JOINT: Final = re.compile(rf"\s{_AND}\s|[/+]")  # a comma alone is before a place or a part: "IEEE, USA", "UN, FAO"
 
 
 def same_body(one: str, two: str) -> bool:
@@ -83,16 +87,26 @@ def each_body(names: Sequence[Name]) -> list[Name]:
     return [Name(literal=one) if len(several) > 1 else name for name in names for several in [_several(name.literal)] for one in several]
 
 
+def has_one_word(name: str) -> bool:
+    """Whether a body is named by one word, an acronym as a rule, beside those for a group.
+
+    >>> [has_one_word(name) for name in ("CMS", "LIGO Scientific Collaboration", "Lamps and Lights Consortium")]
+    [True, True, False]
+    """
+    return len([word for word in key(name).split() if word not in _OF_GROUPS]) == 1
+
+
 def _several(literal: str) -> list[str]:
     if len(literal) > 500:
         return [literal]
     if not is_group(literal):
-        acronyms = _BETWEEN.split(literal)
-        return acronyms if all(map(_ACRONYM.fullmatch, acronyms)) else [literal]
+        acronyms = [one for part in _BETWEEN.split(literal) for one in _STROKE.split(part)]
+        return acronyms if _JOINT.search(literal) and all(map(_ACRONYM.fullmatch, acronyms)) else [literal]
     joint = _SEVERAL.fullmatch(literal.strip())
     if joint and (joint["many"] or joint["head"].casefold() == "consortia"):
+        between = _BETWEEN if _BETWEEN.search(joint["names"]) else _STROKE
         head = "Consortium" if joint["head"].casefold() == "consortia" else joint["head"]
-        return [name if is_group(name) else f"{name} {head}" for name in _BETWEEN.split(joint["names"])]
+        return [name if is_group(name) else f"{name} {head}" for name in between.split(joint["names"])]
     return split_bodies(literal)
 
 

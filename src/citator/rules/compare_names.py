@@ -19,7 +19,7 @@ from typing import Final
 
 from citator.model import AGREEING, Name, Record
 from citator.rules.compare_arabic import is_one_in_arabic
-from citator.rules.compare_bodies import each_body, have_subject_in_common, same_body
+from citator.rules.compare_bodies import each_body, has_one_word, have_subject_in_common, same_body
 from citator.rules.compare_chinese import is_one_in_both
 from citator.rules.compare_given import SUFFIXES, are_two, compare_given, given_words
 from citator.rules.compare_korean import is_one_in_korean
@@ -100,8 +100,9 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     several = len(groups[0]) > len(names)  # which are cited, and each of them
     joint = [len(one) for one in groups] != [len(one) for one in (names, *lists)]
     if joint and (best.verdict == "wrong" or (several and best.verdict != "match")):
-        again = max((_compare_lists(groups[0], one, cut, besides) for one in groups[1:]), key=lambda check: (check.agree, check.share))
-        best = again if again.agree or several else best
+        pairs = [(_compare_lists(groups[0], one, cut, besides), one) for one in groups[1:]]
+        again, theirs = max(pairs, key=lambda pair: (pair[0].agree, pair[0].share))
+        best = again if again.agree else _without_some(groups[0], theirs, best, again) if several else best
     if not best.agree and publisher and all(squeezed(str(name)) == publisher for name in names):
         return AuthorCheck("variant", 1.0, "the publisher stands for the authors")
     return best
@@ -223,6 +224,27 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
         return AuthorCheck("variant", share, f"in another order: cited {shown(cited)}; on the record {shown(found)}")
     exact = not cut and not left and results == ["match"] * len(results)
     return AuthorCheck("match" if exact else "variant", share)
+
+
+def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each: AuthorCheck) -> AuthorCheck:
+    """The verdict where several bodies are cited in one name, and not each of them is on the record: ``whole`` is that on the name as it
+    stands, ``each`` that on those in it.
+
+    A body has its acronym in each language and another full name, so that one which the record does not have accuses nobody: where the
+    record has another in its place, that is not known; a collaboration is the one it says it is.
+    """
+    ways = (cited, found), (found, cited)
+    lost, left = ([name for name in one if all(same_name(name, two) == "wrong" for two in other)] for one, other in ways)
+    facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
+    if left and not facing and whole.verdict == "wrong":
+        return AuthorCheck("unsupported", each.share, f"{shown(lost)} is cited, and the record has {shown(left)}", open=True)
+    if not lost or (left and not facing) or whole.verdict == "wrong":
+        return whole
+    if all(map(_is_group, lost)) or (facing and all(map(_is_group, facing))):
+        return each
+    if facing:
+        return AuthorCheck("unsupported", each.share, f"{shown(lost)} is cited, and the record has {shown(facing)}", open=True)
+    return AuthorCheck("unsupported", each.share, f"the record does not name {shown(lost)}", doubt=True)
 
 
 def _is_group(name: Name) -> bool:

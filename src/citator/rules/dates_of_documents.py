@@ -289,7 +289,9 @@ def _is_of_its_name(citation: Citation, end: int, behind: str) -> bool:
 
 
 _NUMBERED_BY_YEAR: Final = re.compile(r"S/RES/(\d{1,4}) \((\d{4})\)")
-_COUNCIL: Final = r"(?:(?:UN|U\.N\.|United Nations|ONU)\s?)?(?:Security Council|SC|S\.C\.|Conseil de sécurité|Consejo de Seguridad|Sicherheitsrat)[,.:]?\s"
+_COUNCIL: Final = (
+    r"(?:(?:UN|U\.N\.|United Nations)\s?)?(?:Security Council|SC|S\.C\.|Conseil de sécurité|Consejo de Seguridad|Sicherheitsrat)[,.:]?\s"
+)
 _RESOLUTION: Final = rf"(?:{_COUNCIL})?(?:(?:UN|U\.N\.)\s)?(?:Doc(?:ument|\.)?\s)?(?:R[eé]sol\w+|Res\b\.?|S/RES/)\s?(?:No\.?\s)?"
 _YEAR_BEHIND: Final = r"[”\"’*_]{0,3}(?:,?\s?\((?P<bracket>(?:19|20)\d\d)\)|,\s(?P<last>(?:19|20)\d\d)\b)"
 
