@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -195,10 +196,52 @@ def test_the_number_of_a_series_is_not_the_volume_of_the_work(cited: str, found:
 
 @pytest.mark.parametrize(("cited", "found"), [
     ("Studies in Lamps, vol. 12", "Studies in Lamps, Volume 2"), ("Lighthouses: A Critique, vol. 1", "Lighthouses: A Critique, Volume 2"),
-    ("Lighthouses: A Critique, vol. 1", "Lighthouses, Volume 2: A Critique"), ("Oil, Gas and Lamps, Bd. 1", "Oil, Gas and Lamps, Bd. 2"),
+    ("Lighthouses: A Critique, vol. 1", "Lighthouses, Volume 2: A Critique"),
+    ("Lighthouses: A Narrative, vol. 3: Red Tide", "Lighthouses, vol. 1: Dark Tide"), ("Lamps. 2nd edition. Vol. 2", "Lamps. Vol. 1"),
+    ("History of Harbours. The Ropes, vol. 2", "History of Harbours. The Piers, vol. 2"),
+    ("Lighthouses. A Study, vol. 2", "Lighthouses. Vol. 1"),
+    ("Works: Letters and Papers, vol. 2", "Works, vol. 1"), ("Leuchttürme. Kleine Schriften, Bd. 2", "Leuchttürme, Bd. 1"),
+    ("Oil, Gas and Lamps, Bd. 1", "Oil, Gas and Lamps, Bd. 2"),
 ])  # fmt: skip
 def test_a_number_behind_the_words_of_both_titles_is_that_of_the_work(cited: str, found: str) -> None:
     assert "title" in compare(book(cited), book(found), "crossref", pinned=True).expected
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    ("History of Harbours: An Invented Tale, vol. 2", "History of Harbours: The Own Subtitle"),
+    ("History of Harbours: An Invented Tale, vol. 1", "History of Harbours: The Own Subtitle"),
+    ("Lighthouses, The Northern Seas, vol. 2", "Lighthouses"), ("Lighthouses: Studies in Lamps, vol. 2", "Lighthouses"),
+    ("Lighthouses. Studies in Lamps, vol. 2", "Lighthouses: A History"),
+])  # fmt: skip
+def test_a_subtitle_is_no_series(cited: str, found: str) -> None:
+    assert compare(book(cited), book(found), "crossref").verdict.value != "ok"
+    pinned = compare(book(cited), book(found), "crossref", pinned=True)
+    assert pinned.verdict.value != "ok" or cited.startswith(f"{found}:"), "the subtitle is left out there"
+
+
+@pytest.mark.parametrize(("cited", "field"), [
+    ("Lighthouses: A Critique of Light, vol. 3", "1"), ("Collected Letters, 2nd ed., Bd. 5", "3"), ("Lamps. The Last Age, vol. 2", "4"),
+])  # fmt: skip
+def test_the_volume_behind_a_subtitle_or_an_edition_is_that_of_the_work(cited: str, field: str) -> None:
+    found = book(re.split(r"[:,.]", cited)[0], volume=field)
+    assert list(compare(book(cited), found, "crossref", pinned=True).expected) == ["volume"]
+    assert not taken(book(cited), found)
+
+
+@pytest.mark.parametrize("series", [
+    "Springer Series in Oil", "Loeb Lamp Library", "Kleine Reihe", "Schriften zur Lampe", "Cahiers du phare", "Lecture Notes on Lamps",
+    "Northern Monographs", "Estudios de luz", "Quaderni di storia", "Bibliothèque des phares",
+])  # fmt: skip
+@pytest.mark.parametrize("mark", [". ", ", ", " – "])
+def test_names_of_series(series: str, mark: str) -> None:
+    assert compare(book(f"Lighthouses{mark}{series}, vol. 12"), book("Lighthouses"), "crossref").verdict.value == "ok"
+    assert compare(book(f"Lighthouses{mark}{series}, vol. 12"), book("Lighthouses, vol. 2"), "crossref").verdict.value == "unknown"
+
+
+def test_the_series_of_the_record_is_known_by_its_name() -> None:
+    cited = book("Lighthouses. Beacon Books, vol. 12")
+    for name, verdict in (("Beacon books", "ok"), ("Harbour Books", "unknown"), ("", "unknown")):
+        assert compare(cited, book("Lighthouses", **{"collection-title": name}), "crossref").verdict.value == verdict
 
 
 @pytest.mark.parametrize("part", ["Part 5", "vol. 5", "Bd. 5", "tome V", "Livre 5", "Fifth Book", "Teil V"])

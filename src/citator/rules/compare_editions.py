@@ -85,7 +85,7 @@ def is_untold(cited: Record, found: Record) -> bool:
     if "book" not in classes(cited) & classes(found) or one is None or one.first != one.last or not 1 < one.first < _OF_SERIES:
         return False
     told = volumes(found) is not None or bool(without_number(theirs, one)) or has_its_name(title, theirs)
-    return not told and not may_count_a_series(title, theirs)
+    return not told and not may_count_a_series(title, theirs, found.text("collection-title"), subtitle=False)
 
 
 def is_other_volume(cited: Record, found: Record) -> bool:

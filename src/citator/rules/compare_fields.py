@@ -160,7 +160,7 @@ def _differs_in_title(cited: Record, found: Record) -> bool:
     What is said of several volumes, of parts, or of a series in which books have numbers too, contradicts nothing.
     """
     named, there = volumes_in(cited.text("title"), parts=True), volumes_of(found.text("volume"))
-    if may_count_a_series(cited.text("title"), found.text("title")):
+    if may_count_a_series(cited.text("title"), found.text("title"), found.text("collection-title")):
         return False
     series = any(found.text(field) for field in ("container-title", "collection-title"))
     if not named or not there or series or volumes_in(found.text("title")) or _IN_TITLE.search(found.text("title")):

@@ -16,6 +16,7 @@ from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
 from citator.text.terms import have_phrase_in_common
 from citator.text.title_language import are_one, have_one_language
+from citator.text.volumes import without_volume
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
@@ -56,7 +57,7 @@ def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
     they have in common ("Relations internationales", "International relations"), and neither have a phrase in common that no translation
     would have kept, nor differ by a number alone.
     """
-    one, two = cited.text("title"), title.found
+    one, two = (without_volume(text, parts=True) for text in (cited.text("title"), title.found))  # "vol." is of no language
     if title.verdict != "wrong" or title.other_volume or _are_numbered(one, two) or have_phrase_in_common(one, two):
         return False
     if have_one_language(one, two):

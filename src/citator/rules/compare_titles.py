@@ -214,8 +214,8 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
         pairs = ((without_series(cited, title), other), (bare, without_series(title, cited))) if lenient else ()
-        if any(all(pair) and _against(*pair, lenient, main_only).verdict in AGREEING for pair in pairs):
-            return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart)
+        if any(all(pair) and _against(*pair, lenient, main_only).verdict == "match" for pair in pairs):
+            return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart, foreign="")
         seen = _against(cited, title, lenient, main_only)
         return replace(seen, verdict="wrong", other_volume=True) if apart and seen.verdict in AGREEING else seen
     if apart and (may_count_a_series(cited, title) or may_count_a_series(title, cited)):

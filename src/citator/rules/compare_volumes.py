@@ -21,6 +21,15 @@ _COUNTED: Final = re.compile(  # what is counted by numerals behind it: wars, co
 _UNSPACED: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "THAI"))  # scripts that leave no blanks between words
 _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
+_SERIES: Final = re.compile(  # what the names of series are made of, and subtitles hardly
+    r"\b(?:(?:lecture\snotes|studies|monographs|texts|topics|advances|contributions|progress|series|library|publications)\s(?:in|on|of|for)|"
+    r"(?:schriften|studien|beiträge|forschungen|abhandlungen|untersuchungen|veröffentlichungen|arbeiten|quellen)\s"
+    r"(?:zu[rm]?|der|des|aus|für|und)|(?:études|travaux|cahiers|bibliothèque|collection|publications)\s(?:de|du|des|d[’']|sur)|"
+    r"(?:estudios|cuadernos|biblioteca|colección|publicaciones|studi|quaderni|collana|estudos|cadernos|coleção)\s"
+    r"(?:de|del|di|sobre|su|sulla|sulle|da|do)|исследования\sпо|труды)\b|"
+    r"(?:\b(?:series|library|monographs|classics)|reihe|bibliothek)\W*$",
+    re.IGNORECASE,
+)
 
 
 def is_of_a_name(bare: str) -> bool:
@@ -35,18 +44,24 @@ def is_of_a_name(bare: str) -> bool:
     return alone or _COUNTED.search(bare.strip()) is not None
 
 
-def may_count_a_series(title: str, other: str) -> bool:
-    """Whether the volume in a title of a book may be that of a series: words of their own stand before it that the other has not.
+def may_count_a_series(title: str, other: str, series: str = "", *, subtitle: bool = True) -> bool:
+    """Whether the volume in a title of a book may be that of a series: before it stands, behind the title proper and not in the other one,
+    what looks like the name of one, or the ``series`` of the record. ``subtitle``: behind a colon too, where it may as well be a subtitle.
 
     >>> may_count_a_series("Lighthouses. Studies in Lamps, vol. 12", "Lighthouses, Volume 2")
     True
-    >>> may_count_a_series("Lighthouses, vol. 12", "Lighthouses"), may_count_a_series("Oil: A History, Bd. 2", "Oil, Bd. 1: A History")
+    >>> may_count_a_series("Lighthouses, Beacon Books, vol. 12", "Lighthouses", "Beacon books")
+    True
+    >>> may_count_a_series("Lighthouses, vol. 12", "Lighthouses"), may_count_a_series("Oil. The Last Age, Bd. 2", "Oil, Bd. 1")
     (False, False)
     """
     before = beside_volume(plain(title), parts=True)[0]
-    first, *between = _BETWEEN.split(before) if before != plain(title) else [""]
-    last = key(between[-1]) if between else ""
-    return bool(last) and bool(key(first)) and f" {last} " not in f" {key(plain(other))} "
+    mark = next(reversed(list(_BETWEEN.finditer(before))), None) if before != plain(title) else None
+    if mark is None or not key(before[: mark.start()]) or (":" in mark.group() and not subtitle):
+        return False
+    last = key(before[mark.end() :])
+    named = last == key(series) or _SERIES.search(before[mark.end() :]) is not None
+    return bool(last) and named and f" {last} " not in f" {key(plain(other))} "
 
 
 def has_its_name(title: str, other: str) -> bool:
@@ -60,13 +75,13 @@ def has_its_name(title: str, other: str) -> bool:
 
 
 def without_series(title: str, other: str) -> str:
-    """A title without its volume and the series of several words that this may be of (:func:`may_count_a_series`); "" of any other title.
+    """A title without its volume and the series that this is of (:func:`may_count_a_series`); "" of any other title.
 
     >>> without_series("Lighthouses, Studies in Lamps, vol. 12", "Lighthouses"), without_series("Lighthouses, vol. 12", "Lighthouses")
     ('Lighthouses', '')
     """
-    if not may_count_a_series(title, other):
+    if not may_count_a_series(title, other, subtitle=False):
         return ""
     before = beside_volume(plain(title), parts=True)[0]
     *_, mark = _BETWEEN.finditer(before)
-    return before[: mark.start()] if " " in key(before[mark.end() :]) else ""
+    return before[: mark.start()]
