@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-__all__ = ["korean_families"]
+__all__ = ["korean_families", "korean_only"]
 
 _ROWS: Final = (
     "gim kim", "yi i lee rhee ri li rhie", "bak pak park bahk", "choe choi choy", "jeong chong jung chung cheong joung", "gang kang",
@@ -18,6 +18,20 @@ _ROWS: Final = (
     "u woo", "gu ku koo goo", "min", "na ra nah", "jin chin", "ji chi jee", "eom um uhm", "chae", "won", "bang pang", "gong kong",
     "hyeon hyon hyun", "byeon pyon byun", "yeom yom yum", "seok sok suk", "gil kil", "pyo", "myeong myong myung", "gi ki", "ban pan",
 )  # fmt: skip
+_ONLY: Final = (  # as nobody else writes a family name of his own
+    "gim rhee rhie bak bahk choe jeong joung gwon kwon yoon youn ahn suh yoo ryoo jeon bae baek paek paik baik heo huh noh roh kwak gwak "
+    "seong joo eom uhm hyeon hyun byeon byun yeom seok myeong myung"
+)
+
+
+@cache
+def korean_only() -> frozenset[str]:
+    """The spellings of family names, in small letters, that Koreans alone have.
+
+    >>> "rhee" in korean_only(), "lee" in korean_only(), korean_only() <= korean_families().keys()
+    (True, False, True)
+    """
+    return frozenset(_ONLY.split())
 
 
 @cache

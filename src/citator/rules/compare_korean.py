@@ -1,8 +1,8 @@
 """Korean names in Latin letters: Lee, Yi and Rhee are one family name (:mod:`citator.facts.korean_names`), "Kyung-soo" and "Gyeong-su" one
 given name.
 
-That two spellings of a family name are one person's takes a given name that agrees too: by its consonants where both are written out, by
-the same letter where one of them is an initial. Under one spelling of the family name two initials are two people's.
+Many of these spellings are Chinese, German or English names too. So something has to tell that a name is Korean: a given name of two
+Korean syllables, or a family name as only Koreans write it. Of initials under two spellings that can't be told.
 """
 
 from __future__ import annotations
@@ -11,52 +11,86 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from citator.facts.korean_names import korean_families
+from citator.facts.korean_names import korean_families, korean_only
 from citator.model import Name
 from citator.rules.compare_text import key, squeezed
 
-__all__ = ["is_one_in_korean"]
+__all__ = ["in_korean"]
 
-_SOUNDS: Final = (("ch", "j"), ("sh", "s"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"))
-_VOWELS: Final = re.compile(r"[aeiouyw]+")
-_TWICE: Final = re.compile(r"(.)\1+")
-_SILENT: Final = re.compile(r"h(?=[^aeiouyw]|$)|(?<=e)r(?=[^aeiouyw]|$)")  # "Ahn", "Seoh"
-_SHORT: Final = 2  # letters of a given name that is abbreviated
+_SOUNDS: Final = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"h(?=[^aeiouyw]|$)(?<![cs]h)|(?<=e)r(?=[^aeiouyw]|$)", ""),  # "Ahn", "Seoh"
+        ("ch", "j"), ("sh", "s"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"), (r"([bdgjls])\1", r"\1"),
+        (r"[wy](?=[aeiou])", ""), (r"a[eiy]|o[ei]|ei", "E"), (r"e?ui|ee|i", "I"), (r"e[ou]|o[ou]|[ouy]", "U"), ("e", "E"), ("a", "A"),
+    )
+)  # fmt: skip
+_SYLLABLE: Final = (
+    r"(?:kk?|g|n|tt?|d|[rl]|m|pp?|b|ss?|sh|jj?|ch|h)?"
+    r"(?:[wy]?(?:ae|ai|eo|eu|oo|ou|ee|a|e|o|u|i)|oe|oi|e?ui|(?<=s)y(?=n))h?(?:ng|[kgntlmpb](?![aeiouyw]))?"
+)
+_KOREAN: Final = re.compile(rf"({_SYLLABLE})({_SYLLABLE})?")
 
 
-def is_one_in_korean(one: Name, two: Name) -> bool:
-    """Whether two names may be one Korean name in two romanisations.
+def in_korean(one: Name, two: Name) -> str:
+    """``variant`` for two names that may be one Korean name in two romanisations, ``doubt`` where nothing tells that they are Korean, ""
+    for others.
 
-    >>> is_one_in_korean(Name("Rhee", "Syngman"), Name("Yi", "Sung-man")), is_one_in_korean(Name("Lee", "Min-ho"), Name("Yi", "Sang-u"))
-    (True, False)
-    >>> is_one_in_korean(Name("Lee", "M."), Name("Yi", "Minho")), is_one_in_korean(Name("Kim", "G."), Name("Kim", "K."))
-    (True, False)
+    >>> in_korean(Name("Rhee", "Syngman"), Name("Yi", "Sung-man")), in_korean(Name("Lee", "Min-ho"), Name("Yi", "Sang-u"))
+    ('variant', '')
+    >>> in_korean(Name("Lee", "M."), Name("Yi", "Minho")), in_korean(Name("Lee", "M."), Name("Yi", "M."))
+    ('variant', 'doubt')
     """
     if one.literal or two.literal or not one.given or not two.given:
-        return False
+        return ""
     turned, other = (Name(family=name.given, given=name.family) for name in (one, two))
-    return _are_one(one, two) or _are_one(turned, two) or _are_one(one, other)
+    ways = [_as_written(one, two), _as_written(turned, two), _as_written(one, other)]
+    return "variant" if "variant" in ways else "doubt" if "doubt" in ways else ""
 
 
-def _are_one(one: Name, two: Name) -> bool:
+def _as_written(one: Name, two: Name) -> str:
     families = [squeezed(name.family) for name in (one, two)]
     rows = korean_families()
     if not all(family in rows for family in families) or not rows[families[0]] & rows[families[1]]:
-        return False
-    first, second = (squeezed(name.given) for name in (one, two))
-    if min(len(first), len(second)) > _SHORT and not _is_abbreviated(one) and not _is_abbreviated(two):
-        return _consonants(first) == _consonants(second)
-    return families[0] != families[1] and first[:1] == second[:1]
+        return ""
+    initials = [_initials(name.given) for name in (one, two)]
+    if not any(initials):
+        alike = _sounds(squeezed(one.given)) == _sounds(squeezed(two.given))
+        syllables = min(_syllables(name.given) for name in (one, two))
+    else:
+        sounds = [written or _of_syllables(name.given) for written, name in zip(initials, (one, two), strict=True)]
+        alike = bool(all(sounds)) and families[0] != families[1] and all(a == b for a, b in zip(*sounds, strict=False))
+        syllables = max(_syllables(name.given) for name in (one, two)) if not all(initials) else 0
+    if not alike or not (syllables or all(initials)):
+        return ""
+    if syllables > 1 or (families[0] != families[1] and korean_only().intersection(families)):
+        return "variant"
+    return "doubt" if families[0] != families[1] else ""
 
 
-def _is_abbreviated(name: Name) -> bool:
-    return all(len(word) == 1 for word in key(name.given).split()) or name.given.isupper()
+def _initials(given: str) -> str:
+    """The initials that a given name is, as they sound; "" for one that is written out, or begins as no Korean name does."""
+    words = key(given).split()
+    written = all(len(word) == 1 for word in words) or (given.isupper() and len(given) < 4)
+    return _sounds("".join(words).replace("c", "j")) if written and not re.search(r"[fqvxz]", "".join(words)) else ""
+
+
+def _of_syllables(given: str) -> str:
+    """The initials of the syllables of a given name, as they sound; "" for one that can't be Korean."""
+    found = _KOREAN.fullmatch(squeezed(given))
+    begin = [syllable[: 2 if syllable.startswith("ch") else 1] for syllable in found.groups() if syllable] if found else ()
+    return "".join(map(_sounds, begin))
+
+
+def _syllables(given: str) -> int:
+    """The syllables of a given name that can be Korean, 0 for others."""
+    found = _KOREAN.fullmatch(squeezed(given))
+    return 0 if found is None else 2 if found[2] else 1
 
 
 @lru_cache(maxsize=4096)
-def _consonants(given: str) -> str:
-    """The consonants of a given name, those apart that the systems write in two ways."""
-    text = _SILENT.sub("", given)
-    for letters, sound in _SOUNDS:
-        text = text.replace(letters, sound)
-    return _TWICE.sub(r"\1", _VOWELS.sub("", text))
+def _sounds(given: str) -> str:
+    """A given name in letters that the systems of romanising have in common: vowels by their class, consonants by where they are made."""
+    for pattern, sound in _SOUNDS:
+        given = pattern.sub(sound, given)
+    return given

@@ -22,7 +22,7 @@ from citator.rules.compare_arabic import is_one_in_arabic
 from citator.rules.compare_bodies import each_body, has_one_word, have_subject_in_common, same_body
 from citator.rules.compare_chinese import is_one_in_both
 from citator.rules.compare_given import SUFFIXES, are_two, compare_given, given_words
-from citator.rules.compare_korean import is_one_in_korean
+from citator.rules.compare_korean import in_korean
 from citator.rules.compare_romanised import same_family
 from citator.rules.compare_text import key, script, spelled_out, squeezed
 from citator.text.bodies import is_group
@@ -110,7 +110,7 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
 
 @lru_cache(maxsize=65_536)
 def same_name(cited: Name, found: Name) -> str:
-    """One name against another: ``match``, ``variant`` or ``wrong``.
+    """One name against another: ``match``, ``variant`` or ``wrong``. ``variant`` too where it is open whether both are one in Korean.
 
     >>> same_name(Name("Müller", "K."), Name("Mueller", "Karin")), same_name(Name("Chen", "Wei"), Name("Wei", "Chen"))
     ('variant', 'match')
@@ -135,7 +135,15 @@ def same_name(cited: Name, found: Name) -> str:
         verdicts.append(_both(_families(turned, two) and "variant", turned, two))
     if "match" in verdicts:
         return "match"
-    return "variant" if "variant" in verdicts or is_one_in_both(one, two) or is_one_in_korean(one, two) else "wrong"
+    return "variant" if "variant" in verdicts or is_one_in_both(one, two) or in_korean(one, two) else "wrong"
+
+
+def _is_open_in_korean(cited: Name, found: Name) -> bool:
+    """Whether two names, whose family names are not one by any other rule, may be one in Korean, and nothing tells it."""
+    if _is_body(cited) or _is_body(found):
+        return False
+    one, two = _person(cited), _person(found)
+    return not _families(one, two) and not is_one_in_both(one, two) and in_korean(one, two) == "doubt"
 
 
 def shown(names: Sequence[Name]) -> str:
@@ -178,21 +186,21 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
     free = list(range(len(found)))
     results: list[str] = []
     places: list[int] = []
-    others: list[tuple[Name, Name]] = []
+    pairs: list[tuple[Name, Name]] = []
     reach = max(20, 40_000 // len(cited))  # the papers of large experiments have thousands of authors
     for at, name in enumerate(cited):
         near = _outward(free, at, reach)
         verdict, index = next(((v, i) for i in near if (v := same_name(name, found[i])) != "wrong"), ("wrong", -1))
-        if verdict == "variant" and _are_two(name, found[index]):  # another of that family, perhaps
-            alike = ((v, i) for i in near if (v := same_name(name, found[i])) != "wrong" and not _are_two(name, found[i]))
+        if verdict == "variant" and _may_be_two(name, found[index]):  # another of that family, perhaps
+            alike = ((v, i) for i in near if (v := same_name(name, found[i])) != "wrong" and not _may_be_two(name, found[i]))
             verdict, index = next(alike, (verdict, index))
         results.append(verdict)
         if index >= 0:
             free.remove(index)
             if not _is_body(name):
                 places.append(index)
-                if verdict == "variant" and _are_two(name, found[index]):
-                    others.append((name, found[index]))
+                pairs += [(name, found[index])] if verdict == "variant" else []
+    others, unsure = ([pair for pair in pairs if test(*pair)] for test in (_are_two, _is_open_in_korean))
     # A name that is there twice may be two people of one name, or one of a faulty list.
     known = {key(str(name)) for name, verdict in zip(cited, results, strict=True) if verdict != "wrong"}
     lost = [name for name, verdict in zip(cited, results, strict=True) if verdict == "wrong" and key(str(name)) not in known]
@@ -207,8 +215,8 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
     if lost:
         return _strangers(cited, found, persons, lost, share)
     if others:
-        told = "; ".join(f"{shown((one,))} is cited, {shown((two,))} is on the record" for one, two in others[:3])
-        return AuthorCheck("wrong" if len(others) > 1 else "unsupported", share, f"another given name: {told}", doubt=len(others) == 1)
+        why = f"another given name: {_in_pairs(others)}"
+        return AuthorCheck("wrong" if len(others) > 1 else "unsupported", share, why, doubt=len(others) == 1)
     if left and not cut:
         grouped = any(map(_is_group, cited))
         in_common = all(any(_alike(one, other) for other in found) for one in cited if _is_group(one))
@@ -218,12 +226,19 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
         is_beginning = len(cited) >= 3 and len(left) >= 3 and free == list(range(len(found) - len(free), len(found)))
         if not grouped and not is_beginning:
             return AuthorCheck("wrong", share, f"{len(cited)} of {len(found)} authors cited, without {shown(left)}")
+    if unsure:
+        why = f"whether two spellings are those of one Korean name can't be told: {_in_pairs(unsure)}"
+        return AuthorCheck("unsupported", share, why, doubt=True, open=len(unsure) == len(cited))
     if unnamed:
         return _beside(unnamed, found, share)
     if places != sorted(places):
         return AuthorCheck("variant", share, f"in another order: cited {shown(cited)}; on the record {shown(found)}")
     exact = not cut and not left and results == ["match"] * len(results)
     return AuthorCheck("match" if exact else "variant", share)
+
+
+def _in_pairs(pairs: Sequence[tuple[Name, Name]]) -> str:
+    return "; ".join(f"{shown((one,))} is cited, {shown((two,))} is on the record" for one, two in pairs[:3])
 
 
 def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each: AuthorCheck) -> AuthorCheck:
@@ -322,6 +337,10 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
 
 def _are_two(one: Name, two: Name) -> bool:
     return not _is_body(one) and not _is_body(two) and are_two(_person(one), _person(two))
+
+
+def _may_be_two(one: Name, two: Name) -> bool:
+    return _are_two(one, two) or _is_open_in_korean(one, two)
 
 
 @lru_cache(maxsize=16_384)
