@@ -213,8 +213,20 @@ def test_what_a_journal_of_that_year_would_have_is_not_there(change: dict[str, A
         assert asked_of({**cited, **less}, [Work("crossref", SEA), Work("crossref", beside)], tmp_path)["verdict"] != "not_found"
 
 
+@pytest.mark.parametrize("kind", ["chapter", "entry-encyclopedia", "entry-dictionary"])
+def test_of_books_and_what_stands_in_them_nobody_would_have_the_sequel(kind: str, tmp_path: Path) -> None:
+    container = {"container-title": "A Handbook of Harbours", "publisher": "Weir Press"}
+    first = {**SEA, "type": "chapter", **container}
+    cited = {**first, **LATER, "type": kind, "volume": "21", "title": f"{SEA['title']} revisited"}
+    beside = {**first, **LATER, "volume": "21", "title": "Groynes and piers", "page": "1-9", "DOI": "10.5555/groynes"}
+    for works in ([first], [first, beside]):
+        line = asked_of(cited, [Work("crossref", one) for one in works], tmp_path)
+        assert (line["verdict"], "wrong" in line["fields"].values()) == ("unknown", False), line["evidence"]
+
+
 def test_two_works_of_one_title_are_a_column_where_something_shows_it() -> None:
-    cited = Record.from_csl({**COLUMN, "volume": "104", "page": "479-500", "issued": {"date-parts": [[2010]]}})
+    cited = Record.from_csl({**COLUMN, "volume": "104", "page": "479-500"})
+    third = Record.from_csl({**COLUMN, "volume": "104", "page": "479-500", "issued": {"date-parts": [[2010]]}})
     first, title = {"page": "100-120"}, COLUMN["title"]
 
     def other(year: int, **more: Any) -> dict[str, Any]:
@@ -223,12 +235,24 @@ def test_two_works_of_one_title_are_a_column_where_something_shows_it() -> None:
     moor = [{"family": "Moor", "given": "Jo"}]
     for year in (1986, 1999, 2015, 2002):
         assert not are_of_a_column(cited, seen_of(cited, first, other(year))), "they came back to it years later"
+        assert are_of_a_column(third, seen_of(third, first, other(year))), "and may have done so once more"
         assert are_of_a_column(cited, seen_of(cited, first, other(year), other(year + 4, page="9"))), "three"
         assert are_of_a_column(cited, seen_of(cited, first, other(year, author=moor))), "by others"
         assert are_of_a_column(cited, seen_of(cited, first, other(year, title=f"{title}: {year}"))), "dated"
         assert are_of_a_column(cited, seen_of(cited, first, other(year, title=f"{title} (May)"))), "dated"
     for year in (2003, 2004, 2006, 2007):
         assert are_of_a_column(cited, seen_of(cited, first, other(year)))
+
+
+@pytest.mark.parametrize("title", [
+    "Presidential address", "Annual survey of harbour law", "Report of the society of lamps", "The year in review: Piers and groynes",
+    "Jahresbericht der Leuchttürme", "Chronique des phares et balises", "Crónica de los faros", "Proceedings of the lamp meeting",
+])  # fmt: skip
+def test_what_recurs_is_a_column_by_its_title(title: str) -> None:
+    for year, volume in ((2005, "105"), (2005, "93"), (1999, "105"), (2010, "104")):
+        cited = Record.from_csl({**COLUMN, "title": title, "volume": volume, "page": "20-30", "issued": {"date-parts": [[year]]}})
+        shown = ({"title": title, "volume": str(n - 1906), "page": "100-120", "issued": {"date-parts": [[n]]}} for n in (1999, 2010))
+        assert are_of_a_column(cited, seen_of(cited, *shown)), (year, volume)
 
 
 def test_a_fault_in_one_of_two_works_of_one_title_is_told(tmp_path: Path) -> None:

@@ -304,7 +304,11 @@ class _Inquiry(Asking):
         return silence or ""
 
     def _would_have_it(self, able: Sequence[Authority]) -> Generator[Request, Outcome, bool]:
-        """Whether a registry has other articles of the cited journal and year, so that it would have what was written later too."""
+        """Whether a registry has other articles of the cited journal and year, so that it would have what was written later too. Nobody can
+        be asked so about a book, or about what stands in one.
+        """
+        if self.kind != "article-journal":
+            return False
         asked = [one for one in able if hasattr(one, "in_container")]
         told = all(self.cited.text(name) for name in ("container-title", "volume")) and self.cited.date() is not None
         if not told or not asked or self.silent or self.cited.text("DOI"):

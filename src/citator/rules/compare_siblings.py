@@ -46,6 +46,15 @@ _ANSWER: Final = re.compile(
     r"комментари[йи]|ответ|исправлени[ея])(?:\s(?:to|on|by|auf|zu|à|a|de|di)\s[^:]{1,80})?[)\].]{0,2}$",
     re.IGNORECASE,
 )
+_RECURRING: Final = re.compile(  # what is written again every year or for every meeting
+    r"^\W*(?:(?:the|an?|le|la|les|der|die|das|el|los|las|il)\s)?(?:annual|yearly|quarterly|monthly|biennial|presidential|inaugural|"
+    r"(?:chairman|president|secretary|treasurer|editor)[’']s|editorial|foreword|announcements?|"
+    r"reports?|survey|review|proceedings|minutes|chronicle|bibliography|notes?|news|letters?|index|in memoriam|obituar(?:y|ies)|"
+    r"(?:jahres)?bericht|chronik|bibliographie|rapport|chronique|bulletin|informe|memoria|crónica|reseña|rassegna|cronaca|bollettino|"
+    r"relazione|отч[её]т|обзор|хроника)\b|"
+    r"\b(?:(?:annual|presidential)\s(?:address|report|review|survey|lecture|meeting)|(?:year|decade)\sin\sreview|[12]\d{3})\b",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 200
 _BETWEEN: Final = 2  # years between two issues of a column
 _SEVERAL: Final = 3  # pages
@@ -57,22 +66,26 @@ _OF_REVIEWS_ONLY: Final = re.compile(r"\b(?:book reviews?|reviews? of books|reze
 def are_of_a_column(cited: Record, seen: Sequence[Comparison]) -> bool:
     """Whether the records of the cited title are of a column or yearly report of the cited journal, and none is of the cited issue.
 
-    One record of the title in another place is a fault of the citation; of several places, one more may be the cited one, where something
-    shows that they are a column (:func:`_is_a_column`). But what a citation has of one of them in all else is that one, with a fault
-    (:func:`_is_singled_out`). A work that two sources have is one.
+    One record of the title in another place is a fault of the citation; of several places, one more may be the cited one: where it has
+    neither year nor volume of any of them, or something shows that they are a column (:func:`_is_a_column`). But what a
+    citation has of one of them in all else is that one, with a fault (:func:`_is_singled_out`). A work that two sources have is one.
     """
     works: list[Comparison] = []
     for one in seen:
         if _is_sibling(cited, one) and not any(_are_one(one, other) for other in works):
             works.append(one)
     elsewhere = all(one.against and one.fields["pages"] not in AGREEING for one in works)
-    return len(works) > 1 and elsewhere and _is_a_column(works) and not _is_singled_out(works)
+    column = not any({"year", "volume"} & set(one.agreeing) for one in works) or _is_a_column(works)
+    return len(works) > 1 and elsewhere and column and not _is_singled_out(works)
 
 
 def _is_a_column(works: Sequence[Comparison]) -> bool:
-    """Whether works of one title in one journal are a column: there are three; or of two the titles are told apart by figures or months,
-    others write one of them, or they came out within two years. An author comes back to a subject, too, years later.
+    """Whether works of one title in one journal are a column: there are three; or of two the titles are told apart by figures or months or
+    are those of what recurs ("Annual survey of …"), others write one of them, or they came out within two years. An author comes back to a
+    subject, too, years later.
     """
+    if any(_RECURRING.search(plain(one.title.whole or one.title.found)[:_LONGEST]) for one in works):
+        return True
     titles = {key(one.title.whole or one.title.found) for one in works}
     by_others = any(one.fields["author"] == "wrong" for one in works)
     years = [int(year) for one in works for year in figures(one.values["year"])[:1]]
