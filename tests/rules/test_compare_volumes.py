@@ -33,6 +33,9 @@ SAME = [
     ("The Art of Lamps: Northern Beacons, Volume 4A, Part 1", "The Art of Lamps, Volume 4A: Northern Beacons, Part 1"),
     ("Handbuch der Lampen, Bd. I/2", "Handbuch der Lampen, Bd. 1, 2. Halbband"),
     ("Lamps of the Sea (Vol. 2, 3rd ed.)", "Lamps of the Sea, Volume 2"),
+    ("Lamps of the Sea, Part B", "Lamps of the Sea Part B"), ("Lampen, Teil B", "Lampen. Bd. B"),
+    ("Lamps, Parts A and B", "Lamps, Part A/B"),
+    ("Handbook of Lamps, Part B, vol. 2", "Handbook of Lamps, Part B, Volume II"),
 ]  # fmt: skip
 ALIKE = [
     ("Lamps of the Sea, vol. 1", "Lamps of the Sea, vols. 1-2"), ("Lamps of the Sea", "Lamps of the Sea, vols. 1-2"),
@@ -41,6 +44,8 @@ ALIKE = [
     ("The Art of Lamps, Volume 4A", "The Art of Lamps, Volume 4A: Northern Beacons, Part 1"),
     ("The Lamps of the Sea (Loeb Lamp Library, vol. 213)", "The Lamps of the Sea, Volume 2"),
     ("Lamps of the Sea, vol. 7: From Tallow to Oil", "Lamps of the Sea"), ("Lamps of the Sea, Bd. II/1", "Lamps of the Sea, Band 2"),
+    ("Lamps, Part A/B", "Lamps, Part B"), ("Lampen, Bd. A/B", "Lampen, Band B"), ("Lamps, Part A–C", "Lamps, Part B"),
+    ("Lamps, Parts A and B", "Lamps, Part B"), ("Lampen, Teile A und B", "Lampen, Teil A"), ("Lamps, Part B", "Lamps, Part B: Oil"),
 ]  # fmt: skip
 OTHER = [
     ("Lamps of the Sea, vol. 2", "Lamps of the Sea, vol. 3"), ("Lamps of the Sea, Volume One", "Lamps of the Sea, Volume 2"),
@@ -50,6 +55,8 @@ OTHER = [
     ("The Art of Lamps, Volume 4A", "The Art of Lamps, Volume 4B: Beacons"),
     ("Lamps of the Sea: Volume One", "Lamps of the Sea: Volume Two"), ("Lamps of the Sea, Teil 1", "Lamps of the Sea, Part 2"),
     ("Lamps of the Sea, Part A", "Lamps of the Sea, Part B"), ("Lampen, Teil A", "Lampen, Teil B"), ("Lampen (Bd. C)", "Lampen, Band D"),
+    ("Lamps of the Sea Part A", "Lamps of the Sea, Part B"), ("Lamps, Parts A–C", "Lamps, Part D"),
+    ("Handbook of Lamps, Part B, vol. 2", "Handbook of Lamps, Part B, vol. 3"),
 ]  # fmt: skip
 
 
@@ -161,6 +168,24 @@ def test_a_later_volume_is_not_shown_by_a_book_that_may_have_one_only(volume: st
 ])  # fmt: skip
 def test_the_first_volume_one_by_its_name_and_one_of_a_series_are_shown(cited: str, found: str) -> None:
     assert compare(book(cited), book(found), "crossref").verdict.value == "ok"
+
+
+@pytest.mark.parametrize(("cited", "field", "verdict"), [
+    ("Vol. B", "1", "unknown"), ("2", "B", "unknown"), ("Vol. B", "B", "ok"), ("b", "B", "ok"), ("A–C", "B", "ok"), ("A", "1", "ok"),
+])  # fmt: skip
+def test_letters_in_the_field_for_the_volume(cited: str, field: str, verdict: str) -> None:
+    one, two = book("Lamps of the Sea", volume=cited), book("Lamps of the Sea", volume=field)
+    assert compare(one, two, "crossref").verdict.value == verdict
+    titled = book(f"Lamps of the Sea, {cited}", volume="") if cited.startswith("Vol") else one
+    assert compare(titled, two, "crossref").verdict.value == verdict
+
+
+def test_another_letter_is_another_volume() -> None:
+    cited, found = book("Lamps of the Sea, Vol. B"), book("Lamps of the Sea", volume="A")
+    assert not taken(cited, found)
+    assert not taken(book("Lamps of the Sea", volume="Vol. B"), found)
+    assert list(compare(cited, found, "crossref", pinned=True).expected) == ["volume"]
+    assert compare(book("Lamps of the Sea", volume="Vol. B"), found, "crossref", pinned=True).evidence, "it may be that of a series"
 
 
 @pytest.mark.parametrize(("volume", "verdict"), [

@@ -75,7 +75,8 @@ def is_of_set(cited: Record, found: Record) -> bool:
 
 def is_untold(cited: Record, found: Record) -> bool:
     """Whether a later volume of a book is cited, and the record does not show that there is one: it says nothing of volumes, and does not
-    have the name of that volume. The first is there where the book is. What may count a series says nothing.
+    have the name of that volume; or has a number where a letter is cited. The first is there where the book is. What may count a series
+    says nothing.
 
     >>> cited, found = (Record.from_csl({"type": "book", "title": title}) for title in ("Lamps, vol. 2", "Lamps"))
     >>> is_untold(cited, found), is_untold(cited, cited), is_untold(Record.from_csl({"type": "book", "title": "Lamps, vol. 1"}), found)
@@ -84,7 +85,10 @@ def is_untold(cited: Record, found: Record) -> bool:
     one, title, theirs = volumes(cited), plain(cited.text("title")), plain(found.text("title"))
     if "book" not in classes(cited) & classes(found) or one is None or one.first != one.last or not 1 < one.first < _OF_SERIES:
         return False
-    told = volumes(found) is not None or bool(without_number(theirs, one)) or has_its_name(title, theirs)
+    two = volumes(found)
+    if two is not None and one.lettered != two.lettered:
+        return True
+    told = two is not None or bool(without_number(theirs, one)) or has_its_name(title, theirs)
     return not told and not may_count_a_series(title, theirs, found.text("collection-title"), subtitle=False)
 
 

@@ -193,7 +193,9 @@ def volume_untold(cited: Record, found: Record) -> str:
     one, two = cited.text("volume"), volume_in(found.text("title")) or found.text("volume")
     named, counted = volumes_of(one), volumes_of(found.text("volume"))
     there = volumes_in(found.text("title")) or counted
-    if (cited.type, found.type) != ("book", "book") or not named or not there or named.meets(there) or named == counted:
+    if (cited.type, found.type) != ("book", "book") or not named or not there or named == counted:
+        return ""
+    if named.meets(there) and named.lettered == there.lettered:
         return ""
     if volumes_in(cited.text("title"), parts=True) or (cited.text("collection-title") and volumes_in(found.text("title"))):
         return ""  # its field counts a series

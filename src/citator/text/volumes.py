@@ -62,17 +62,21 @@ _PRINTED: Final = (  # the edition, in one bracket with the volume: "(Vol. 2, 3r
     r"(?:\d{1,2}(?:st|nd|rd|th|e|a|[ªº]|ème|\.)?\s)?(?:(?:rev|enl|new|revised|enlarged|expanded|updated|überarb|erw|neue?)\b\.?\s){0,2}"
     r"(?:ed|edn|edition|aufl|auflage|ausg|ausgabe|éd|édition|edición|edizione|изд)\b\.?"
 )
-_LETTER: Final = rf"(?P<alpha>(?-i:[A-H])){_ENDS}"  # "Part B"; I, L and V are Roman figures
+_LETTERS: Final = (  # "Part B", "Parts A–C"; I, L and V are Roman figures
+    r"(?P<alpha>(?-i:[A-H]))(?:(?:\s?[-‐‑–/]\s?|\s?&\s?|\s(?:and|und|et|y|e|to|bis|à)\s)(?P<omega>(?-i:[A-H])))?"
+)
 _ORDINAL: Final = rf"(?P<ordinal>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ème|ª|º|\.|-й))"
 
 
 def _patterns(word: str, several: str) -> tuple[re.Pattern[str], ...]:
     """The forms in which a volume is named, the surest first."""
     forms = (
-        rf"{_BEFORE}\b(?:(?P<several>{several})\b\.?|{word}\b\.?|{_SHORT})\s?(?:{_NUMBERS}|{_LETTER})(?(bracket)(?:[,;]\s{_PRINTED})?[)\]])",
+        rf"{_BEFORE}\b(?:(?P<several>{several})\b\.?|{word}\b\.?|{_SHORT})\s?{_NUMBERS}(?(bracket)(?:[,;]\s{_PRINTED})?[)\]])",
         rf"{_BEFORE}(?:(?:the|der|die|das|le|la|el|il)\s)?{_ORDINAL}\s{word}\b\.?[)\]]?{_ENDS}",
         rf"\s{_NUMBERED}{_ENDS}",
         _COUNT,
+        rf"{_BEFORE}\b(?:{several}|{word})\b\.?\s{_LETTERS}(?(bracket)[)\]])(?=\s*(?:$|[:.,)\]]))",
+        rf"\s(?:{several}|{word})\s{_LETTERS}$",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
@@ -83,7 +87,7 @@ _AT_END: Final = re.compile(rf"{_BEFORE}\b{_PART}\b\.?\s?(?P<part>{_NUMBER})(?(b
 _IN_SERIES: Final = re.compile(r"[(\[](?P<name>[^()\[\]]*)$")
 _NO_NAME: Final = re.compile(rf"{_PRINTED}|(?:in\s)?(?:\d{{1,2}}|{_NAME})\s{_WORD}\b|{_WORD}|[\W\d]", re.IGNORECASE)
 _LEADING: Final = re.compile(rf"{_NUMBERED}(?:\s?[:.,;]\s|\s[–—-]\s)(?=\S)", re.IGNORECASE)
-_FIELD: Final = re.compile(rf"(?:(?:(?P<several>{_MORE})\b\.?|{_WORD}\b\.?|{_SHORT})\s?)?{_NUMBERS}", re.IGNORECASE)
+_FIELD: Final = re.compile(rf"(?:(?:(?P<several>{_MORE})\b\.?|{_WORD}\b\.?|{_SHORT})\s?)?(?:{_NUMBERS}|{_LETTERS})", re.IGNORECASE)
 _BARE: Final = re.compile(r"(?P<title>.*[^\s,.:;])[\s,.:;]+(?:[VvTt]\.\s?)?(?P<number>\d{1,2}|[IVX]{1,5})\.?")
 _LONGEST: Final = 2_000
 
@@ -146,6 +150,8 @@ def volumes_in(title: str, *, parts: bool = False) -> Volumes | None:
     [True, True, True]
     >>> volumes_in("Lamps, Bd. II/1").part, volumes_in("Lamps (Loeb Lamp Library, vol. 213)")
     ('1', None)
+    >>> volumes_in("Lamps, Part B", parts=True) == volumes_in("Lamps Part B", parts=True) == Volumes(2, 2, lettered=True)
+    True
     >>> volumes_in("The Volume of Seas"), volumes_in("Lamps, Teil 2"), volumes_in("Lamps, Teil 2", parts=True).first
     (None, None, 2)
     """
@@ -238,8 +244,8 @@ def _is_of_series(title: str, found: re.Match[str]) -> bool:
 def _read(found: re.Match[str]) -> Volumes | None:
     alpha = _group(found, "alpha")
     if alpha:
-        at = ord(alpha) - ord("A") + 1
-        return Volumes(at, at, lettered=True)
+        first, last = (ord(one) - ord("A") + 1 for one in (alpha, _group(found, "omega") or alpha))
+        return Volumes(first, last, lettered=True) if first <= last else None
     count = _number(_group(found, "count"))
     if count:
         return Volumes(1, count) if count > 1 else None
