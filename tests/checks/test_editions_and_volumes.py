@@ -142,3 +142,25 @@ def test_a_volume_that_one_catalogue_does_not_show_is_looked_for_in_the_next() -
     alone, _ = check(cited, open_library(silent), crossref(silent))
     assert (alone.verdict.value, alone.reason, alone.authority) == ("unknown", "not-comparable", "open_library")
     assert "open_library does not say of which volume its record is" in alone.evidence
+
+
+@pytest.mark.parametrize("title", ["World War II", "Napoleon III", "Lighthouses. Studies in Lamps, vol. 12"])
+def test_a_title_that_one_catalogue_leaves_open_is_looked_for_in_the_next(title: str) -> None:
+    counted = {"World War II": "World War, vol. 2", "Napoleon III": "Napoleon, vol. 3"}.get(title, "Lighthouses, vol. 2")
+    cited, near = {**BOOK, "title": title}, {**BOOK, "title": counted}
+    verdict, _ = check(cited, open_library(near), crossref(cited))
+    assert (verdict.verdict.value, verdict.authority) == ("ok", "crossref")
+    alone, _ = check(cited, open_library(near), crossref(near))
+    assert alone.verdict.value == "unknown"
+
+
+def test_a_record_that_leaves_the_volume_open_is_heard_about_the_rest() -> None:
+    silent, cited = {**BOOK, "title": "Annals of Lamps"}, {**BOOK, "title": "Annals of Lamps", "volume": "2"}
+    more = {**silent, "author": [*ANN, {"family": "Moor", "given": "Jo"}]}
+    verdict, _ = check(cited, open_library(silent), crossref(more))
+    assert (verdict.verdict.value, "wrong" in verdict.fields.values()) == ("unknown", False)
+    shown, _ = check(cited, open_library(silent), crossref({**more, "volume": "2"}))
+    assert (shown.verdict.value, shown.fields["author"], shown.disputed) == ("ok", "variant", ("author",))
+    moor = [{"family": "Moor", "given": "Jo"}]
+    wrong, _ = check({**cited, "author": [*ANN, *moor]}, open_library(silent), crossref(silent))
+    assert (wrong.verdict.value, wrong.fields["author"]) == ("field_error", "wrong"), "what both have otherwise is told"

@@ -226,11 +226,14 @@ class _Inquiry(Asking):
                 continue
             if verdict.verdict is VerificationVerdict.UNKNOWN:
                 undecided = undecided or verdict
-                if found[1].untold and best is None:
+                if (found[1].untold or found[1].title.open) and best is None:
                     continue  # another may have the volume itself
                 return best or last_word(self.held, None, self.asked, self.silent) or undecided
             shown.add(authority.NAME)
             best = verdict if best is None else reconciled(best, verdict)
+            if undecided is not None and best.verdict is not VerificationVerdict.OK:
+                best = replace(reconciled(best, undecided), asked=tuple(self.asked))
+                best = undecided if best.verdict is VerificationVerdict.OK and found[1].undecided else best  # nor does this one show it
             # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
             if best.verdict is VerificationVerdict.OK or self.kind != "book":
                 break
