@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from citator.model import Name
@@ -34,6 +35,7 @@ _SEVERAL: Final = re.compile(
 )
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z0-9/-]{0,8}")
 _BETWEEN: Final = re.compile(rf",?\s{_AND}\s|,\s")
+_HEADED: Final = re.compile(r"\w\s(?:collaboration|collaborators|investigators|consortium|network|team|group)$", re.IGNORECASE)
 _STROKE: Final = re.compile(r"\s?[/+]\s?")
 _JOINT: Final = re.compile(rf"\s{_AND}\s|[/+]")  # a comma alone is before a place or a part: "IEEE, USA", "UN, FAO"
 
@@ -70,8 +72,12 @@ def have_subject_in_common(one: str, two: str) -> bool:
     >>> have_subject_in_common("European Lamp Study Group", "European Heart Consortium")
     False
     """
-    words, others = ({_bare(word) for word in key(text).split() if word not in _OF_GROUPS and not word.isdigit()} for text in (one, two))
-    return bool(words & others)
+    return not _subject(one).isdisjoint(_subject(two))
+
+
+@lru_cache(maxsize=16_384)
+def _subject(text: str) -> frozenset[str]:
+    return frozenset(_bare(word) for word in key(text).split() if word not in _OF_GROUPS and not word.isdigit())
 
 
 def each_body(names: Sequence[Name]) -> list[Name]:
@@ -107,7 +113,8 @@ def _several(literal: str) -> list[str]:
         between = _BETWEEN if _BETWEEN.search(joint["names"]) else _STROKE
         head = "Consortium" if joint["head"].casefold() == "consortia" else joint["head"]
         return [name if is_group(name) else f"{name} {head}" for name in between.split(joint["names"])]
-    return split_bodies(literal)
+    apart = _BETWEEN.split(literal)
+    return apart if all(map(_HEADED.search, apart)) else split_bodies(literal)
 
 
 def _is_short_for(short: list[str], full: list[str]) -> bool:

@@ -220,7 +220,7 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
     if left and not cut:
         grouped = any(map(_is_group, cited))
         in_common = all(any(_alike(one, other) for other in found) for one in cited if _is_group(one))
-        if grouped and (not in_common or any(map(_is_group, left))):  # they may be in it, or not
+        if grouped and (not in_common or any(_is_beside(name, cited) for name in left)):  # they may be in it, or not
             return AuthorCheck("unsupported", share, f"a group is cited, and the record has {shown(left)} besides", doubt=True)
         # A style that prints the first three or six names, whose "et al." was lost on the way, is no false statement.
         is_beginning = len(cited) >= 3 and len(left) >= 3 and free == list(range(len(found) - len(free), len(found)))
@@ -230,7 +230,7 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
         why = f"whether two spellings are those of one Korean name can't be told: {_in_pairs(unsure)}"
         return AuthorCheck("unsupported", share, why, doubt=True, open=len(unsure) == len(cited))
     if unnamed:
-        return _beside(unnamed, found, share)
+        return _beside(unnamed, [found[i] for i in free], share)
     if places != sorted(places):
         return AuthorCheck("variant", share, f"in another order: cited {shown(cited)}; on the record {shown(found)}")
     exact = not cut and not left and results == ["match"] * len(results)
@@ -248,6 +248,8 @@ def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each
     A body has its acronym in each language and another full name, so that one which the record does not have accuses nobody: where the
     record has another in its place, that is not known; a collaboration is the one it says it is.
     """
+    if len(cited) * len(found) > 40_000:
+        return whole
     ways = (cited, found), (found, cited)
     lost, left = ([name for name in one if all(same_name(name, two) == "wrong" for two in other)] for one, other in ways)
     facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
@@ -271,11 +273,16 @@ def _alike(one: Name, other: Name) -> bool:
     return _is_group(other) and (have_subject_in_common(one.literal, other.literal) or same_name(one, other) != "wrong")
 
 
-def _beside(unnamed: list[Name], found: list[Name], share: float) -> AuthorCheck:
+def _is_beside(name: Name, cited: Sequence[Name]) -> bool:
+    """Whether a group that is on the record is one as those that are cited, and not a team within them."""
+    return _is_group(name) and any(key(str(name)).split()[-1:] == key(str(one)).split()[-1:] for one in cited if _is_group(one))
+
+
+def _beside(unnamed: list[Name], left: list[Name], share: float) -> AuthorCheck:
     """The verdict where all people are on the record, and a body beside them is not: registries leave most groups out. Another one in its
-    place may be the same by another name, or not.
+    place (``left``) may be the same by another name, or not.
     """
-    theirs = [name for name in found if _is_group(name)]
+    theirs = [name for name in left if _is_group(name)][: max(20, 40_000 // len(unnamed))]
     strange = [name for name in unnamed if not any(_alike(name, other) for other in theirs)]
     if theirs and any(map(_is_group, strange)):
         return AuthorCheck("unsupported", share, f"{shown(strange)} is cited, and the record has {shown(theirs)}", open=True)
