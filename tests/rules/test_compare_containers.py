@@ -151,6 +151,8 @@ def test_an_acronym_excuses_another_year_only_where_its_letters_are_in_the_name(
 @pytest.mark.parametrize(("cited", "found", "verdict"), [
     ("Jus Commune", "Ius Commune", "variant"), ("Ius Gentium: The Law of Harbours", "Jus Gentium", "variant"),
     ("Vniuersitas Lucernarum", "Universitas Lucernarum", "variant"), ("Jus Commune", "Jus Civile", "wrong"),
+    ("IVS COMMVNE", "Ius Commune", "variant"), ("BJU International", "BIV International", "wrong"), ("AUA News", "AVA News", "wrong"),
+    ("IUD Letters", "JUD Letters", "wrong"),
     ("Lamps J", "Lamps I", "wrong"),
 ])  # fmt: skip
 def test_a_latin_name_in_old_letters(cited: str, found: str, verdict: str) -> None:

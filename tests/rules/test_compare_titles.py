@@ -30,6 +30,7 @@ def verdict(cited: str, title: str) -> str:
     ("De iure fluminis ac maris libri tres", "De jure fluminis ac maris libri tres"),
     ("Vniuersalis historia lucernarum", "Universalis historia lucernarum"),
     ("Ivs commvne", "Ius commune"),
+    ("IVS GENTIVM FLVVIORVM", "Jus gentium fluviorum"),
     ("Iudicium de luce", "Judicium de luce"),
     ("The Iournall of a vnited harbour", "The Journall of a united harbor"),
     ("The 21st century river", "The twenty-first century river"),
@@ -69,6 +70,8 @@ def test_one_title(one: str, two: str) -> None:
     ("Type I rivers", "Type J rivers"),
     ("Jus gentium fluviorum", "Jus civile fluviorum"),
     ("Vera lucerna maris", "Vita lucerna maris"),
+    ("Juan in the harbour", "Ivan in the harbour"), ("Effect of HIV on lamps", "Effect of HIU on lamps"),
+    ("IUD use in harbours", "JUD use in harbours"), ("The VAP gene of lamps", "The UAP gene of lamps"),
 ])  # fmt: skip
 def test_another_title(one: str, two: str) -> None:
     assert verdict(one, two) == "wrong"

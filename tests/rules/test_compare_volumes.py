@@ -80,7 +80,8 @@ def test_a_volume_and_the_set(one: str, two: str) -> None:
     ("Napoleon, vol. 3", "Napoleon III"), ("Elizabeth, Volume II", "Elizabeth II"), ("Louis, tome 14", "Louis XIV"),
     ("Windows, Part 10", "Windows 10"), ("Henry, Part 4", "Henry IV"), ("Queen Elizabeth, Volume Two", "Queen Elizabeth II"),
     ("Kaiser Wilhelm, Bd. 2", "Kaiser Wilhelm II"), ("Papst Benedikt, Teil 16", "Papst Benedikt XVI"),
-    ("The Apollo, vol. 13", "The Apollo 13"),
+    ("The Apollo, vol. 13", "The Apollo 13"), ("Pope John Paul, vol. 2", "Pope John Paul II"), ("John Paul, vol. 2", "John Paul II"),
+    ("Frederick William, vol. 4", "Frederick William IV"), ("Lamps for Friedrich Wilhelm, Bd. 3", "Lamps for Friedrich Wilhelm III"),
     ("Lamps of the Sea, Part A", "Lamps of the Sea, Part 1"),
 ])  # fmt: skip
 def test_whether_it_is_the_cited_volume_cannot_be_told(one: str, two: str) -> None:
@@ -89,6 +90,23 @@ def test_whether_it_is_the_cited_volume_cannot_be_told(one: str, two: str) -> No
         told = compare(book(cited), book(found), "crossref", pinned=True)
         assert (told.verdict.value, told.fields["title"]) == ("unknown", "unsupported")
         assert told.evidence[0] == f"crossref has the title “{found}”: whether that is the cited volume can't be told"
+
+
+@pytest.mark.parametrize("scheme", [{"ISBN": "9780306406157"}, {"DOI": "10.5555/napoleon"}])
+def test_an_identifier_decides_whose_number_it_is(scheme: dict[str, str]) -> None:
+    for cited, found in (("Napoleon, vol. 3", "Napoleon III"), ("Handbuch der Lampen, Bd. 1/2", "Handbuch der Lampen, Bd. 2")):
+        for pinned in (True, False):
+            assert compare(book(cited, **scheme), book(found, **scheme), "crossref", pinned=pinned).verdict.value == "ok"
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("Werke, Bd. 5", "Werke 5"), ("Briefe, Bd. 2", "Briefe 2"), ("Œuvres, tome II", "Œuvres. II"), ("Analysis, vol. 2", "Analysis. 2"),
+    ("Essays, vol. 2", "Essays II"), ("Die Werke, Bd. 5", "Die Werke 5"), ("Lamps, vol. 2", "Lamps: 2"), ("Opere, volume II", "Opere II"),
+    ("Письма, том 2", "Письма 2"), ("The Works, Volume Two", "The Works 2"),
+])  # fmt: skip
+def test_what_comes_in_volumes_is_counted_by_them(one: str, two: str) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert compare(book(cited), book(found), "crossref", pinned=True).verdict.value == "ok"
 
 
 @pytest.mark.parametrize(("one", "two"), OTHER)

@@ -115,6 +115,8 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         "isbn": compare_isbn(cited, found),
     }
     authors = allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
+    if title.open and "match" in (checks["isbn"][0], checks["doi"][0]):
+        title = replace(title, verdict="variant", open=False)  # the number is that of the very volume
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
     if not pinned and of_set:
         # The set, or another volume of it: of which year it is can't be told.
@@ -199,8 +201,7 @@ def doubtful(cited: Record, found: Record, seen: Comparison) -> bool:
     """Whether a record that an identifier leads to, and that can be of the cited work, may be that of another all the same.
 
     Then the title is not the cited one, or that of many, and the place contradicts it; it is in another language; or it is an earlier
-    version, of other authors. A
-    search shows whether there is a work that fits better (:func:`fits_better`).
+    version, of other authors. A search shows whether there is a work that fits better (:func:`fits_better`).
     """
     if seen.title.verdict in ("absent", "unsupported"):
         return bool(seen.title.foreign)

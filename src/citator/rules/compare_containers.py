@@ -53,7 +53,7 @@ def compare_container(cited: Record, found: Record) -> tuple[str, str]:
     forms = {form for name in names for form in _forms(name)}
     if squeezed(written) in {squeezed(name) for name in names}:
         return "match", names[0]
-    if {in_old_letters(key(form)) for form in written_forms} & {in_old_letters(key(form)) for form in forms}:
+    if {in_old_letters(key(form), form) for form in written_forms} & {in_old_letters(key(form), form) for form in forms}:
         return "variant", names[0]
     if any(_alike(one, two) for one in written_forms for two in forms):
         return "variant", names[0]

@@ -56,6 +56,9 @@ _SPELLINGS: Final = tuple(
     )
 )
 _LIGATURE: Final = re.compile(r"ae(?!l)|oe(?!s?$)")  # haemorrhage, diarrhoea; in short words and at the end two sounds: "poet", "canoes"
+_CAPITALS: Final = re.compile(r"\b[A-Z]{2,}s?\b")
+_BEFORE_VOWEL: Final = re.compile(r"v(?=[aeio])")
+_LONG: Final = 5  # letters
 _ONE_LETTER: Final = str.maketrans("jv", "iu")  # told apart since the seventeenth century: "Vniuersalis", "Universalis"
 
 
@@ -95,14 +98,24 @@ def one_spelling(words: list[str]) -> list[str]:
     return out
 
 
-def in_old_letters(text: str) -> str:
+def in_old_letters(text: str, written: str) -> str:
     """The words of a key, those of three letters and more with i for j and u for v: "Jus" and "Ius" are one. Each stands for two, so that a
-    title in them is the same or another: no misprint is looked for.
+    title in them is the same or another: no misprint is looked for. In short words a v before a vowel stays one: "Ivan" is no "Juan". So
+    do the letters of acronyms: words in capitals, where not all that is ``written`` is in capitals.
 
-    >>> in_old_letters("jus gentium"), in_old_letters("type j")
-    ('ius gentium', 'type j')
+    >>> in_old_letters("jus gentium", "Jus Gentium"), in_old_letters("ivs gentivm", "IVS GENTIVM")
+    ('ius gentium', 'ius gentium')
+    >>> in_old_letters("hiv in jena", "HIV in Jena")
+    'hiv in iena'
+    >>> in_old_letters("juan", "Juan"), in_old_letters("ivan", "Ivan")
+    ('iuan', 'ivan')
     """
-    return " ".join(word.translate(_ONE_LETTER) if len(word) > 2 else word for word in text.split())
+    capitals = frozenset() if written.isupper() else {word.casefold() for word in _CAPITALS.findall(written)}
+    return " ".join(word if len(word) < 3 or word in capitals else _in_old_letters(word) for word in text.split())
+
+
+def _in_old_letters(word: str) -> str:
+    return (_BEFORE_VOWEL.sub("\0", word) if len(word) < _LONG else word).translate(_ONE_LETTER).replace("\0", "v")
 
 
 @lru_cache(maxsize=16_384)

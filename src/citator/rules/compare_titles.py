@@ -205,11 +205,11 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
     if not one and not two:
         return _against(cited, title, lenient, main_only)
     bare, other = (without_volume(plain(text), parts=parts) for text in (cited, title))
-    counted = ""
+    counted = whole = ""
     if parts and one and not two and (shorter := without_number(other, one)):  # "Lamps 2" in a catalogue
-        other, two, counted = shorter, one, shorter
+        other, two, counted, whole = shorter, one, shorter, other
     elif parts and two and not one and (shorter := without_number(bare, two)):
-        bare, one, counted = shorter, two, shorter
+        bare, one, counted, whole = shorter, two, shorter, bare
     apart = one is not None and two is not None and not one.meets(two)
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
@@ -222,7 +222,7 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
         return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=True)
     if apart:
         return replace(seen, verdict="wrong", found=title, similarity=0.95, other_volume=True)
-    of_name = bool(counted) and is_of_a_name(counted)
+    of_name = bool(counted) and whole[len(counted)].isspace() and is_of_a_name(counted)  # "Lamps. 2" counts volumes
     if one and two and (of_name or one.is_open(two)):  # "Napoleon III" and "Napoleon, vol. 3", "Bd. 1/2" and the second
         return replace(seen, verdict="unsupported", found=title, similarity=0.95, open=True)
     same = seen.verdict == "match" and one == two and not counted
@@ -281,7 +281,7 @@ def _spelt_otherwise(cited: str, title: str) -> bool:
             first, second = one_spelling(_bare(one).split()), one_spelling(_bare(other).split())
             if "".join(first) == "".join(second) or _misprinted(first, second):
                 return True
-            if in_old_letters(" ".join(first)) == in_old_letters(" ".join(second)):
+            if in_old_letters(" ".join(first), cited) == in_old_letters(" ".join(second), title):
                 return True
     return False
 
