@@ -24,8 +24,9 @@ _OF_WORKS: Final = frozenset(  # what collections and courses are called, which 
     "works writings papers letters essays lectures poems plays novels stories speeches sermons diaries journals notebooks documents "
     "history memoirs dialogues fragments opera opuscula epistulae werke schriften briefe aufsätze vorlesungen gedichte dramen reden "
     "erzählungen tagebücher geschichte œuvres oeuvres lettres essais écrits discours poésies romans histoire mémoires opere scritti "
-    "lettere saggi poesie obras escritos cartas ensayos poesía obra historia storia dzieła сочинения письма собрание analysis algebra geometry "
-    "calculus physics chemistry mathematics logic grammar optics mechanics analyse physik chemie mathematik analisi física".split()
+    "lettere saggi poesie obras escritos cartas ensayos poesía obra historia storia dzieła сочинения письма собрание "
+    "analysis algebra geometry calculus physics chemistry mathematics logic grammar optics mechanics analyse "
+    "physik chemie mathematik analisi física".split()
 )
 _UNSPACED: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "THAI"))  # scripts that leave no blanks between words
 _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
