@@ -77,6 +77,11 @@ def _is_about(citation: Citation, identifier: Identifier) -> bool:
     words, bracket, last = title.rpartition("(")
     if bracket and _ITS_OWN.match(words) and "".join(last.split()).rstrip(")") == value:
         title = words
+    named = _NUMBERED_BY_YEAR.fullmatch(identifier.value) if identifier.scheme == "un_symbol" else None
+    number = rf"{named[1]}\s?\({named[2]}\)" if named else ""
+    within = bool(number) and re.search(rf"\b{number}", title) is not None
+    if within and not re.match(f"{_OPENING}{_RESOLUTION}{number}", title, re.IGNORECASE):
+        return True  # "Legality of Resolution 242 (1967)"
     return value in "".join(title.split())
 
 
