@@ -34,9 +34,21 @@ def groups(citations: list[Citation]) -> list[list[str]]:
     return [[citation.id for _, citation in group] for group in gather([(0, one) for one in citations])]
 
 
-@pytest.mark.parametrize("kind", ["same", "place", "doi", "number", "symbol", "host"])
+ALONE: dict[str, dict[str, Any]] = {  # what a citation has of its place, "{}" being another in each
+    "volume": {"volume": "{}"}, "issue": {"issue": "{}"}, "page": {"page": "{}"}, "pages": {"volume": "3", "page": "{}"},
+    "yearly": {**REPORT, "number": "2001/{}"}, "case": {"type": "legal_case", "title": "Weir v Lamp Board", "number": "{}/2001"},
+    "pages of one site": {"type": "webpage", "title": "Lamps of the harbour", "URL": "https://example.org/{}"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["same", "place", "doi", "number", "symbol", "host", "doi on page 1", *ALONE])
 def test_many_works_of_one_title_take_no_longer_than_others(kind: str) -> None:
     def citation(at: int) -> Citation:
+        if kind in ALONE:
+            written = {name: one.format(at) if isinstance(one, str) else one for name, one in ALONE[kind].items()}
+            return cite(at, {**({} if "title" in written else ARTICLE), **written})
+        if kind == "doi on page 1":
+            return cite(at, {**ARTICLE, "page": "1", "volume": str(at), "DOI": f"10.5555/l.{at}"}, doi=f"10.5555/l.{at}")
         if kind == "number":
             return cite(at, {**REPORT, "number": f"LB-{at}"})
         if kind == "symbol":
@@ -64,7 +76,10 @@ def test_what_is_not_looked_at_is_another_work(seed: int, monkeypatch: pytest.Mo
             doi = some("", "10.5555/a", "10.5555/b")
             return cite(at, {**ARTICLE, "page": page, "volume": volume, "issue": issue, "DOI": some("", doi)}, doi=doi)
         fields = {**REPORT, "type": some("report", "document", "webpage"), "title": some("Annual report", "Annual report of lamps")}
-        fields |= {"number": some("", "12", "No. 12", "LB-12", "LB", "13"), "URL": some("", "https://a.example/x", "https://b.example/y")}
+        fields |= {
+            "number": some("", "12", "No. 12", "LB-12", "LB", "13", "2001/12", "12/2001", "2001/13"),
+            "URL": some("", "https://a.example/x", "https://b.example/y"),
+        }
         fields |= {"URL": some(fields["URL"], "https://web.archive.org/web/2020/https://a.example/x")}
         symbol = some("", "", "A/RES/33/115", "A/RES/33/115C", "A/RES/33/115B", "A/RES/377(V)[A]", "A/RES/377(V)")
         return cite(

@@ -8,12 +8,13 @@ mark of it in common (:mod:`citator.parsing.two_numbers`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 from typing import Final
 
 from citator.facts.identifier_kinds import OF_ONE_DOCUMENT
 from citator.facts.web_archives import in_web_archive
-from citator.model import Citation
+from citator.model import Citation, Record
 from citator.parsing.two_numbers import NUMBERED
 from citator.text.clean import fold
 from citator.text.identifiers import letter_of
@@ -21,6 +22,7 @@ from citator.text.urls import host_of
 
 __all__ = ["Namesakes", "first_page"]
 
+_FEW_FIGURES: Final = 5  # that have not many parts
 _DASHES: Final = str.maketrans("–—", "--")
 
 
@@ -33,9 +35,6 @@ class Namesakes:
         self._order: dict[int, int] = {}
         self._marked: dict[str, set[int]] = {}
         self._lacking: dict[str, set[int]] = {}
-
-    def __len__(self) -> int:
-        return len(self._order)
 
     def add(self, at: int, citation: Citation) -> None:
         """Put in a citation of the work ``at``."""
@@ -57,8 +56,14 @@ class Namesakes:
         fewest = min(shared, key=len, default=None)
         return self._order if fewest is None else sorted(fewest, key=self._order.__getitem__)
 
-    def _sharing(self, kind: str, values: Iterable[str]) -> set[int]:
-        return self._lacking[kind].union(*(self._marked.get(f"{kind} {value}", ()) for value in values))
+    def _sharing(self, kind: str, values: Collection[str]) -> set[int]:
+        marked = [self._marked.get(f"{kind} {value}", set()) for value in values]
+        if kind == "number" and len(marked) <= _FEW_FIGURES:
+            # One number has all figures of the other: the rarest of these, or some of these and no more.
+            parts = (part for size in range(1, len(marked)) for part in combinations(sorted(values), size))
+            some = [self._marked.get(f"number ={'/'.join(part)}", set()) for part in parts]
+            return self._lacking[kind].union(min(marked, key=len), *some)
+        return self._lacking[kind].union(*marked)
 
 
 def first_page(pages: str) -> str:
@@ -76,10 +81,10 @@ def _marks(citation: Citation) -> dict[str, list[str]]:
     record = citation.record
     pages = first_page(record.text("page"))
     volume, issue = fold(record.text("volume")), fold(record.text("issue"))
-    if "doi" in marks and pages:
-        marks["doi"].append(f"page {pages}")
+    if "doi" in marks:
+        marks["doi"] += _of_place(record)
     if digits := _digits(citation):
-        marks["number"] = digits
+        marks["number"] = [*digits, f"={'/'.join(sorted(digits))}"]
     if host := _host(citation):
         marks["host"] = [host]
     if pages or volume or issue:
@@ -91,8 +96,8 @@ def _asked(citation: Citation) -> dict[str, list[str]]:
     """The marks of which a work has to have one, by the kinds that can tell a citation from it."""
     record, marks = citation.record, _numbers(citation)
     pages = first_page(record.text("page"))
-    if "doi" in marks and pages:
-        marks["doi"].append(f"page {pages}")
+    if "doi" in marks:
+        marks["doi"] += _of_place(record)
     if not marks:  # numbers of other kinds say nothing beside these
         if digits := _digits(citation):
             marks["number"] = digits
@@ -104,6 +109,12 @@ def _asked(citation: Citation) -> dict[str, list[str]]:
         own = [f"doi {doi}"] if doi else []
         marks["place"] = ["page ", f"page {pages}", f"{part} ", f"{part} {fold(record.text(part))}", *own]
     return marks
+
+
+def _of_place(record: Record) -> list[str]:
+    """The place of an article that may have two DOIs: its first page, with the volume or the issue."""
+    page = re.split("[-–—]", record.text("page"), maxsplit=1)[0].strip()
+    return [f"page {page} {name} {part}" for name in ("volume", "issue") if page and (part := fold(record.text(name)))]
 
 
 def _numbers(citation: Citation) -> dict[str, list[str]]:
@@ -125,7 +136,7 @@ def _with_whole(value: str) -> Iterator[str]:
 def _digits(citation: Citation) -> list[str]:
     record = citation.record
     numbers = re.findall(r"\d+", record.text("number").casefold()) if record.type in NUMBERED else []
-    return [number.lstrip("0") or "0" for number in numbers]
+    return sorted({number.lstrip("0") or "0" for number in numbers})
 
 
 def _host(citation: Citation) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from citator.facts.identifier_kinds import OF_ONE_DOCUMENT
@@ -13,7 +13,7 @@ from citator.text.clean import fold
 from citator.text.identifiers import is_whole_of
 from citator.text.urls import host_of
 
-__all__ = ["NUMBERED", "are_numbered_apart"]
+__all__ = ["NUMBERED", "are_numbered_apart", "numbers_of"]
 
 NUMBERED: Final = frozenset(("report", "document", "standard", "patent", "bill", "regulation", "resolution"))
 """Types whose number is that of the document, and not of a series, a case or an issue."""
@@ -34,6 +34,15 @@ def are_numbered_apart(one: Citation, other: Citation) -> bool:
     if schemes & OF_ONE_DOCUMENT or "doi" in schemes:
         return False
     return _differ_in_number(one.record, other.record) or _on_two_hosts(one, other)
+
+
+def numbers_of(citation: Citation) -> Hashable:
+    """All that :func:`are_numbered_apart` looks at: of two citations that have the same, one tells as much as both."""
+    record = citation.record
+    own = tuple(found for found in citation.identifiers if found.scheme == "doi" or found.scheme in OF_ONE_DOCUMENT)
+    place = tuple(record.text(field) for field in ("page", *_PLACE)) if own else ()
+    host = "" if record.is_part else host_of(record.text("URL") or citation.url or "")
+    return own, place, record.text("number") if record.type in NUMBERED else "", host
 
 
 def _disjoint(one: Citation, other: Citation, scheme: str) -> bool:

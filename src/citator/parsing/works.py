@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
 from citator.parsing.namesakes import Namesakes, first_page
-from citator.parsing.two_numbers import are_numbered_apart
+from citator.parsing.two_numbers import are_numbered_apart, numbers_of
 from citator.text.clean import fold
 from citator.text.identifiers import letter_of
 
@@ -27,6 +28,7 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
     """
     groups: list[list[tuple[int, Citation]]] = []
     kinds: list[dict[Hashable, Citation]] = []  # of each group one citation of those that say the same
+    numbered: list[dict[Hashable, Citation]] = []  # of each group one of those that have the same numbers
     titles: list[list[str]] = []  # of each group
     by_name: dict[str, dict[int, None]] = {}
     namesakes: dict[str, Namesakes] = {}
@@ -37,7 +39,7 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
         if at is None:
             for name in names:
                 known = namesakes[name].near(citation) if name in namesakes else by_name.get(name, ())
-                at = _fitting(name, citation, known, kinds, alone=len(by_name.get(name, ())) < 2)
+                at = _fitting(name, citation, known, kinds, numbered, alone=len(by_name.get(name, ())) < 2)
                 if at is not None:
                     break
         if at is None:
@@ -46,10 +48,12 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
             at = len(groups)
             groups.append([])
             kinds.append({})
+            numbered.append({})
             titles.append([])
         groups[at].append((document, citation))
         by_id[document, citation.id] = at
         is_new = kinds[at].setdefault(_said(citation), citation) is citation
+        numbered[at].setdefault(numbers_of(citation), citation)
         for title in titles[at] if is_new else ():
             namesakes[title].add(at, citation)
         for name in names:
@@ -70,10 +74,16 @@ def _said(citation: Citation) -> Hashable:
 
 
 def _fitting(
-    name: str, citation: Citation, known: Iterable[int], kinds: Sequence[Mapping[Hashable, Citation]], *, alone: bool
+    name: str,
+    citation: Citation,
+    known: Iterable[int],
+    kinds: Sequence[Mapping[Hashable, Citation]],
+    numbered: Sequence[Mapping[Hashable, Citation]],
+    *,
+    alone: bool,
 ) -> int | None:
     """The group, of those that have the name, that a citation is of. Of several works of one title, the one whose place fits best."""
-    left = (at for at in known if not _apart(name, citation, kinds[at].values()))
+    left = (at for at in known if not _apart(name, citation, kinds[at].values(), numbered[at].values()))
     if alone or not name.startswith("title:") or citation.record.text("DOI"):
         return next(left, None)
     fitting = {at: fit for at in left if (fit := _fit(citation.record, kinds[at].values())) is not None}
@@ -92,8 +102,8 @@ def _fit(record: Record, group: Collection[Citation]) -> int | None:
     return max(fits, default=None)
 
 
-def _apart(name: str, citation: Citation, group: Collection[Citation]) -> bool:
-    """Whether a citation is of another work than those that share a name with it.
+def _apart(name: str, citation: Citation, group: Collection[Citation], numbered: Iterable[Citation]) -> bool:
+    """Whether a citation is of another work than those that share a name with it. ``numbered``: one of each that have the same numbers.
 
     Those that are titled alike ("Editorial", Part I and II): it has a place of its own. Another volume or issue, or another page, alone may
     be a slip of one of both; with the same DOI both are. Those with one identifier, which is then wrong in one of them: it has a title and
@@ -109,11 +119,16 @@ def _apart(name: str, citation: Citation, group: Collection[Citation]) -> bool:
         titled = [other.record for other in group if other.record.text("title")]
         of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
         return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
-    if any(are_numbered_apart(citation, other) for other in group):
+    if any(are_numbered_apart(citation, other) for other in numbered):
         return True
+    if not record.text("page") or not (record.text("volume") or record.text("issue")):
+        return False  # it stands apart from nothing
     doi = fold(record.text("DOI"))
-    placed = [other.record for other in group if any(_place(other.record).values())]
-    return bool(placed) and all((not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in placed)
+    placed = (other.record for other in group if any(_place(other.record).values()))
+    first = next(placed, None)
+    return first is not None and all(
+        (not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in chain((first,), placed)
+    )
 
 
 def _letters(citation: Citation) -> set[str]:
