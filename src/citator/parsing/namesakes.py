@@ -57,12 +57,13 @@ class Namesakes:
         return self._order if fewest is None else sorted(fewest, key=self._order.__getitem__)
 
     def _sharing(self, kind: str, values: Collection[str]) -> set[int]:
-        marked = [self._marked.get(f"{kind} {value}", set()) for value in values]
+        marked: list[set[int]] = [self._marked.get(f"{kind} {value}", set()) for value in values]
         if kind == "number" and len(marked) <= _FEW_FIGURES:
             # One number has all figures of the other: the rarest of these, or some of these and no more.
             parts = (part for size in range(1, len(marked)) for part in combinations(sorted(values), size))
             some = [self._marked.get(f"number ={'/'.join(part)}", set()) for part in parts]
-            return self._lacking[kind].union(min(marked, key=len), *some)
+            rarest: set[int] = min(marked, key=len)
+            return self._lacking[kind].union(rarest, *some)
         return self._lacking[kind].union(*marked)
 
 
