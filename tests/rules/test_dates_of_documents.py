@@ -192,3 +192,31 @@ def test_days_of_adoption_and_of_circulation_are_both_right(cited: str, wrong: b
     assert [one.code for one in told(*notes, name="C001")] == ["C001"] * wrong
     far = [cited.format(day) for day in ("29 January 2015", "29 January 2019")]
     assert told(*far, name="C001") or told(*far)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Mary Ann Brook, A World Made New: Jo Weir and the UDHR (2001).",
+        "Brook, Origins of the UDHR (1999).",
+        "Brook, Indigenous Peoples and UNDRIP (2013), para. 4.",
+        "the sixtieth anniversary of the UDHR (2008).",
+        "Canada's endorsement of UNDRIP (2010).",
+        "the drafting history of UDHR of 1947.",
+        "It was told at the sixtieth anniversary of the UDHR (2008).",
+        "The author praised the endorsement of UNDRIP (2010).",
+        "They wrote on the drafting history of the UN “Universal Declaration of Human Rights” (1947).",
+        "They wrote a commentary on the UDHR (1998).",
+    ],
+)
+def test_the_year_of_what_is_about_a_declaration_is_its_own(note: str) -> None:
+    assert told(note) == []
+
+
+@pytest.mark.parametrize("note", ["It is laid down in the UDHR (1949).", "It is laid down in Article 3(b) of the UDHR (1949)."])
+def test_an_article_of_a_declaration_has_no_year_of_its_own(note: str) -> None:
+    assert [(one.code, one.expected) for one in told(note)] == [("C002", "1948-12-10")]
+
+
+def test_a_day_behind_a_resolution_that_has_its_year_is_judged() -> None:
+    assert [one.code for one in told("S/RES/1325 (2000), 31 October 2001.")] == ["C002"]
