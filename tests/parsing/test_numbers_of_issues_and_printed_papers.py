@@ -106,3 +106,27 @@ def test_a_printed_paper_alone_and_other_numbers_stay() -> None:
     assert (one.type, one.record.text("genre"), one.pinpoint) == ("document", "BT-Drs.", "S. 5")
     [book] = parse_note("Anna Klein, Drs. 12/2010, S. 3.", recognise)
     assert "number" not in book.record.fields
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "place", "publisher", "pin"),
+    [
+        ("J. Brook, Droit civil, t. 3, Paris, PUF, 2000, n. 12, p. 34.", "Droit civil", "Paris", "PUF", "n. 12, p. 34"),
+        ("N. Rossi, Teoria del porto, Torino, Einaudi, 1958, n. 12, p. 34.", "Teoria del porto", "Torino", "Einaudi", "n. 12, p. 34"),
+        ("F. Petit, Les ports, Paris, Dalloz, 2000, n. 12, p. 34.", "Les ports", "Paris", "Dalloz", "n. 12, p. 34"),
+        ("A. Klein, Der Hafen, Wien 1960, n. 5, S. 12.", "Der Hafen", "Wien", "", "n. 5, S. 12"),
+        ("Gómez, Los puertos, Madrid, Trotta, 2005, n. 4, pp. 34-36.", "Los puertos", "Madrid", "Trotta", "n. 4, pp. 34-36"),
+        ("Anna Rossi, Il porto (Torino, Einaudi, 2005), n. 4, pp. 34-36.", "Il porto", "Torino", "Einaudi", "n. 4, pp. 34-36"),
+        ("Anna Rossi, «Il porto», Torino, Einaudi, 2010, n. 12, p. 3.", "Il porto", "Torino", "Einaudi", "n. 12, p. 3"),
+    ],
+)
+def test_the_number_of_a_paragraph_behind_a_book_is_a_place_in_it(note: str, title: str, place: str, publisher: str, pin: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("title"), one.pinpoint) == ("book", title, pin)
+    assert (one.record.text("publisher-place"), one.record.text("publisher")) == (place, publisher)
+
+
+@pytest.mark.parametrize("journal", ["Rivista dei porti", "Foro italiano"])
+def test_the_number_of_an_issue_behind_a_title_in_marks_is_kept(journal: str) -> None:
+    [one] = parse_note(f"Anna Rossi, «Il porto», {journal}, 2010, n. 12, p. 3.", recognise)
+    assert (one.type, one.record.text("container-title"), one.record.text("issue")) == ("article-journal", journal, "12")

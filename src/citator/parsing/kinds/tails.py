@@ -13,6 +13,7 @@ from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
+from citator.parsing.kinds.numbered_issues import follows_a_journal
 from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
@@ -192,7 +193,7 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
         found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
     issue = _ISSUE_BEFORE.match(draft.text, found.start, found.end) if found else None
-    if found and issue and (issue["year"] or _BEHIND_YEAR.search(draft.text, max(draft.start, found.start - 7), found.start)):
+    if found and issue and (issue["year"] or _is_issue(draft.text, draft.start, found.start)):
         found = pinpoint_at(draft.text, issue.end(), end)
     if found is None or found.start <= draft.start:
         return
@@ -222,6 +223,10 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
 # "n. 3, 1990, pp. 3–20": a note stands behind the page that it is on, the number of an issue before.
 _ISSUE_BEFORE = re.compile(rf"n\.\s?\d{{1,4}}(?:[-–/]\d{{1,4}})?,\s(?P<year>{YEAR},\s)?(?=(?:pp?|S)\.\s?\d)")
 _BEHIND_YEAR = re.compile(rf"{YEAR}\)?,\s$")
+
+
+def _is_issue(text: str, start: int, end: int) -> bool:
+    return _BEHIND_YEAR.search(text, max(start, end - 7), end) is not None and follows_a_journal(text[start:end])
 
 
 def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
