@@ -90,3 +90,39 @@ def test_a_town_and_a_source_are_no_writers() -> None:
 def test_a_year_that_ends_a_title_is_no_imprint(title: str, imprint: str) -> None:
     [one] = told(f"Anna Klein: {title}. {imprint}.")
     assert (one["title"], one["publisher-place"], one["publisher"], one["issued"]) == (title, "Köln", "Böhlau", "2001")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marx: A Very Short Introduction. Oxford: Oxford University Press 2000",
+        "Hegel: A Biography. Cambridge: Cambridge University Press 2000",
+        "Luther: A Life. London: Penguin 2000",
+        "Homer: The Poetry of the Past. London: Penguin 2000",
+        "Pascal: User Manual and Report. New York: Springer 1985",
+        "Keller: Planung und Ausführung. Köln: Müller 1999",
+        "Kant: Eine Einführung. Stuttgart: Reclam 1986",
+        "Kant: Sein Leben. Stuttgart: Reclam 1986",
+        "Brecht: Leben und Werk. Stuttgart: Reclam 1986",
+        "Nietzsche: Biographie seines Denkens. Stuttgart: Reclam 1986",
+        "Voltaire: Sa vie et son temps. Paris: Seuil 1986",
+        "Dante: Vita e opere. Milano: Bompiani 1986",
+    ],
+)
+def test_a_book_about_a_writer_is_not_by_him(words: str) -> None:
+    [one] = told(f"{words}.")
+    assert (one["author"], one["title"]) == ([], words.partition(". ")[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "author", "title"),
+    [
+        ("Kant: Kritik der reinen Vernunft. Stuttgart: Reclam 1986", "Kant", "Kritik der reinen Vernunft"),
+        ("Molière: Le Misanthrope. Paris: Seuil 1986", "Molière", "Le Misanthrope"),
+        ("Montaigne: Essais. Paris: Seuil 1986", "Montaigne", "Essais"),
+        ("Kafka: Der Prozess. Stuttgart: Reclam 1986", "Kafka", "Der Prozess"),
+    ],
+)
+def test_what_a_writer_known_by_one_name_wrote(words: str, author: str, title: str) -> None:
+    [one] = told(f"{words}.")
+    assert (one["author"], one["title"]) == ([author], title)

@@ -14,8 +14,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from citator.facts.known_by_one_name import KNOWN_BY_ONE_NAME
-from citator.facts.places import TOWNS
 from citator.model import Field, Form
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
@@ -26,6 +24,7 @@ from citator.parsing.kinds.prose import Reading
 from citator.parsing.lists.before_colons import is_body_before_colon, is_turned, members, names_of
 from citator.parsing.lists.closings import PERSONS, Closing, read_closing
 from citator.parsing.lists.imprinted import state_before_year
+from citator.parsing.lists.one_word import ONE_WORD, is_writer, one_word
 from citator.text.dates import MONTH
 from citator.text.names import is_person, parse_name
 
@@ -94,7 +93,7 @@ def read_free_hand(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
             continue  # "Leach, Neil, ed. Rivers of Old: A Reader": in the midst of another reference
         head = _head(text, start, min(whole.end, start + _LONGEST)) or _SAME.match(text, start, whole.end)
         if head is None and (at == whole.start or text[at - 2] == ";"):
-            head = _one_word(text, start, whole.end)
+            head = one_word(text, start, whole.end)
         found = _reference(seen, start, head, min(whole.end, start + _LONGEST)) if head else None
         if head and found:
             end, reading = found
@@ -104,17 +103,6 @@ def read_free_hand(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
     return out
 
 
-def _one_word(text: str, start: int, end: int) -> re.Match[str] | None:
-    """One word before a colon: a writer who is known by it, or the title before its subtitle; no town, and no "Source: "."""
-    found = _ONE_WORD.match(text, start, end)
-    return None if found is None or found["names"] in TOWNS or _NO_TITLE.fullmatch(found["names"]) else found
-
-
-_ONE_WORD = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’-]{2,}):\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
-_NO_TITLE = re.compile(
-    r"Quellen?|Sources?|Fuentes?|Fonti?|Literatur|Siehe|Vergleiche|Anmerkung|Hinweis|Beispiel|Zitat|Note|Notes|Example|Abbildung|Abb|Tabelle|Tab|"
-    r"Figure|Fig|Table|Bildnachweis|Here|Hier|Also|Dazu|Zuletzt|Grundlegend|Compare|Voir|Véase|See|Lesenswert|Nachweise?|Online|Interview"
-)
 _IMPRINT = frozenset(("publisher", "publisher-place", "issued"))
 
 
@@ -319,10 +307,10 @@ def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
         return False  # "Title. JAMA 262:3444-3447, 1989": of a style that names no "In"
     if _OTHERWISE.search(text[slice(*work.title)]) or (work.inside and text[slice(*work.inside)].rstrip().endswith("/")):
         return False
-    if head.re is _ONE_WORD:
+    if head.re is ONE_WORD:
         if work.inside or not {put[0] for read in work.closings for put in read.puts} >= _IMPRINT:
             return False
-        if head["names"] not in KNOWN_BY_ONE_NAME:  # "Ports: A History. London: Weir Press 1986"
+        if not is_writer(head["names"], text[slice(*work.title)]):  # "Ports: A History. London: Weir Press 1986"
             work.title = head.start("names"), work.title[1]
         else:
             draft.put("author", (parse_name(head["names"]),), *head.span("names"))
