@@ -60,3 +60,25 @@ def test_not_turned_round(note: str, author: list[str], title: str) -> None:
 def test_whoever_stands_before_et_al(named: str, people: list[str], others: str, behind: str) -> None:
     [one] = parse_note(f"{named} {others}, The Long Quay, {behind}.", recognise)
     assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([*people, "et al."], "The Long Quay")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gender, Race, Class and Power, London, Sage, 1999",
+        "Culture, Identity, Memory and Places, London, Sage, 1999",
+        "Brook, Weir, Mille quais du nord, Paris, Seuil, 1980",
+        "Klein, Huber, Dialektik der Häfen, Köln, Böhlau, 1969",
+        "Petit, Dupont, Droit civil des ports, Paris, Dalloz, 1980",
+        "Rossi, Bianchi, Lettori in porto, Milano, Bompiani, 1979",
+    ],
+)
+def test_two_families_and_the_words_of_a_title_are_not_one_person(words: str) -> None:
+    [one] = parse_note(f"{words}.", recognise)
+    assert (one.record.names("author"), one.record.text("title")) == ((), words.rsplit(", ", 3)[0])
+
+
+@pytest.mark.parametrize("given", ["Gilles", "Hans", "Maria", "Jean-Paul", "Ann M.", "A. M."])
+def test_a_given_name_that_is_known_or_shortened_tells_a_person(given: str) -> None:
+    [one] = parse_note(f"Brook, {given}, Mille quais du nord, Paris, Seuil, 1980.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([f"{given} Brook"], "Mille quais du nord")

@@ -1,7 +1,8 @@
 """Names turned round before a title without an article, parted from it by nothing but a comma: "ECO, Umberto, Lector in fabula, Milano, …".
 
 That the second word is a given name, and neither a title of one word nor the beginning of a list ("UNESCO, Education, Paris, 1979",
-"Frankreich, Deutschland, Italien, Köln 1994"), is told by the words that titles have, by towns and lands, and by what follows.
+"Frankreich, Deutschland, Italien, Köln 1994"), is told by the words that titles have, by towns and lands, and by what follows. Where the
+family name is not in capitals the given one must be known, or shortened: two families may stand there, "Weir, Brook, Les quais du nord".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import LANDS, PLACES
 from citator.facts.title_words import title_words
 from citator.model import Name
@@ -70,7 +72,7 @@ def names_turned(text: str, start: int, end: int) -> int | None:
         return None  # "Jo Weir, The Long Quay, …" are a name and a title
     if not initial and not (shouted and found["more"]) and any(word.casefold() in _in_titles() for word in given.split()):
         return None
-    if not shouted and family.casefold() in _in_titles():
+    if not shouted and (family.casefold() in _in_titles() or not (initial or re.split(r"[\s-]", given)[0] in GIVEN_NAMES)):
         return None
     plain = _PLAIN.search(title) is not None and " " in title  # a title, and no further name of a list
     return found.end("names") if plain or shouted else None
