@@ -130,3 +130,40 @@ def test_the_number_of_a_paragraph_behind_a_book_is_a_place_in_it(note: str, tit
 def test_the_number_of_an_issue_behind_a_title_in_marks_is_kept(journal: str) -> None:
     [one] = parse_note(f"Anna Rossi, «Il porto», {journal}, 2010, n. 12, p. 3.", recognise)
     assert (one.type, one.record.text("container-title"), one.record.text("issue")) == ("article-journal", journal, "12")
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        ("BVerfGE 123, 267, 345 (BT-Drs. 16/8300).", "case", {"container-title": "BVerfGE", "volume": "123", "page": "267"}),
+        ("BVerfG, NJW 2009, 2267 (BT-Drs. 16/8300).", "case", {"authority": "BVerfG", "container-title": "NJW", "page": "2267"}),
+        ("BGH, Urteil vom 12. März 2010, V ZR 123/09, BT-Drs. 14/6040, S. 12.", "case", {"authority": "BGH", "number": "V ZR 123/09"}),
+        ("OLG Köln, Beschluss vom 5. März 2019, 3 U 5/18, BT-Drs. 19/60.", "case", {"authority": "OLG Köln", "number": "3 U 5/18"}),
+        ("Gesetz über die Häfen vom 26. November 2001 (BGBl. I S. 3138), BT-Drs. 14/6040.", "legislation",
+         {"title": "Gesetz über die Häfen", "container-title": "BGBl. I", "page": "3138"}),
+        ("Vgl. Gesetz über die Häfen vom 3. Mai 2001, BT-Drs. 14/6040.", "legislation", {"title": "Gesetz über die Häfen"}),
+    ],
+)  # fmt: skip
+def test_a_printed_paper_beside_a_decision_or_a_law_is_not_what_is_cited(note: str, kind: str, fields: dict[str, str]) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, {name: one.record.text(name) for name in fields}) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title", "year"),
+    [
+        ("Deutscher Bundestag (2019): Antwort der Bundesregierung, BT-Drs. 19/7730.", "Deutscher Bundestag",
+         "Antwort der Bundesregierung", "2019"),
+        ("Deutscher Bundestag: Antwort der Bundesregierung, BT-Drs. 19/7730.", "Deutscher Bundestag", "Antwort der Bundesregierung", ""),
+        ("Bundesregierung, Bericht über die Häfen, BT-Drs. 19/1234.", "Bundesregierung", "Bericht über die Häfen", ""),
+        ("Fraktion der SPD, Antrag zu den Häfen, BT-Drs. 19/1234.", "Fraktion der SPD", "Antrag zu den Häfen", ""),
+        ("Bundesministerium des Innern, Die Häfen, BT-Drs. 19/1234.", "Bundesministerium des Innern", "Die Häfen", ""),
+        ("Anna Klein (2019): Die Häfen des Nordens, BT-Drs. 19/7730.", "Anna Klein", "Die Häfen des Nordens", "2019"),
+        ("Bericht: Die Häfen, BT-Drs. 19/7730.", "", "Bericht: Die Häfen", ""),
+        ("Bundesrat, Beschluss vom 5. März 2019, BR-Drs. 123/19.", "Bundesrat", "Beschluss vom 5. März 2019", ""),
+    ],
+)  # fmt: skip
+def test_who_wrote_a_printed_paper(note: str, author: str, title: str, year: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, "; ".join(map(str, one.record.names("author"))), one.record.text("title")) == ("report", author, title)
+    assert str(one.record.date() or "") == year

@@ -25,8 +25,34 @@ _WORK = re.compile(
     r"(?:Kleine\s|Große\s|Schriftliche\s)?(?:Antwort|Anfrage|Antrag|Bericht|Beschlussempfehlung|Entschließung|Stellungnahme|Unterrichtung|"
     r"Begründung|\w*[Ee]ntwurf|\w*[Bb]egründung)\b"
 )
+_GOVERNMENT = re.compile(
+    r"(?:Bundes|Landes|Staats)regierung\b|Fraktion(?:en)?\b|(?:Bundes|Landes|Staats)?[Mm]inisterium\b|Senat\b|\w+ausschuss\b"
+)
+_HEAD = re.compile(rf"(?P<who>[^,:()„“«»\"]{{3,90}}?)(?:\s\((?P<year>{YEAR})\))?[,:]\s")
+# What is cited by where it stands otherwise, and has the paper beside that: a decision, an article, a law with its day or its gazette.
+_CITED_ELSEWHERE = re.compile(
+    r"§|\b(?:BGBl|RGBl|GVBl|GVOBl|ABl)\b|\b(?:BVerf|BGH|BVerw|BAG|BSG|BFH|EuG|EGMR|OLG|OVG|VGH|LG|AG|VG|RG|LAG|LSG|FG|KG)[A-Z]?[A-Za-z]{0,3}\b"
+    r"|\bUrteil|\d,\s(?:S\.\s)?\d|\bin:\s"
+)
+_LAW_OF_A_DAY = re.compile(r"\w*(?:[Gg]esetz|[Vv]erordnung)\b.*\bv(?:om|\.)\s\d")
 PRINTED_PAPER = Signs((_PRINTED,), "-drs. ", "-drucks", "drucksache ", "drs. ", "drucks. ")
 """What such a paper is called by."""
+
+
+def _put_author(draft: Draft, head: re.Match[str]) -> bool:
+    """Who wrote it, with the year behind the name; False where the words are those of a title."""
+    who = head["who"]
+    if _WORK.match(who):
+        return False
+    if is_body(who) or _PARLIAMENT.search(who) or _GOVERNMENT.match(who):
+        draft.body("author", *head.span("who"))
+    elif is_person(who):
+        draft.people("author", *head.span("who"))
+    else:
+        return False
+    if head["year"]:
+        draft.date(*head.span("year"))
+    return True
 
 
 def read_printed_paper(draft: Draft) -> bool:
@@ -43,15 +69,12 @@ def read_printed_paper(draft: Draft) -> bool:
     if found is None or (found["any"] and not _PARLIAMENT.search(text, start, found.start())):
         return False
     end = found.start()
+    if _CITED_ELSEWHERE.search(text, start, end) or _LAW_OF_A_DAY.match(text, start, end):
+        return False
     quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= end), None)
-    comma = quoted.start if quoted else text.find(", ", start, end)
-    first = text[start : comma if comma >= 0 else end].rstrip(" ,")
-    if first and not _WORK.match(first) and (is_body(first) or _PARLIAMENT.search(first)):
-        draft.body("author", start, start + len(first))
-        start += len(first)
-    elif first and comma >= 0 and is_person(first):
-        draft.people("author", start, start + len(first))
-        start += len(first)
+    head = _HEAD.match(text, start, quoted.start if quoted else end + 2)
+    if head and _put_author(draft, head):
+        start = head.end()
     if quoted:
         draft.title(quoted.start, quoted.end)
     elif text[start:end].strip(" ,"):
