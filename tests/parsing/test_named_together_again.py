@@ -66,3 +66,17 @@ def test_what_a_french_colon_leads_to_is_no_part_of_the_citation(cited: str, bla
 def test_a_colon_inside_a_title_stays() -> None:
     [one] = read("Jean Dupont, « Le quai : une histoire », Revue des ports, 12, 1994, p. 5-9.")
     assert (one.record.text("title"), one.record.text("volume")) == ("Le quai : une histoire", "12")
+
+
+@pytest.mark.parametrize("life", ["Kim Hale: A Life", "Kim Hale and Her Time", "Kim Hale"])
+@pytest.mark.parametrize("turned", [True, False])
+def test_a_life_that_was_cited_is_meant_and_no_other_work_of_its_author(life: str, turned: bool) -> None:
+    works = ["Ann Brook and Kim Hale, The Long Quay (London, Routledge, 1999).", f"Ann Brook, {life} (London, Routledge, 2001)."]
+    first, second, short = read(*(reversed(works) if turned else works), "Brook, Kim Hale, op. cit., p. 3.")
+    meant = first if turned else second
+    assert (short.short_form_of, short.record.text("title")) == (meant.id, "Kim Hale")
+
+
+def test_two_works_of_the_same_authors_are_not_told_apart() -> None:
+    works = (f"Ann Brook and Kim Hale, The {word} Quay (London, Routledge, 1999)." for word in ("Long", "Short"))
+    assert read(*works, "Brook, Kim Hale, op. cit., p. 3.")[-1].short_form_of is None

@@ -121,9 +121,12 @@ def with_authors(citation: Citation, memory: Memory) -> Citation:
         return citation
     people = (*record.names(role), *parse_names(title.value))
     families = [family_of(name) for name in people]
-    for one in memory.known_by(families[0], MOST):
+    known = tuple(memory.known_by(families[0], MOST))
+    if any(one.form == Form.FULL and same_title(title.value, one.record.text("title")) for one in known):  # "Brook, Kim Hale: A Life"
+        return citation
+    for one in known:
         theirs = [family_of(name) for name in (one.record.names("author") or one.record.names("editor"))]
-        if theirs[: len(families)] == families and not same_title(title.value, one.record.text("title")):
+        if theirs[: len(families)] == families:
             return replace(citation, record=record.having(title=None, **{role: replace(named, value=people, end=title.end)}))
     return citation
 
