@@ -114,3 +114,45 @@ def test_a_range_with_a_word_in_it(behind: str, pages: str) -> None:
 def test_two_places_are_no_range() -> None:
     [one] = parse_note("Jo Weir, “The Long Quay”, Journal of Quays, vol. 16, 2025, pp. 336 and 370.", recognise)
     assert (one.record.text("page"), one.pinpoint) == ("", "pp. 336 and 370")
+
+
+@pytest.mark.parametrize("title", ["Il porto", "«Il porto»"])
+@pytest.mark.parametrize(
+    "book",
+    [
+        "Mélanges Brook, t. 2",
+        "Commentario alla Costituzione, vol. 2",
+        "Studi in onore di Mario Bianchi, vol. 2",
+        "Digesto, vol. 2",
+        "Trattato di diritto, vol. 2",
+        "Atti del convegno, vol. 2",
+        "Hommage à Jean Dupont, t. 2",
+        "Liber amicorum Jean Dupont, vol. 2",
+        "EI, 2",
+        "Le strade del nord, vol. 2",
+    ],
+)
+def test_a_book_of_several_volumes_is_no_journal(title: str, book: str) -> None:
+    [one] = parse_note(f"A. Rossi, {title}, in {book}, 2006, pp. 3-12.", recognise)
+    fields = [one.record.text(name) for name in ("title", "container-title", "volume", "page")]
+    assert (one.type, fields) == ("chapter", ["Il porto", book.rpartition(", ")[0], "2", "3-12"])
+
+
+@pytest.mark.parametrize("title", ["Il porto", "«Il porto»"])
+@pytest.mark.parametrize("counted", ["Rivista dei porti, vol. 2, 2006", "Foro italiano, vol. 12, 2006", "Le strade, vol. 2, n. 3, 2006"])
+def test_a_journal_behind_in_stays_one(title: str, counted: str) -> None:
+    [one] = parse_note(f"A. Rossi, {title}, in {counted}, pp. 3-12.", recognise)
+    assert (one.type, one.record.text("container-title"), one.record.text("page")) == ("article-journal", counted.partition(",")[0], "3-12")
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind", "container"),
+    [
+        ("Revue des ports, Paris, LGDJ, 1994", "article-journal", "Revue des ports"),
+        ("American Journal of Harbours, Washington, ASIL, 1994", "article-journal", "American Journal of Harbours"),
+        ("Les ports du nord, Paris, Seuil, 1994", "chapter", "Les ports du nord"),
+    ],
+)
+def test_town_and_publisher_of_a_journal(behind: str, kind: str, container: str) -> None:
+    [one] = parse_note(f"A. Petit, « Le quai », {behind}, p. 5.", recognise)
+    assert (one.type, one.record.text("container-title"), str(one.record.date())) == (kind, container, "1994")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.numbered_issues import PERIODICAL
 from citator.text.dates import MONTH, YEAR
 
 __all__ = ["read_serial", "serial_behind", "take_serial"]
@@ -54,6 +55,17 @@ _NO_PERIODICAL = re.compile(
     r"[Ww]erke\b|[ŒO]uvres|[Oo]bras\b|[Oo]pere\b|[Ff]estschrift|[Ss]chriften\b|[Hh]andbook|"
     r"[Hh]istory of|[Gg]eschichte d|[Hh]istoire d|[Ss]toria d"
 )
+_OF_SEVERAL_VOLUMES = re.compile(
+    r"(?:M[ée]langes|Hommages?|Studi\b.*\bonore|Estudios\b.*\bhomenaje|[ÉE]tudes\b.*\bhonneur|Scritti|Liber [Aa]micorum|"
+    r"Commentario|Kommentar|Comentarios?|Trattato|Tratado|Traité|Digesto|Novissimo|Atti|Actes|Actas|Proceedings|Festgabe|Gedächtnisschrift|Homenaje|Répertoire|"
+    r"Manuale?)\b|(?:EI²?|DBI|LThK|NDB|ADB|RGG|TRE|RAC|RLA|HWPh|HRG)$"
+)
+"""Books of several volumes, of which some are known by their letters."""
+# "in Le strade, vol. 2, 2006, pp. 3-12": behind "in" a volume may be that of a book, where no issue and no name speak for a journal.
+_IN_BOOK = re.compile(r"[\s,.]*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
+_OF_A_BOOK = re.compile(r"(?i:vol|v\.|t)")
+_FEW_VOLUMES = re.compile(r"\d|[IVX]{1,4}")
+_CALLED_SO = re.compile(PERIODICAL)
 _NO_NAME = re.compile(r"^[IVXLC]+$|\s(?:[Nn]os?|[Nn]|[Nn]r|[Nn]u?ú?m|[Vv]ols?|Bd|Jg|t|H|Heft|TR|Reports?|Papers?|Memo|Bericht)\.?$")
 _OF_BOOKS = frozenset(["Bd.", "Band"])
 
@@ -115,11 +127,19 @@ def _is_plain(found: re.Match[str]) -> bool:
     return groups.get("label") not in _OF_BOOKS or bool(groups.get("issue"))
 
 
+def _is_of_a_book(found: re.Match[str], name: str) -> bool:
+    groups = found.groupdict()
+    if groups.get("issue") or groups.get("part") or _CALLED_SO.search(name):
+        return False
+    led = _IN_BOOK.match(found.group()) is not None and _FEW_VOLUMES.fullmatch(groups.get("volume") or "") is not None
+    return _OF_SEVERAL_VOLUMES.match(name) is not None or (led and _OF_A_BOOK.match(groups.get("label") or "") is not None)
+
+
 def take_serial(draft: Draft, found: re.Match[str]) -> None:
-    """Keep what :func:`serial_behind` found: journal, volume, issue, date, pages and the place cited."""
+    """Keep what :func:`serial_behind` found: journal or book of several volumes, volume, issue, date, pages and the place cited."""
     groups = found.groupdict()
     name = next(key for key in ("marked", "journal", "alone") if groups.get(key))
-    draft.kind = "article-journal"
+    draft.kind = "chapter" if _is_of_a_book(found, found[name]) else "article-journal"
     draft.title(*found.span(name), "container-title")
     for field, keys in (("volume", ("volume",)), ("issue", ("part", "dashed", "inner", "issue", "bare"))):
         for key in keys:
