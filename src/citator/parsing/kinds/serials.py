@@ -57,8 +57,8 @@ _NO_PERIODICAL = re.compile(
 )
 _OF_SEVERAL_VOLUMES = re.compile(
     r"(?:M[ée]langes|Hommages?|Studi\b.*\bonore|Estudios\b.*\bhomenaje|[ÉE]tudes\b.*\bhonneur|Scritti|Liber [Aa]micorum|"
-    r"Commentario|Kommentar|Comentarios?|Trattato|Tratado|Traité|Digesto|Novissimo|Atti|Actes|Actas|Proceedings|Festgabe|Gedächtnisschrift|Homenaje|Répertoire|"
-    r"Manuale?)\b|(?:EI²?|DBI|LThK|NDB|ADB|RGG|TRE|RAC|RLA|HWPh|HRG)$"
+    r"Commentario|Kommentar|Comentarios?|Trattato|Tratado|Traité|Digesto|Novissimo|Atti|Actes|Actas|Proceedings|"
+    r"Festgabe|Gedächtnisschrift|Homenaje|Répertoire|Manuale?)\b|(?:EI²?|DBI|LThK|NDB|ADB|RGG|TRE|RAC|RLA|HWPh|HRG)$"
 )
 """Books of several volumes, of which some are known by their letters."""
 # "in Le strade, vol. 2, 2006, pp. 3-12": behind "in" a volume may be that of a book, where no issue and no name speak for a journal.

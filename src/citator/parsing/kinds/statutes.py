@@ -46,10 +46,13 @@ _GERMAN = re.compile(
     rf"v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR}))(?=$|[\s,(;])"
 )
 _GERMAN_TREATY = re.compile(
-    r"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*\s){0,3}(?:Rahmen|Zusatz|Fakultativ|Grundlagen|Staats)?(?:[Üü]bereinkommen|[Üü]bereinkunft|[Aa]bkommen|"
-    r"[Kk]onvention|Pakt|[Vv]ertrag|[Pp]rotokoll|Charta)\s(?:über|zum|zur|zu|betreffend|zwischen|gegen|für)\s[^,()]{3,160}?(?:\s\([^()]{2,40}\))?),?\s"
-    rf"(?:vom|v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR})(?=$|[\s,(;])"
+    r"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*\s){0,3}(?:(?:Rahmen|Zusatz|Fakultativ|Grundlagen)?(?:[Üü]bereinkommen|[Üü]bereinkunft|[Aa]bkommen|"
+    r"[Kk]onvention)|Pakt|(?:Zusatz|Fakultativ)protokoll|(?P<unsure>(?:Grundlagen|Staats)?[Vv]ertrag|Protokoll|Charta))"
+    r"(?:\sNr\.\s\d{1,3})?(?:\sde[rs]\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,3})?(?:(?<=Charta)\sde[rs]|\s(?:über|zum|zur|zu|betreffend|zwischen|gegen|für))"
+    r"\s[^,()]{3,160}?(?:\s\((?!BGBl)[^()]{2,40}\))?)"
+    rf"(?:,?\s(?:vom|v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR})(?=$|[\s,(;])|(?=,?\s\(?BGBl\.))"
 )
+_ARTICLE_BEHIND = re.compile(r",\s(?P<place>Art(?:\.|ikel)\s\d[^(),]{0,40}?)\)?[.\s]*")
 _GERMAN_TREATY_WORDS = Telling(
     _GERMAN_TREATY, "bereinkommen", "bereinkunft", "abkommen", "konvention", "pakt", "vertrag", "protokoll", "charta"
 )
@@ -216,13 +219,17 @@ def _german(draft: Draft) -> bool:
 def _german_treaty(draft: Draft) -> bool:
     """Such as "Übereinkommen über die Häfen vom 5. Juni 1992 (BGBl. 1993 II S. 1741)": a treaty where the law that brought it in stands."""
     found = _GERMAN_TREATY.match(draft.text, draft.start, draft.end)
-    if not found or draft.date(*found.span("date")) is None:
+    printed = _GAZETTE_BEHIND.match(draft.text, found.end(), draft.end) if found else None
+    end = printed.end() if printed else found.end() if found else draft.end
+    place = _ARTICLE_BEHIND.fullmatch(draft.text, end, draft.end)
+    if not found or (not printed and (found["unsure"] or draft.text[end : draft.end].strip(" ."))):
         return False
-    printed = _GAZETTE_BEHIND.match(draft.text, found.end(), draft.end)
-    if draft.text[found.end() : draft.end].strip(" .") and not printed:
-        del draft.fields["issued"]
+    if found["date"] and draft.date(*found.span("date")) is None:
         return False
     draft.title(*found.span("title"))
+    if place and not draft.pinpoint:
+        draft.pinpoint = place["place"]
+        draft.put("locator", place["place"], *place.span("place"))
     if printed:
         _printed(draft, printed)
     return draft.done("treaty")
