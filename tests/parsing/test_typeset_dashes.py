@@ -47,3 +47,17 @@ def test_titles_addresses_and_words_stay_as_printed() -> None:
 def test_the_volume_of_the_statutes_is_no_further_section(law: str, place: str) -> None:
     [one] = parse_note(f"Harbour Reform Act of 1995, {law}.", recognise)
     assert (one.record.type, one.pinpoint) == ("legislation", place)
+
+
+@pytest.mark.parametrize("dash", DASHES)
+def test_numbers_and_days_have_hyphens(dash: str) -> None:
+    [news] = parse_note(f'Weir, J. "Ports." Harbour News, 2010{dash}05{dash}03.', recognise)
+    assert (news.record.text("container-title"), str(news.record.date())) == ("Harbour News", "2010-05-03")
+    [case] = parse_note(f"Cass. civ. 1re, 5 mai 2012, n° 11{dash}27.766.", recognise)
+    assert case.record.text("number") == "11-27.766"
+    [law] = parse_note(f"Loi n° 2010{dash}237 du 9 mars 2010.", recognise)
+    assert (law.type, law.record.text("number")) == ("legislation", "2010-237")
+    [book] = parse_note(f"Anna Klein, Der Hafen, Köln 1999, ISBN 978{dash}3{dash}16{dash}148410{dash}0, S. 12{dash}15.", recognise)
+    assert (book.record.text("ISBN"), book.pinpoint) == ("9783161484100", "S. 12–15")
+    address = f"https://e.example/2010{dash}05{dash}03/a"
+    assert parse_note(f"Ann Hale, “Lamps,” {address}.", recognise)[0].url == parse_note(f"Ann Hale, “Lamps”, {address}", recognise)[0].url
