@@ -184,6 +184,20 @@ def test_german_lists_have_towns_and_no_publishers() -> None:
     assert [str(one.record.names("author")[0]) for one in found] == ["Anna Klein", "Hans Weber", "Jo Bach", "Karl Huber"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Mozart, Wolfgang: Sinfonie Nr. 40. Wien 1788.\nBeethoven, Ludwig: Sinfonie Nr. 5. Wien 1808.\n"
+            "Haydn, Joseph: Messe in B-Dur. Wien 1796.\n"
+        ),
+        "Huber, Karl: Trainer. Wien 1999.\nKlein, Anna: Torfrau. Köln 2001.\nBach, Jo: Ärztin. Berlin 1998.\n",
+    ],
+)
+def test_a_concert_and_a_team_are_no_list(text: str) -> None:
+    assert _read(text) == []
+
+
 def test_names_and_offices_with_years_are_no_list() -> None:
     assert _read("Weber, Hans: Bürgermeister, 1988.\nKlein, Anna: Bürgermeisterin, 2001.\nBach, Jo: Schreiber, 1975.\n") == []
 

@@ -167,3 +167,16 @@ def test_who_wrote_a_printed_paper(note: str, author: str, title: str, year: str
     [one] = parse_note(note, recognise)
     assert (one.type, "; ".join(map(str, one.record.names("author"))), one.record.text("title")) == ("report", author, title)
     assert str(one.record.date() or "") == year
+
+
+@pytest.mark.parametrize("title", ["«Il porto»", "Il porto"])
+def test_fascicles_behind_the_year_of_a_journal_are_issues(title: str) -> None:
+    [one] = parse_note(f"Anna Rossi, {title}, Rivista dei porti, 1990, fasc. 3, pp. 345-360.", recognise)
+    fields = [one.record.text(name) for name in ("title", "container-title", "issue", "page")]
+    assert (one.type, fields) == ("article-journal", ["Il porto", "Rivista dei porti", "3", "345-360"])
+
+
+@pytest.mark.parametrize("note", ["ACS, Interno, 1943, fasc. 3, p. 5.", "Relazione sul porto, 1943, busta 12, fasc. 3, pp. 3-5."])
+def test_fascicles_of_an_archive_stay(note: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, "fasc. 3" in one.record.text("archive") + one.record.text("archive_location")) == ("document", True)

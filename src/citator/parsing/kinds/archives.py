@@ -13,7 +13,8 @@ from citator.facts.places import PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOLDING, HOUSE, SIGNATURE
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.text.dates import find_dates
+from citator.parsing.kinds.numbered_issues import PERIODICAL_NAME
+from citator.text.dates import YEAR, find_dates
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.telling import Signs, told_in
 
@@ -77,6 +78,8 @@ def read_archived(draft: Draft) -> bool:
         return False
     if _OF_HOUSE in told and _at_house(draft):
         return True
+    if _is_issue(draft):
+        return False
     if HOLDING not in told or not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
         return False
     members = _members(draft)
@@ -85,6 +88,15 @@ def read_archived(draft: Draft) -> bool:
         return False
     _take(draft, members, held)
     return True
+
+
+_ISSUE_AT_END = re.compile(rf"{YEAR},\sfasc\.\s\d{{1,3}}(?:[-–/]\d{{1,3}})?$")
+
+
+def _is_issue(draft: Draft) -> bool:
+    """Whether "fasc." counts the issues of a journal, and no files: "Rivista dei porti, 1990, fasc. 3, pp. 345-360"."""
+    words = draft.text[draft.start : draft.end].rstrip(" ,")
+    return _ISSUE_AT_END.search(words) is not None and PERIODICAL_NAME.search(words) is not None
 
 
 def _at_house(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from citator.facts.places import TOWNS
 from citator.text.dates import YEAR
 
-__all__ = ["IN_NUMBERED_JOURNAL", "ISSUE", "NUMBERED", "NUMBERED_JOURNAL", "PERIODICAL", "follows_a_journal"]
+__all__ = ["IN_NUMBERED_JOURNAL", "ISSUE", "NUMBERED", "NUMBERED_JOURNAL", "PERIODICAL_NAME", "follows_a_journal"]
 
 _WORD = (
     r"(?:[Nn]os?(?:\.|(?=\s\d))|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.?(?=\s?\d)|n\.?\s?[°º]|N[°º]|n\.(?=\s\d)|H(?:eft|\.)|"
@@ -21,13 +21,14 @@ _WORD = (
 )
 ISSUE: Final = re.compile(rf"(?:,\s|\s|^){_WORD}\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
 """The number of an issue, with the word for it."""
-PERIODICAL: Final = (
+_PERIODICAL: Final = (
     r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Yearbook|Annals|Revue|Cahiers|Annales|Annuaire|Gazette|Revista|Cuadernos|Anuario|Boletín|"
     r"Anales|Rivista|Quaderni|Annali|Annuario|Bollettino|Zeitschrift|Jahrbuch|Archiv|Rundschau|Mitteilungen|Blätter|Hefte|Tijdschrift|"
     r"Cadernos|Boletim|Anais|Tidsskrift|Tidskrift|Przegląd|Kwartalnik|Časopis)\b|\w(?:zeitschrift|blatt|blätter|hefte|jahrbuch|rundschau)\b"
 )
-"""What nearly every name of a periodical has in it, one language or the other."""
-_NAME = rf"(?P<journal>(?=[^,()]*(?:{PERIODICAL}))[A-ZÀ-Þ][^,:()“”«»\"\d]{{2,80}}?)"
+PERIODICAL_NAME: Final = re.compile(_PERIODICAL)
+"""What nearly every name of a periodical has in it, in one language or another."""
+_NAME = rf"(?P<journal>(?=[^,()]*(?:{_PERIODICAL}))[A-ZÀ-Þ][^,:()“”«»\"\d]{{2,80}}?)"
 _NUMBERS = (
     r"(?:,?\s(?:(?:[Vv]ol\.|[Tt]\.|Bd\.|Jg\.|[Aa]\.|anno|año|v\.)\s?)?(?P<volume>\d{1,3}|[IVXLC]{1,8}))?"
     rf"(?:,\s(?P<date>{YEAR}))?,\s{_WORD}\s?(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)"
@@ -39,7 +40,6 @@ IN_NUMBERED_JOURNAL: Final = re.compile(rf"{_NAME}{_NUMBERS}$")
 """The same behind "in"."""
 NUMBERED: Final = re.compile(rf",\s{_WORD}\s?\d{{1,4}}(?:[-–/]\d{{1,4}})?(?:,\s{YEAR}|\s\([^()]{{0,20}}{YEAR}\))|,\s{YEAR},\s{_WORD}\s?\d")
 """The number of an issue with the year beside it."""
-_CALLED_SO = re.compile(PERIODICAL)
 _MARKED = re.compile(r"[”’\"»]")
 _YEAR_BEHIND = re.compile(rf"\s?{YEAR}$")
 _PARTS = re.compile(r",\s|:\s|[()]")
@@ -52,5 +52,5 @@ def follows_a_journal(before: str) -> bool:
     (True, False)
     """
     parts = [_YEAR_BEHIND.sub("", part).strip() for part in _PARTS.split(before)]
-    told = _MARKED.search(before) or _CALLED_SO.search(before)
+    told = _MARKED.search(before) or PERIODICAL_NAME.search(before)
     return told is not None and not any(part in TOWNS for part in parts)

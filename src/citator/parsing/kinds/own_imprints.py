@@ -8,7 +8,7 @@ from citator.facts.places import PLACES, TOWNS
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.houses import is_publisher
-from citator.parsing.kinds.numbered_issues import PERIODICAL
+from citator.parsing.kinds.numbered_issues import PERIODICAL_NAME
 from citator.text.names import is_body
 
 __all__ = ["own_imprint"]
@@ -40,7 +40,6 @@ def own_imprint(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
-_PERIODICAL = re.compile(PERIODICAL)
 _OF_A_BOOK = re.compile(
     r",?\s?(?P<book>[A-ZÀ-Þ][^:;()“”«»]{1,120}?),\s(?P<town>[A-ZÀ-Þ][^,:;()“”«»\d]{1,30})(?:,|\s?:)\s(?P<house>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?),?\s"
 )
@@ -56,5 +55,5 @@ def _of_a_book(draft: Draft, start: int, end: int) -> bool:
     draft.title(*found.span("book"), "container-title")
     draft.take("publisher-place", *found.span("town"))
     draft.take("publisher", *found.span("house"))
-    draft.kind = "article-journal" if _PERIODICAL.search(found["book"]) else "chapter"  # some name town and publisher of a journal
+    draft.kind = "article-journal" if PERIODICAL_NAME.search(found["book"]) else "chapter"  # some name town and publisher of a journal
     return True

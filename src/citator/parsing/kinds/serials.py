@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.numbered_issues import PERIODICAL
+from citator.parsing.kinds.numbered_issues import PERIODICAL_NAME
 from citator.text.dates import MONTH, YEAR
 
 __all__ = ["read_serial", "serial_behind", "take_serial"]
@@ -65,7 +65,6 @@ _OF_SEVERAL_VOLUMES = re.compile(
 _IN_BOOK = re.compile(r"[\s,.]*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _OF_A_BOOK = re.compile(r"(?i:vol|v\.|t)")
 _FEW_VOLUMES = re.compile(r"\d|[IVX]{1,4}")
-_CALLED_SO = re.compile(PERIODICAL)
 _NO_NAME = re.compile(r"^[IVXLC]+$|\s(?:[Nn]os?|[Nn]|[Nn]r|[Nn]u?ú?m|[Vv]ols?|Bd|Jg|t|H|Heft|TR|Reports?|Papers?|Memo|Bericht)\.?$")
 _OF_BOOKS = frozenset(["Bd.", "Band"])
 
@@ -129,7 +128,7 @@ def _is_plain(found: re.Match[str]) -> bool:
 
 def _is_of_a_book(found: re.Match[str], name: str) -> bool:
     groups = found.groupdict()
-    if groups.get("issue") or groups.get("part") or _CALLED_SO.search(name):
+    if groups.get("issue") or groups.get("part") or PERIODICAL_NAME.search(name):
         return False
     led = _IN_BOOK.match(found.group()) is not None and _FEW_VOLUMES.fullmatch(groups.get("volume") or "") is not None
     return _OF_SEVERAL_VOLUMES.match(name) is not None or (led and _OF_A_BOOK.match(groups.get("label") or "") is not None)

@@ -54,12 +54,17 @@ def is_list(citations: Sequence[Citation]) -> bool:
 _TURNED = re.compile(r"(?:[a-z]{1,5}\s){0,2}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]")
 
 
+_OF_MUSIC = re.compile(r"\b(?:Nr|No|op|KV|BWV|D)\.?\s\d|\b(?:[Dd]ur|[Mm]oll|major|minor)\b")
+
+
 def _in_town(one: Citation) -> bool:
     """Whether a name that is turned round has a title with a town that is known and a year behind it: "Huber, Karl: Am Kai. Wien 1999".
 
-    In the order of speech it may be who gave a speech or wrote a symphony.
+    In the order of speech it may be who gave a speech or wrote a symphony; one word may be an office, and a number or a key that of music.
     """
-    day, town = one.record.date(), one.record.text("publisher-place")
+    day, town, title = one.record.date(), one.record.text("publisher-place"), one.record.text("title")
+    if " " not in title or _OF_MUSIC.search(title):
+        return False
     return (
         town in TOWNS and day is not None and day.month is None and bool(one.record.names("author")) and _TURNED.match(one.raw) is not None
     )
