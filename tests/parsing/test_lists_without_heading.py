@@ -215,3 +215,25 @@ def test_an_entry_that_is_left_out_is_told(name: str) -> None:
 
 def test_a_list_of_which_nothing_is_left_out_tells_nothing() -> None:
     assert not flow.examine(flow.read("\n".join(GERMAN).encode(), "a.txt")).document.warnings
+
+
+def test_what_is_left_out_under_a_heading_is_told_too() -> None:
+    left_out = (
+        "Entwurf eines Gesetzes zur Hafenordnung, BT-Drs. 19/7730.",
+        "Goethe: Faust. Stuttgart: Reclam 1986.",
+    )
+    text = "\n\n".join(
+        ("# Häfen", "Am Hafen steht ein Haus.", "## Literatur", *GERMAN[:2], *left_out, GERMAN[2], "Köln und Wien", GERMAN[3])
+    )
+    examined = flow.examine(flow.read(text.encode(), "a.md"))
+    assert [one.raw for one in examined.citations] == [one.rstrip(".") for one in GERMAN]
+    told = [one.partition(": ")[2] for one in examined.document.warnings]
+    assert told == [f"no work could be read among the entries of the list: {one}" for one in left_out]
+    assert [text[one.start : one.end].strip() for one in examined.findings if one.name == "part-not-read"] == list(left_out)
+
+
+def test_of_a_list_that_is_read_whole_and_of_its_headings_nothing_is_told() -> None:
+    text = "\n\n".join(
+        ("## References", "The works of 2004 and 2011 are these.", APA[0], "### Books", APA[1], APA[2], "## Notes", "Lamps 12.")
+    )
+    assert flow.examine(flow.read(text.encode(), "a.md")).document.warnings == ()

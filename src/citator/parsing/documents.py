@@ -15,7 +15,7 @@ from citator.parsing.emphasis import emphasis_marks
 from citator.parsing.joined import read_apart
 from citator.parsing.linked import entry_of, forms_in, is_set_apart, linked_words, with_links_told
 from citator.parsing.links import attach_links, bare_links
-from citator.parsing.lists.bibliography import entries, opened_links, read_entries, with_names_of_dashes
+from citator.parsing.lists.bibliography import entries_and_rest, opened_links, read_entries, with_names_of_dashes
 from citator.parsing.lists.callouts import tie, with_callouts
 from citator.parsing.lists.legal import LEGAL_TYPES
 from citator.parsing.lists.unheaded import SAMPLE, is_list, is_work, unheaded_places
@@ -26,7 +26,7 @@ from citator.parsing.references import parse_reference
 from citator.parsing.running.mention import UNIDENTIFIED
 from citator.parsing.running.text import read_running
 from citator.text.clean import fold
-from citator.text.spans import Within
+from citator.text.spans import Within, disjoint
 
 __all__ = ["cite"]
 
@@ -69,8 +69,10 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
             for one in in_order
         ]
         quoted = [replace(one, citation=names.get(one.citation or "", one.citation)) for one in quoted]
-    if dropped:
-        document = replace(document, warnings=(*document.warnings, *dropped))
+    cited = Within(disjoint((one.start, one.end) for one in in_order))
+    told = [_left_out(document, *place) for place in dropped if not cited.touches(*place)]
+    if told:
+        document = replace(document, warnings=(*document.warnings, *told))
     dangling = tuple(replace(one, near=names.get(one.near or "", one.near)) for one in tied.dangling)
     return Examined(document, tuple(in_order), tuple(quoted), dangling_callouts=dangling)
 
@@ -84,16 +86,16 @@ def _counted_anew(citations: Sequence[Citation], notes: Collection[str]) -> dict
     return {old: new for note, ids in of_note.items() for number, old in enumerate(ids, 1) if (new := f"{note}-{number}") != old}
 
 
-def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation], list[str]]:
-    """The places of the entries of lists without numbers, their citations, and what a list without a heading holds that is no entry."""
+def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[list[tuple[int, int]], list[Citation], list[tuple[int, int]]]:
+    """The places of the entries of lists without numbers, their citations, and the places of what stands among them and is no entry."""
     seen = opened_links(document, masked)
 
     def read(places: Sequence[tuple[int, int]]) -> list[Citation]:
         return with_names_of_dashes(read_entries(document, masked, places, lambda text: parse_reference(text, recognise)))
 
-    headed = entries(document, seen)
+    headed, rest = entries_and_rest(document, seen)
     if headed:
-        return headed, read(headed), []
+        return headed, read(headed), rest if document.media_type != "application/pdf" else []  # the heads of its pages stand there too
     places = unheaded_places(document, seen)
     if not places or not is_list(read(places[:SAMPLE])):
         return [], [], []
@@ -104,7 +106,7 @@ def _listed(document: Document, masked: str, recognise: Recogniser) -> tuple[lis
         (place, one) for place, one in zip(places, listed, strict=True) if is_work(one) or {"author", "title"} <= set(one.record.fields)
     ]
     known = {start for (start, _), _ in kept}
-    dropped = [_left_out(document, *place) for place in places if place[0] not in known]
+    dropped = [place for place in places if place[0] not in known]
     return [place for place, _ in kept], [one for _, one in kept], dropped
 
 

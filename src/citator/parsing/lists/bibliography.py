@@ -21,7 +21,16 @@ from citator.text.dates import YEAR
 
 _Placed = TypeVar("_Placed", Link, Span)
 
-__all__ = ["dated_words", "entries", "is_heading", "opened_links", "read_entries", "split_entries", "with_names_of_dashes"]
+__all__ = [
+    "dated_words",
+    "entries",
+    "entries_and_rest",
+    "is_heading",
+    "opened_links",
+    "read_entries",
+    "split_entries",
+    "with_names_of_dashes",
+]
 
 _HEADING = re.compile(
     r"[#=*_\s\d.]*(?:(?:list of|selected?|cited|annotated|primary|secondary|printed|published|unpublished|manuscript|archival|other|"
@@ -67,6 +76,7 @@ _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
 _PROSE = re.compile(r"(?!A\sv\.?\s[A-Z])(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
+_FIGURE = re.compile(r"\d")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
 _LINE = re.compile(r"[^\n\f]+")
@@ -103,19 +113,27 @@ def entries(document: Document, seen: str) -> list[tuple[int, int]]:
 
     ``seen`` is the text with blanks in the place of markup. A list is one where most of its entries look like references.
     """
+    return entries_and_rest(document, seen)[0]
+
+
+def entries_and_rest(document: Document, seen: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The same, and where something stands among them that has a figure and no sentence, and does not begin as an entry does."""
     if any(note.kind is NoteKind.REFERENCE for note in document.notes):
-        return []
+        return [], []
     noted = [(note.start, note.end) for note in document.notes]
     lines = _lines(seen)
     heads = [at for at, line in enumerate(lines) if is_heading(document.text[line.start : line.end])]
     out: list[tuple[int, int]] = []
+    rest: list[tuple[int, int]] = []
     for at, following in pairwise([*heads, len(lines)]):
         if _stands_alone(lines, at, seen):
-            found = list(_entries(_depth(document.text[lines[at].start : lines[at].end]), lines[at + 1 : following], document.text, seen))
-            found = [(a, b) for a, b in found if not any(start < b and a < end for start, end in noted)]
+            every = _entries(_depth(document.text[lines[at].start : lines[at].end]), lines[at + 1 : following], document.text, seen)
+            every = [one for one in every if not any(start < one[1] and one[0] < end for start, end in noted)]
+            found = [(a, b) for a, b, is_entry in every if is_entry]
             if 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
                 out += found
-    return out
+                rest += [(a, b) for a, b, is_entry in every if not is_entry and _FIGURE.search(seen, a, b)]
+    return out, rest
 
 
 def dated_words(seen: str, least: float) -> bool:
@@ -126,7 +144,7 @@ def dated_words(seen: str, least: float) -> bool:
 def split_entries(raw: str, seen: str) -> list[tuple[int, int]]:
     """Where the entries stand in a text that has no heading of a list; ``seen`` is ``raw`` with blanks in the place of markup."""
     lines = _lines(seen)
-    return list(_entries(0, lines, raw, seen, alone=True))
+    return [(start, end) for start, end, is_entry in _entries(0, lines, raw, seen, alone=True) if is_entry]
 
 
 def _lines(seen: str) -> list[_Line]:
@@ -140,7 +158,7 @@ def _stands_alone(lines: Sequence[_Line], at: int, text: str) -> bool:
     return at == 0 or "\n" in text[lines[at - 1].end : lines[at].start].replace("\n", "", 1) or lines[at].text.lstrip().startswith("#")
 
 
-def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str, *, alone: bool = False) -> Iterator[tuple[int, int]]:
+def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str, *, alone: bool = False) -> Iterator[tuple[int, int, bool]]:
     open_: list[_Line] = []
     by_line = _is_by_line(lines)
     anyhow = alone and by_line
@@ -192,8 +210,8 @@ def _is_section(line: str, depth: int) -> bool:
     return deeper or (len(line) < _LONGEST_HEADING and _SECTION.fullmatch(line) is not None)
 
 
-def _whole(lines: Sequence[_Line], anyhow: bool) -> Iterator[tuple[int, int]]:
-    """The entry that the lines are, if it begins as one does; ``anyhow``: in whatever way, for there are only lines of this kind."""
+def _whole(lines: Sequence[_Line], anyhow: bool) -> Iterator[tuple[int, int, bool]]:
+    """What the lines are, and whether it begins as an entry does; ``anyhow``: in whatever way, for there are only lines of this kind."""
     if not lines:
         return
     start = lines[0].start + lines[0].indent
@@ -202,8 +220,8 @@ def _whole(lines: Sequence[_Line], anyhow: bool) -> Iterator[tuple[int, int]]:
     end = lines[-1].start + len(lines[-1].text.rstrip())
     text = " ".join(line.text.strip() for line in lines)
     text = text[mark.end() :] if mark else text
-    if _SHORTEST <= end - start <= _LONGEST and (anyhow or _opens(text)) and not _PROSE.match(text):
-        yield start, end
+    if _SHORTEST <= end - start <= _LONGEST and not _PROSE.match(text):
+        yield start, end, anyhow or _opens(text)
 
 
 def read_entries(document: Document, seen: str, places: Sequence[tuple[int, int]], parse: Callable[[str], Citation]) -> list[Citation]:
