@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from citator.parsing import parse_note, parse_reference
+from citator.systems import recognise
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,22 @@ def test_the_day_of_access_before_online_available_is_not_that_of_the_page() -> 
         lambda text: (),
     )
     assert str(noted.record.date("accessed")) == "2021-03-02"
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind", "fields"),
+    [
+        ("World Bank. World Harbour Report 2020. Washington, DC: World Bank, 2020.", "report",
+         {"title": "World Harbour Report 2020", "publisher-place": "Washington, DC", "publisher": "World Bank"}),
+        ("Human Rights Watch. World Report 2020. New York: Seven Stories Press, 2020.", "report",
+         {"title": "World Report 2020", "publisher-place": "New York", "publisher": "Seven Stories Press"}),
+        ("Brook, Ann (2006), »Kais«, in: Die Häfen, hg. von Jo Weir, Köln: Böhlau, 12–20.", "chapter",
+         {"title": "Kais", "container-title": "Die Häfen", "publisher": "Böhlau", "page": "12–20"}),
+        ("World Health Organization. Lamps in ports. Bulletin of Harbours. 2020;12(3):4-9.", "article-journal",
+         {"title": "Lamps in ports", "container-title": "Bulletin of Harbours", "volume": "12"}),
+        ("World Health Organization. Lamps in ports. Geneva: WHO; 2020.", "report", {"title": "Lamps in ports", "publisher": "WHO"}),
+    ],
+)  # fmt: skip
+def test_an_entry_by_itself_is_read_as_in_a_note(entry: str, kind: str, fields: dict[str, str]) -> None:
+    record = parse_reference(entry, recognise).record
+    assert (record.type, {name: record.text(name) for name in fields}) == (kind, fields)

@@ -18,9 +18,11 @@ from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
 from citator.parsing.kinds.numbered_issues import NUMBERED
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.lists.bodied import read_bodied
+from citator.parsing.lists.dated_commas import read_dated_commas
 from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.free_hand import read_free_hand
+from citator.parsing.lists.issued import read_issued
 from citator.parsing.lists.legal import read_legal, read_printed
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
@@ -73,9 +75,9 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated
-    by_shape = read_numbered(seen, stretch.start, end) or read_bodied(seen, stretch.start, end) or read_stopped(seen, stretch.start, end)
-    if by_shape:
-        return by_shape
+    for read in (read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
+        if by_shape := read(seen, stretch.start, end):
+            return by_shape
     reading = read_modelled(seen, stretch)
     if _RUN_ON.match(reading.record.text("title")):
         entries = read_entries(seen, stretch)
