@@ -72,3 +72,9 @@ def test_what_was_right_stays_right(words: str, house: str, town: str) -> None:
 def test_a_publisher_that_stands_alone_in_an_entry_is_no_place(entry: str, house: str, town: str) -> None:
     record = parse_reference(entry, recognise).record
     assert (record.text("publisher"), record.text("publisher-place")) == (house, town)
+
+
+@pytest.mark.parametrize("land", ["Prag, Tschechien", "Graz, Steiermark", "Münster, Westfalen"])
+def test_a_land_in_german_behind_a_town_is_no_publisher(land: str) -> None:
+    [one] = parse_note(f"Hans Klein, Die Häfen des Nordens, {land}, 1990.", recognise)
+    assert "publisher" not in one.record.fields

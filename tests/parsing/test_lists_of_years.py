@@ -55,3 +55,13 @@ def test_without_pages_behind_a_signal() -> None:
 )
 def test_one_remains_one(note: str) -> None:
     assert len(parse_note(note, recognise)) == 1
+
+
+@pytest.mark.parametrize("note", ["EuGRZ 2006, 129, EuZW 2018, 47.", "Jura 2006, 129, Recht 2018, 47.", "Vgl. Duden 2006, Brockhaus 2018."])
+def test_journals_and_works_of_reference_by_their_year_are_nobody(note: str) -> None:
+    assert not any(one.record.names("author") for one in parse_note(note, recognise))
+
+
+def test_families_that_sound_like_law_stay() -> None:
+    found = parse_note("Albrecht 2006, 129, McHale 2018, 47.", recognise)
+    assert [str(name) for one in found for name in one.record.names("author")] == ["Albrecht", "McHale"]

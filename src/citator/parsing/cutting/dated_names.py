@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.law_journals import is_of_law
 from citator.facts.places import LANDS, PLACES
 from citator.facts.title_words import title_words
 from citator.text.dates import MONTH, YEAR
@@ -17,6 +18,11 @@ _MEMBER = re.compile(
     rf"(?P<names>{_FAMILY}(?:(?:\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s){_FAMILY}){{0,3}})(?:\s(?:et\sal|u\.\s?a)\.)?,?\s"
     rf"(?:\({YEAR}[a-z]?\)|{YEAR}[a-z]?)(?:[,:]\s(?P<pin>(?:pp?\.\s|S\.\s)?{_PIN}(?:,\s{_PIN}){{0,4}}))?"
 )
+_LETTERED = re.compile(r"[A-ZÀ-Þ]{2}|[A-ZÀ-Þ]$")  # "EuGRZ", "StV" are journals; "McHale" is a family
+_WORKS = frozenset(
+    "Jura Duden Brockhaus Larousse Merkur Historia Hermes Gnomon Saeculum Speculum Hispania Zeit Spiegel Focus Profil".split()
+)
+"""Journals and works of reference of one word, by their year: "Jura 2006, 129"."""
 _YEAR = re.compile(YEAR)
 _JOINT = re.compile(r",?\s(?:and|und|u\.|et|y|e|sowie|as\swell\sas|ainsi\sque)\s|,\s|;\s")
 _APART = re.compile(r"\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s")
@@ -55,5 +61,7 @@ def names_and_years(text: str, start: int, end: int, announced: bool) -> list[tu
 
 def _is_family(word: str, told: bool) -> bool:
     """Whether the word can be a family's; where nothing else tells it (``told``), no word that titles have."""
+    if _LETTERED.search(word) or word in _WORKS or is_of_law(word):
+        return False
     titled = not told and any(word.casefold() in words for words in title_words().values())
     return is_person(word, surname=True) and not (titled or is_body(word) or word in PLACES or word in LANDS)

@@ -293,7 +293,13 @@ def _town_and_state(draft: Draft, two: re.Match[str]) -> None:
 
 _STATE_OR_CODE = re.compile(  # and lands by their names in other languages
     r"\d|^[A-Z][a-z]{1,5}\.$|^[A-Z.]{2,6}$|^(?:Österreich|Autriche|Deutschland|Allemagne|Alemania|Germania|Schweiz|Suisse|Svizzera|Suiza|"
-    r"Frankreich|Francia|Italien|Italie|Italia|España|Espagne|Spanien|Spagna|Belgien|Belgique|Belgio|Bélgica|Brasil|México|Perú)$"
+    r"Frankreich|Francia|Italien|Italie|Italia|España|Espagne|Spanien|Spagna|Belgien|Belgique|Belgio|Bélgica|Brasil|México|Perú|"
+    r"Tschechien|Slowakei|Slowenien|Ungarn|Polen|Niederlande|Dänemark|Schweden|Norwegen|Finnland|Russland|Griechenland|Türkei|Kroatien|"
+    r"Rumänien|Bulgarien|Irland|Schottland|Pologne|Hongrie|Pays-Bas|Suède|Russie|Grèce|Turquie|Polonia|Ungheria|Hungría|Grecia|Turchia|"
+    r"Steiermark|Nordrhein-Westfalen|Tirol|Kärnten|Vorarlberg|Burgenland|(?:Ober|Nieder)österreich|Westfalen|(?:Ober|Nieder)?[Bb]ayern|Hessen|"
+    r"(?:Nieder)?[Ss]achsen(?:-Anhalt)?|Thüringen|(?:Schleswig-)?Holstein|Rheinland(?:-Pfalz)?|Pfalz|Baden(?:-Württemberg)?|Württemberg|"
+    r"Saarland|Toscana|Lombardia|Piemonte|Veneto|Andalucía|Cataluña|Bretagne|Normandie|Provence)$|"
+    r"^(?:Diss(?:ertation|\.)|Thèse|Tesis?\b|Habil)"
 )
 
 

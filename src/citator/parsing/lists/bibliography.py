@@ -127,8 +127,9 @@ def entries_and_rest(document: Document, seen: str) -> tuple[list[tuple[int, int
     rest: list[tuple[int, int]] = []
     for at, following in pairwise([*heads, len(lines)]):
         if _stands_alone(lines, at, seen):
-            every = _entries(_depth(document.text[lines[at].start : lines[at].end]), lines[at + 1 : following], document.text, seen)
-            every = [one for one in every if not any(start < one[1] and one[0] < end for start, end in noted)]
+            depth = _depth(document.text[lines[at].start : lines[at].end])
+            whole = _entries(depth, lines[at + 1 : following], document.text, seen)
+            every = [one for one in whole if not any(start < one[1] and one[0] < end for start, end in noted)]
             found = [(a, b) for a, b, is_entry in every if is_entry]
             if 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
                 out += found
