@@ -50,9 +50,10 @@ def contradiction(citation: Citation, given: PartialDate, before: str, behind: s
     field = citation.record.fields.get("issued")
     if any(name == "identifier-invalid" for name, _ in citation.problems):
         return None  # that the number and its year do not go together has been told
+    entry = bool(citation.record.text("citation-key"))
     if field is None or field.source != "text":
         return None
-    printed = field.start is not None or given.month or _is_entry(citation)  # else the year was taken from the identifier itself
+    printed = field.start is not None or given.month or entry  # else the year was taken from the identifier itself
     if printed:
         dated = _Dated(citation, given, before)
         named = [one for one in citation.identifiers if not _is_about(citation, one)]
@@ -94,21 +95,10 @@ def _adopted(dated: _Dated, identifier: Identifier) -> Contradiction | None:
     """A resolution or decision, of the year or session in its symbol."""
     years = years_of(identifier.value) if identifier.scheme == "un_symbol" else None
     given = dated.given
-    if years is None or fits(identifier, given) or (not given.month and _has_its_year(dated.citation, identifier)):
+    if years is None or fits(identifier, given):
         return None
     when = _in_words(years)
     return Contradiction(f"dated {given}; {identifier.value} can only be of {when}", when, when if years[0][0] == years[1][0] else None)
-
-
-def _has_its_year(citation: Citation, identifier: Identifier) -> bool:
-    """Whether the year of a resolution stands in brackets behind its number: of a second year :func:`_dated_again` judges alone."""
-    named = _NUMBERED_BY_YEAR.fullmatch(identifier.value)
-    return named is not None and re.search(rf"\b{named[1]}\s?\({named[2]}\)", citation.raw) is not None and not _is_entry(citation)
-
-
-def _is_entry(citation: Citation) -> bool:
-    """Whether it is a record with fields, whose year is in a field of its own."""
-    return bool(citation.record.text("citation-key"))
 
 
 def _in_words(years: tuple[tuple[int, int], tuple[int, int]]) -> str:
@@ -264,7 +254,8 @@ _BEFORE_A_NAME: Final = re.compile(rf"{_OPENING}(?:(?:(?:UN|U\.N\.|United Nation
 _AUTHOR: Final = re.compile(rf"\b(?!(?i:{_LEADS}))(?:[A-ZÀ-Þ][\w’'-]*|\))[.,:]\W*$")  # the last word before a mark is a name
 # "the sixtieth anniversary of the UDHR (2008)": the year may be that of what stands before "of"; of an article it can't be.
 _OF_ANOTHER: Final = re.compile(
-    rf"(?!\b(?i:{_ARTICLE}|provisions?|terms?|[ivxlc]{{1,5}})\s)\b[^\W\d_]{{2,}}[”\"’]?\s(?:of|on|to|for|with|against|about|behind|and|de|du|des|del|della|di|à|au|sur|sobre|y|et|der|zur?|und)"
+    rf"(?!\b(?i:{_ARTICLE}|provisions?|terms?|[ivxlc]{{1,5}})\s)\b[^\W\d_]{{2,}}[”\"’]?\s"
+    r"(?:of|on|to|for|with|against|about|behind|and|de|du|des|del|della|di|à|au|sur|sobre|y|et|der|zur?|und)"
     r"\s(?:the\s|la\s|l[’']|der\s)?(?:UN\s|U\.N\.\s|United Nations\s)?[“\"‘*_]*$"
 )
 _SIGN: Final = re.compile(r"\s*(?:\[\^?\w+\]:?|\d{1,4}[.)]?\s|[*>-]\s)\s*")  # of a note or of a list
