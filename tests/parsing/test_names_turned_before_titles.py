@@ -82,3 +82,15 @@ def test_two_families_and_the_words_of_a_title_are_not_one_person(words: str) ->
 def test_a_given_name_that_is_known_or_shortened_tells_a_person(given: str) -> None:
     [one] = parse_note(f"Brook, {given}, Mille quais du nord, Paris, Seuil, 1980.", recognise)
     assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([f"{given} Brook"], "Mille quais du nord")
+
+
+@pytest.mark.parametrize("others", ["[u.a.]", "[u. a.]", "u. a.", "u.a."])
+@pytest.mark.parametrize(("named", "people"), [("Ann Brook", ["Ann Brook"]), ("Ann Brook, Jo Weir", ["Ann Brook", "Jo Weir"])])
+def test_whoever_stands_before_and_others_in_german(named: str, people: list[str], others: str) -> None:
+    [one] = parse_note(f"{named} {others}, Die lange Mole, Köln 1999, S. 3.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([*people, "et al."], "Die lange Mole")
+
+
+def test_and_others_in_a_title_names_nobody() -> None:
+    [one] = parse_note("Ann Brook, Häfen u. a. Orte, Köln 1999, S. 3.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (["Ann Brook"], "Häfen u. a. Orte")

@@ -50,6 +50,7 @@ _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
+_U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
 _ONE_INVERTED = r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
 _INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
@@ -227,7 +228,10 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
 
 
 def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The parts as if the last one before "et al." were joined by "and": "Ann Brook, Jo Weir et al., The Quay"."""
+    """The parts as if the last one before "et al." were joined by "and": "Ann Brook, Jo Weir et al., The Quay", "… [u. a.]"."""
+    for at, (begin, end, joint) in enumerate(parts):
+        if (not at or joint == ", ") and (others := _U_A.search(text, begin, end)):
+            return [*parts[:at], (begin, others.start(), "and" if at else joint)]
     at = next((at for at, (begin, end, joint) in enumerate(parts) if at > 1 and joint == "and" and _AL.match(text, begin, end)), 0)
     return [*parts[: at - 1], (*parts[at - 1][:2], "and")] if at else parts
 
