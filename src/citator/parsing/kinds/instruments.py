@@ -236,6 +236,9 @@ _OPINION = re.compile(r"(?:Opinion|Avis|avis|Opinión)\s")
 _LAND_BEHIND = re.compile(r"[^(){};]{3,160}?\s\((?!adopted|dated)[A-ZÀ-Þ][^()\d]{2,80}\)")
 
 
+_PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)?$")  # behind it a page: "110 Stat. 1214, 1802 (1996)"
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
@@ -258,9 +261,10 @@ def _after_match(draft: Draft, match: Match) -> None:
             draft.title(match.start if land else on.end(), land.end() if land else stop.start() if stop else end)
     named = at
     if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"
-        day = first_date(text, match.end, end)  # of which the figures are none of the place: "p. 4, 24 April 2019"
-        cited = pinpoint_at(text, match.end + 2, day.start - 2 if day and day.date.month else end)
-        if cited and text[cited.end : cited.end + 2] in (", ", ""):
+        # Of a day the figures are none of the place: "p. 4, 24 April 2019".
+        day = next((one for one in find_dates(text, match.end, end) if one.date.month), None)
+        cited = pinpoint_at(text, match.end + 2, day.start - 2 if day else end)
+        if cited and (text[cited.end : cited.end + 2] in (", ", "") or _YEAR_BEHIND.match(text, cited.end, end)):
             draft.pinpoint = cited.text
             draft.put("locator", cited.text, cited.start, cited.end)
             named = cited.end
@@ -276,7 +280,10 @@ def _after_match(draft: Draft, match: Match) -> None:
         draft.pinpoint = place["pin"]
         draft.put("locator", place["pin"], *place.span("pin"))
     dates = [*ahead, *find_dates(text, at, end)]
-    dates = [one for one in dates if not text[max(0, one.start - 10) : one.start].endswith(("Stat. ", "Fed. Reg. "))]
+    dates = [one for one in dates if not _PRINTED_AT.search(text, max(0, one.start - 30), one.start)]
+    if dates and draft.has("locator"):  # section 1802 is no year
+        first, last = draft.place("locator")
+        dates = [one for one in dates if not first <= one.start < last]
     # Of a year and a day of the same year the day says more: "S/RES/2250 (2015), 9 December 2015".
     found = next((one for one in dates if one.date.month and one.date.year == dates[0].date.year), dates[0] if dates else None)
     if found and (found.date.month or not draft.has("issued")):
