@@ -371,7 +371,7 @@ def _of_that_year(citation: Citation, memory: Memory) -> Citation:
 def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     title, theirs = record.text("title"), full.text("title")
     reported = record.text("volume") != "" and volume_of(record) == volume_of(full)
-    if reported and record.type == "case" and abbreviates(title_words(title), title_words(theirs)):
+    if reported and record.type == "case" and (abbreviates(title_words(title), title_words(theirs)) or aliased(record, full)):
         return not record.text("page") or record.text("page") == full.text("page")
     names = record.names("author") or record.names("editor")
     other = full.names("author") or full.names("editor") or full.names("translator")

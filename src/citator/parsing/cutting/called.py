@@ -1,4 +1,4 @@
-"""What a work will be called, in brackets behind it: "('Software Directive')", "(the “Convention”)"."""
+"""What a work will be called, in brackets behind it: "('Software Directive')", "(the “Convention”)", "[hereinafter Lamps]"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ import re
 
 from citator.text.titles import title_words
 
-__all__ = ["SMALL", "called", "said_before"]
+__all__ = ["FROM_HERE", "HEREINAFTER", "SMALL", "called", "called_from_here", "said_before"]
 
+FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
+"""The words before what a work will be called, as a pattern without regard to case."""
+HEREINAFTER = re.compile(
+    rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|cited as|cité|zitiert als|citado|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
+    r"(?:[A-ZÀ-Þ][^()\[\]“”‘\",]{1,60},\s(?=[“‘\"]))?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    re.IGNORECASE,
+)
+"""What a work will be called: "(hereinafter Weir 2014)"."""
 _CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'.&/ -]{1,60}?)[”’\"'][)\]]$")
 _KINDS = frozenset("Judgement Judgment Decision Order Opinion Convention Protocol Report Directive Regulation Declaration".split())
 SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum del della di".split())
@@ -42,6 +50,27 @@ def called(text: str, start: int, end: int) -> re.Match[str] | None:
     before = set(title_words(text[start : found.start()]))
     own = [word for word in title_words(found["name"]) if len(word) > 3]
     return found if any(word in before for word in own) and (len(words) > 1 or words[0].isalpha()) else None
+
+
+_REMARK = re.compile(r"\s\([^()\d]{3,60}\)")  # between a case and what it will be called: "(1965) (per curiam) [hereinafter Quay]"
+_LONGEST = 140  # characters of such brackets
+
+
+def called_from_here(text: str, start: int, at: int) -> re.Match[str] | None:
+    """The brackets behind ``at`` that say what the work at ``text[start:at]`` will be called, as group ``name``.
+
+    >>> text = "Brook v. Weir, 1 U.S. 20 (1994) [hereinafter Brook Case], and more."
+    >>> called_from_here(text, 0, 31)["name"], called_from_here("Brook v. Weir, 1 U.S. 20 (1994) (quoted)", 0, 31)
+    ('Brook Case', None)
+    """
+    for begin in (at, remark.end() if (remark := _REMARK.match(text, at)) else at):
+        if text[begin : begin + 2] not in (" [", " ("):
+            continue
+        close = text.find("]" if text[begin + 1] == "[" else ")", begin, begin + _LONGEST) + 1
+        found = (HEREINAFTER.search(text, begin, close) or called(text, start, close)) if close else None
+        if found and found.start() in (begin, begin + 1):
+            return found
+    return None
 
 
 def said_before(name: str, before: str) -> bool:

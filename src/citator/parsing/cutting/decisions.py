@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from citator.facts.reporters import plain, reporters
 from citator.model import Match
+from citator.parsing.cutting.called import called_from_here
 from citator.parsing.cutting.dockets import FILED, docket_numbers, file_entry, paper_before
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.parties import full_name, short_name, short_names
@@ -51,6 +52,7 @@ class Decision:
     date: Span | None = None
     number: Span | None = None
     country: Span | None = None
+    called: Span | None = None
     report: Match | None = None
     short: bool = False
     bracketed: bool = False
@@ -282,6 +284,8 @@ def _tail(text: str, group: Sequence[Decision], one: Decision) -> Decision:
         one = replace(one, court=court.span("court") if named else None)
         if "date" in court.re.groupindex:
             one = replace(one, date=court.span("date"))
+    if not one.short and text[at : at + 2] in (" [", " (") and (name := called_from_here(text, one.start, at)):
+        return replace(one, end=name.end(), called=name.span("name"))
     country = _COUNTRY.match(text, at)
     if country:
         return replace(one, end=country.end(), country=country.span("country"))

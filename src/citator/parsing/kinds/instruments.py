@@ -236,6 +236,21 @@ _OPINION = re.compile(r"(?:Opinion|Avis|avis|Opinión)\s")
 _LAND_BEHIND = re.compile(r"[^(){};]{3,160}?\s\((?!adopted|dated)[A-ZÀ-Þ][^()\d]{2,80}\)")
 
 
+def _place_right_behind(draft: Draft, at: int) -> int:
+    """Take the place at ``at``, "PC.JOUR/1213, agenda item 4, 31 January 2019"; where it ends, or ``at`` where there is none."""
+    text, end = draft.text, draft.end
+    if draft.pinpoint or not text.startswith(", ", at):
+        return at
+    # Of a day the figures are none of the place: "p. 4, 24 April 2019".
+    day = next((one for one in find_dates(text, at, end) if one.date.month), None)
+    cited = pinpoint_at(text, at + 2, day.start - 2 if day else end)
+    if not cited or not (text[cited.end : cited.end + 2] in (", ", "") or _YEAR_BEHIND.match(text, cited.end, end)):
+        return at
+    draft.pinpoint = cited.text
+    draft.put("locator", cited.text, cited.start, cited.end)
+    return cited.end
+
+
 _PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)?$")  # behind it a page: "110 Stat. 1214, 1802 (1996)"
 
 
@@ -260,14 +275,7 @@ def _after_match(draft: Draft, match: Match) -> None:
             stop = _AFTER_TITLE.search(text, on.end(), end)
             draft.title(match.start if land else on.end(), land.end() if land else stop.start() if stop else end)
     named = at
-    if not draft.pinpoint and text.startswith(", ", match.end) and at == match.end:  # "PC.JOUR/1213, agenda item 4, 31 January 2019"
-        # Of a day the figures are none of the place: "p. 4, 24 April 2019".
-        day = next((one for one in find_dates(text, match.end, end) if one.date.month), None)
-        cited = pinpoint_at(text, match.end + 2, day.start - 2 if day else end)
-        if cited and (text[cited.end : cited.end + 2] in (", ", "") or _YEAR_BEHIND.match(text, cited.end, end)):
-            draft.pinpoint = cited.text
-            draft.put("locator", cited.text, cited.start, cited.end)
-            named = cited.end
+    named = _place_right_behind(draft, match.end) if at == match.end else at
     ahead = list[DateSpan]()
     if not draft.has("title") and at == match.end and title_behind(draft, named) > named:  # of the years in a title none is the document's
         start, at = draft.place("title")

@@ -26,7 +26,7 @@ def read_decision(draft: Draft, one: Decision) -> Form:
     for name, span in (("volume", one.volume), ("container-title", one.series), ("page", one.page)):
         if span:
             draft.take(name, *span)
-    for name, span in (("authority", one.court), ("number", one.number), ("jurisdiction", one.country)):
+    for name, span in (("authority", one.court), ("number", one.number), ("jurisdiction", one.country), ("title-short", one.called)):
         if span:
             draft.take(name, *span)
     strokes = _STROKES.fullmatch(text, *one.date) if one.date else None

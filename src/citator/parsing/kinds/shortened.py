@@ -9,8 +9,6 @@ from citator.model import Citation, Field, FrozenMap, Record
 from citator.text.titles import title_words
 
 __all__ = [
-    "FROM_HERE",
-    "HEREINAFTER",
     "abbreviates",
     "beginning_last",
     "cited_itself",
@@ -21,14 +19,6 @@ __all__ = [
     "volume_of",
 ]
 
-FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
-"""The words before what a work will be called, as a pattern without regard to case."""
-HEREINAFTER = re.compile(
-    rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|cited as|cité|zitiert als|citado|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
-    r"(?:[A-ZÀ-Þ][^()\[\]“”‘\",]{1,60},\s(?=[“‘\"]))?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
-    re.IGNORECASE,
-)
-"""What a work will be called: "(hereinafter Weir 2014)"."""
 _VERSUS = frozenset(["v", "vs", "c", "gegen"])
 _COMMA = re.compile(r",\s+")
 _YEAR = re.compile(r"\(?(?:1[4-9]|20)\d\d[a-z]?\)?")

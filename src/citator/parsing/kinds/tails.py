@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from citator.facts.places import TOWNS
 from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
-from citator.parsing.cutting.called import called, said_before
+from citator.parsing.cutting.called import FROM_HERE, HEREINAFTER, called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.numbered_issues import follows_a_journal
-from citator.parsing.kinds.shortened import FROM_HERE, HEREINAFTER
 from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
