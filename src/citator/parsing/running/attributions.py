@@ -12,7 +12,7 @@ from citator.parsing.running.speakers import SAYING, WORK_NOUN, named_at
 from citator.text.dates import DateSpan, first_date
 from citator.text.names import is_body, is_person, parse_names
 
-__all__ = ["NAME_START", "attributions"]
+__all__ = ["NAME_START", "attributions", "kind_of"]
 
 Named = tuple[int, int, tuple[Name, ...]]
 
@@ -78,7 +78,7 @@ def _according(text: str, start: int, end: int) -> Iterator[Mention]:
         if whom:
             dated = first_date(text, *found.span("what")) or _dated_behind(text, stop, end)
             stop = max(stop, dated.end if dated else 0)
-            yield _only_named(found.start(), stop, _kind_of(noun), whom, _no_title(noun, dated), dated)
+            yield _only_named(found.start(), stop, kind_of(noun), whom, _no_title(noun, dated), dated)
         elif "official" in noun:
             yield Mention(found.start(), stop, Record("document"), problems=((UNIDENTIFIED, f"{noun} of no named body"),))
     for lead in _ACCORDING_TO_WHOM.finditer(text, start, end):
@@ -96,7 +96,12 @@ _KINDS = {
 }  # fmt: skip
 
 
-def _kind_of(noun: str) -> str:
+def kind_of(noun: str) -> str:
+    """The type of a work by the noun that names it.
+
+    >>> kind_of("articles"), kind_of("survey")
+    ('article', 'report')
+    """
     return _KINDS.get(noun.rstrip("s"), "report")
 
 
@@ -124,13 +129,13 @@ def _works_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Men
         whom = named_at(text, begin.start(), end) if nesting.open(begin.start()) else None
         found = _WORK_OF.match(text, whom[1], end) if whom else None
         if whom and found:
-            yield _only_named(begin.start(), found.end("noun"), _kind_of(found["noun"]), whom, _no_title(found["noun"]))
+            yield _only_named(begin.start(), found.end("noun"), kind_of(found["noun"]), whom, _no_title(found["noun"]))
             return
         said = _IN_ITS_WORK.match(text, whom[1], end) if whom else None
         if whom and said and not _NAMED_BEHIND.match(text, said.end(), end):
             dated = first_date(text, *said.span("what")) or _dated_behind(text, said.end(), end)
             stop = max(said.end(), dated.end if dated else 0)
-            yield _only_named(begin.start(), stop, _kind_of(said["noun"]), whom, _no_title(said["noun"], dated), dated)
+            yield _only_named(begin.start(), stop, kind_of(said["noun"]), whom, _no_title(said["noun"], dated), dated)
             return
 
 

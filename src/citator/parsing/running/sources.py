@@ -11,6 +11,7 @@ from citator.parsing.running.attributions import NAME_START, attributions
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
 from citator.parsing.running.papers import papers
 from citator.parsing.running.speakers import SAYING, named_at
+from citator.parsing.running.titled_works import titled_works
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
@@ -22,6 +23,7 @@ __all__ = ["mentions"]
 def mentions(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
     """The sources that the sentence ``text[start:end]`` names."""
     yield from attributions(text, start, end, nesting)
+    yield from titled_works(text, start, end, nesting)
     yield from papers(text, start, end, nesting)
     yield from _books(text, start, end, nesting)
     yield from _titled(text, start, end, nesting)
