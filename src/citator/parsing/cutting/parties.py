@@ -55,7 +55,7 @@ def short_name(text: str, start: int, at: int) -> tuple[int, int] | None:
     """
     start = max(start, at - 90)
     end = _end(text, start, at)
-    if end == at or not re.match(r"[,\s]+$", text[end:at]) or "," not in text[end:at]:
+    if end == at or not re.match(r"[,\s*_]+$", text[end:at]) or "," not in text[end:at]:
         return None
     begin = _backwards(text, start, end)
     words = text[begin:end]
@@ -78,8 +78,8 @@ def short_names(name: str) -> list[str]:
 
 
 def _end(text: str, start: int, at: int) -> int:
-    """Where a name before ``at`` ends: before its comma, an opening bracket, and the year that Californian style sets there."""
-    end = start + len(text[start:at].rstrip(" ,\n([—–-_"))
+    """Where a name before ``at`` ends: before its comma, an opening bracket, marks of emphasis, and the year that California sets there."""
+    end = start + len(text[start:at].rstrip(" ,\n([—–-_*"))
     dated = _DATED.search(text, start, end)
     return dated.start() if dated else end
 
@@ -102,7 +102,7 @@ def _backwards(text: str, start: int, end: int) -> int:
     begin, after = end, ""
     for word in reversed(words):
         token = word.group().replace("\u200b", "")
-        opening = re.match(r"[(\[“‘\"'*]+", token)
+        opening = re.match(r"[(\[“‘\"'*_]+", token)
         bare = token[opening.end() :] if opening else token
         if not bare.strip(",.") or not _belongs(bare, after, text[word.end() : end]):
             break

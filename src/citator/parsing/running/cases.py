@@ -11,7 +11,7 @@ from citator.parsing.cutting.seen import Seen
 from citator.parsing.running.mention import Mention, record
 from citator.text.dates import find_dates
 
-__all__ = ["cases"]
+__all__ = ["cases", "named_before"]
 
 _VERSUS = re.compile(r"\s(?:v|vs|c|Vs)\.?\s")
 _DECIDED = re.compile(
@@ -22,6 +22,22 @@ _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]pp\.|[Cc]ommunications?|[Rr]equêtes?|[Dd]emandas?)\s(?:[Nn]os?\.?\s|n[°ºo]s?\s|núm\.\s)?(?P<number>\d{1,6}/\d{2,4})"
 )
 _MARKS = "*_"
+_FURTHEST = 160  # characters of a name
+_RIGHT_BEHIND = re.compile(r"[*_]{0,3},?\s(?:\([^()]{1,30}\),?\s)?")
+
+
+def named_before(text: str, at: int) -> tuple[int, int] | None:
+    """The name of the case whose number or neutral citation stands at ``at``, right behind it; ``None`` where there is none.
+
+    >>> text = "In *Lamp v. Weir*, Complaint No. 13/2002, it held so."
+    >>> begin, end = named_before(text, text.index("Complaint"))
+    >>> text[begin:end]
+    'Lamp v. Weir'
+    """
+    if " v" not in text[max(0, at - _FURTHEST) : at]:
+        return None
+    name = full_name(text, max(0, at - _FURTHEST), at)
+    return name if name and _VERSUS.search(text, *name) and _RIGHT_BEHIND.fullmatch(text, name[1], at) else None
 
 
 def cases(seen: Seen) -> Iterator[Mention]:
@@ -35,7 +51,7 @@ def cases(seen: Seen) -> Iterator[Mention]:
         end = begin
         while end > 0 and text[end - 1] in " *_":
             end -= 1
-        name = full_name(text, max(0, end - 160), end)
+        name = full_name(text, max(0, end - _FURTHEST), end)
         if name is None or name[1] != end or not _VERSUS.search(text, *name):
             continue
         start = name[0]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from citator.model import Field, FrozenMap, Match, Record
 from citator.parsing.cutting.seen import Recogniser, Seen, names_instrument
 from citator.parsing.kinds.printed import printed_record
+from citator.parsing.running.cases import named_before
 from citator.parsing.running.mention import Mention
 from citator.text.dates import first_date
 from citator.text.pinpoints import pinpoint_at
@@ -58,7 +59,13 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Ment
         if found:
             match = replace(match, identifier=found.identifier, system=found.system)
     place = pinpoint.text if pinpoint else record.text("locator") or None  # "Article 51 of the Charter …" has it in front
-    return Mention(match.start, end, record, None, place, (match.problem,) if match.problem else (), match)
+    start = match.start
+    # What American reports stand behind is read with its name elsewhere.
+    reported = match.identifier is not None and match.identifier.scheme == "reporter"
+    if record.type == "case" and not reported and not record.text("title") and (name := named_before(text, start)):
+        record = record.having(title=Field(text[slice(*name)], "text", *name))
+        start = name[0]
+    return Mention(start, end, record, None, place, (match.problem,) if match.problem else (), match)
 
 
 def _past_bracket(text: str, lead: re.Match[str], end: int) -> int:

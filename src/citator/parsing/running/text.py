@@ -173,7 +173,8 @@ def _disjoint(found: Sequence[Mention]) -> list[Mention]:
 def _citation(paragraph: Paragraph, mention: Mention, document: Document, citation_id: str) -> Citation:
     start, end = paragraph.span(mention.start, mention.end)
     match = mention.match
-    alone = match is not None and match.identifier is not None and match.end == mention.end and not names_instrument(match)
+    whole = match is not None and (match.start, match.end) == (mention.start, mention.end)
+    alone = whole and match is not None and match.identifier is not None and not names_instrument(match)
     form = mention.form or (Form.LINK if mention.url else Form.IDENTIFIER if alone else Form.IN_TEXT)
     return Citation(
         id=citation_id,
