@@ -10,7 +10,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person
 
-__all__ = ["begins_a_title", "in_series", "within_title"]
+__all__ = ["begins_a_title", "goes_on_to", "in_series", "within_title"]
 
 
 def in_series(draft: Draft, quoted: Quoted) -> bool:
@@ -29,7 +29,10 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
         return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
     if comma and _ARTICLE.fullmatch(words):  # "Anna Bach, Die „Fähre“ als Ort"
         return True
-    if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or is_body(words):
+    midst = _IN_THE_MIDST.search(words) is not None  # "A Closer Look at “Quiet Lamps” in Harbours": no name ends so
+    if not goes_on and midst:
+        goes_on = _GOES_ON_IN.match(draft.text, quoted.end, draft.end)
+    if not goes_on or not before[-1:].isalnum() or not words[:1].isupper() or len(words.split()) < 2 or (is_body(words) and not midst):
         return False
     # Two persons in a row without "and" are one, and what he wrote: "Ann Brook, Federal Judge Bans “Night Fishing” from the Harbour".
     if comma and len(words.split()) > 3 and words.istitle() and "." not in words:  # "Jo Weir, Mayor Says He Would “Go On” With Ferries"
@@ -41,6 +44,16 @@ _GOES_ON = re.compile(
     r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
     r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"
 )
+
+
+_IN_THE_MIDST = re.compile(r"\s(?!in$|et$)[a-z]{1,4}$")
+_GOES_ON_IN = re.compile(r"\s(in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ]")
+
+
+def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
+    """Whether the title goes on behind words in marks up to a journal at ``end``: "“Quiet Lamps” in Law, 12 Harv. L. Rev. 1 (1899)"."""
+    behind = draft.text[quoted.end : end]
+    return draft.text[quoted.end - 2] not in ",.?!" and behind[:1] == " " and behind[1:2].isalpha() and bool(behind.strip(" ,"))
 
 
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")

@@ -44,7 +44,7 @@ from citator.parsing.kinds.item_numbers import (
 )
 from citator.parsing.kinds.law_reviews import JOURNAL, law_review_at, read_journal_alone, read_law_review
 from citator.parsing.kinds.letters import CONTAINED, read_letter
-from citator.parsing.kinds.marks import within_title
+from citator.parsing.kinds.marks import goes_on_to, within_title
 from citator.parsing.kinds.oas import read_of_oas
 from citator.parsing.kinds.official_reports import read_of_conference
 from citator.parsing.kinds.papers import read_paper
@@ -242,7 +242,7 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
     if read_journal_alone(draft):
         return Form.FULL, None, None
     review = law_review_at(draft)
-    if review and JOURNAL.search(review["journal"]) and _unquoted(draft):
+    if review and JOURNAL.search(review["journal"]) and _unquoted(draft, review.start()):
         read_law_review(draft, review)
         return Form.FULL, None, None
     if read_paper(draft) or read_letter(draft) or read_habit(draft) or read_case(draft):
@@ -295,8 +295,10 @@ def _no_book(draft: Draft, at: int) -> bool:
     return is_place_only(draft.text, at, draft.end) or AUTHOR_YEAR.match(draft.text, at, draft.end) is not None
 
 
-def _unquoted(draft: Draft) -> bool:
-    return all(within_title(draft, one) for one in draft.nesting.quoted if draft.start <= one.start < draft.end)
+def _unquoted(draft: Draft, journal: int | None = None) -> bool:
+    """Whether words in marks are at most part of the title; up to a ``journal`` the title may go on behind them in any way."""
+    quoted = [one for one in draft.nesting.quoted if draft.start <= one.start < draft.end]
+    return all(within_title(draft, one) or (journal is not None and goes_on_to(draft, one, journal)) for one in quoted)
 
 
 def _quoted_first(draft: Draft) -> bool:
