@@ -12,7 +12,7 @@ from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
 from citator.text.names import given_in_brackets, heads_body, is_body, is_person, names_work, parse_name, parse_names
 
-__all__ = ["EDITORS", "authors_at", "is_authority", "read_authors"]
+__all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
 
 EDITORS = re.compile(
     r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
@@ -82,6 +82,12 @@ _AUTHORITY = re.compile(
     r"Совета? (?:Безопасности|по правам человека)|"
     r"Council of the Conference|Cassazione|Conseil d[’']État|House of Lords|Privy Council)"
 )
+
+
+SHORTENED_BODY = re.compile(
+    r"(?:U\.\s?N\.\s)?(?:Hum\.\s(?:Rts|R)\.\s(?:Comm\.|Council)|Comm\.\s(?:on|[Aa]gainst|for)\s(?:[^,;()]|,\s(?=Soc|Cult|&|and\s))+)(?=,\s)"
+)
+"""An organ of the United Nations as American law reviews shorten it, before what it issued: "Comm. on Econ., Soc. & Cultural Rts."."""
 
 
 def is_authority(words: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from citator.model import Field, Match
-from citator.parsing.kinds.authors import is_authority
+from citator.parsing.kinds.authors import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.codes import read_code
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.letters import read_letter
@@ -19,7 +19,7 @@ from citator.parsing.kinds.titles_behind import title_behind
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
-from citator.text.pinpoints import pinpoint_at
+from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["read_match"]
 
@@ -59,7 +59,7 @@ def read_match(draft: Draft, match: Match) -> None:
     elif _dated_before(draft, match.start):
         pass
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
-        _title_before(draft, draft.start, draft.start + len(words.rstrip(" ,(")))
+        _title_before(draft, draft.start, _before_place(draft, draft.start + len(words.rstrip(" ,("))))
     elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
         _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
@@ -129,6 +129,28 @@ _WORK_BEHIND = re.compile(
 )
 
 
+_PLACES = frozenset(["paragraph", "page", "section", "article"])
+_PLACE_AT = re.compile(r",\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)$")
+
+
+def _before_place(draft: Draft, end: int) -> int:
+    """Take the place cited that stands before the symbol, "General Comment No. 34, ¶ 11, U.N. Doc. …"; where the words before it end."""
+    if draft.pinpoint:
+        return end
+    at = _PLACE_AT.search(draft.text, max(draft.start, end - 16), end)
+    begin = draft.start
+    while not at and (found := pinpoint_before(draft.text, begin, end)):
+        if draft.text.endswith(", ", draft.start, found.start) and found.kind in _PLACES and any(map(str.isdigit, found.text)):
+            draft.pinpoint = found.text
+            draft.put("locator", found.text, found.start, found.end)
+            return found.start - 2
+        begin = found.start + 1
+    if at:
+        draft.pinpoint = at["pin"]
+        draft.put("locator", at["pin"], *at.span("pin"))
+    return at.start() if at else end
+
+
 def _title_before(draft: Draft, start: int, end: int) -> None:
     """Such as "Basic Principles …, General Assembly resolution 60/147", "Human Rights Committee, concluding observations on X, CCPR/…"."""
     text = draft.text
@@ -157,6 +179,11 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     ):  # "Report of the Special Rapporteur on …, Ann Brook"
         draft.people("author", name + 2, end)
         end = name
+    if shortened := SHORTENED_BODY.match(text, start, end):  # "Hum. Rts. Comm., General Comment No. 34"
+        draft.fields.pop("authority", None)
+        draft.body("authority", *shortened.span())
+        draft.title(shortened.end(), end)
+        return
     comma = _first_comma(text, start, end)
     if (
         comma

@@ -6,11 +6,12 @@ import re
 
 from citator.model import Name
 from citator.parsing.kinds.acts import read_law
-from citator.parsing.kinds.authors import is_authority
+from citator.parsing.kinds.authors import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.treaties import read_series_alone, read_treaty
 from citator.text.dates import YEAR, first_date
 from citator.text.names import is_body
+from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["read_instrument"]
 
@@ -19,6 +20,7 @@ _COMMENT = re.compile(
     r"(?:[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\sgénérale|[Rr]ecommandation\sgénérale|[Oo]bservación\s[Gg]eneral|"
     r"[Rr]ecomendación\s[Gg]eneral)\s?(?:(?:[Nn]os?\.?|[Nn][º°]|[Nn]úm\.)\s?)?(?P<number>\d+)"
 )
+_YEAR_LAST = re.compile(rf"\s\({YEAR}\)$")
 _BODY_ACT = re.compile(
     r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|"
     r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
@@ -49,11 +51,17 @@ def _comment(draft: Draft) -> bool:
     if not found:
         return False
     head = draft.text[draft.start : found.start()].rstrip(" ,")
-    if head and not is_authority(head) and not is_body(head):
+    if head and not is_authority(head) and not is_body(head) and not SHORTENED_BODY.match(draft.text, draft.start, found.start()):
         return False
     draft.kind = "un-document"
     if head:
         draft.body("authority", draft.start, draft.start + len(head))
+    year = _YEAR_LAST.search(draft.text, found.end(), draft.end)
+    place = pinpoint_at(draft.text, found.end() + 2, year.start()) if year and draft.text.startswith(", ", found.end()) else None
+    if year and place and place.end == year.start() and not draft.pinpoint:  # "General Comment No. 2, ¶ 5 (2008)"
+        draft.pinpoint = place.text
+        draft.put("locator", place.text, place.start, place.end)
+        draft.title(found.start(), found.end())
     draft.title(found.start(), draft.end)
     draft.date(found.end(), draft.end)
     draft.start = draft.end
