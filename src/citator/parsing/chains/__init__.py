@@ -212,12 +212,14 @@ def _by_initials(citation: Citation, full: Citation) -> bool:
 
 
 def _described(citation: Citation) -> bool:
-    return any(citation.record.fields.get(name) for name in ("author", "editor", "title", "authority"))
+    return any(citation.record.fields.get(name) for name in ("author", "editor", "title", "authority", "number"))
 
 
 def _fits(short: Citation, full: Citation) -> bool:
     """Whether nothing in the short form speaks against the full one, and names or title speak for it."""
     one, two = short.record, full.record
+    if (number := one.text("number")) and short.identifiers and short.type in _BY_SYMBOL:  # "Heller, A/HRC/33/49 (note 5 above)"
+        return number == two.text("number") or not set(short.identifiers).isdisjoint(full.identifiers)
     spoken = False
     names = one.names("author") or one.names("editor")
     if names:

@@ -101,9 +101,12 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if draft.text.startswith("Ib", draft.start) and (part := _of_the_records(draft, seen)):
         return part
     again = case_again(draft, seen) if numbered else None
-    short = None if numbered and not again else read_short(draft)
+    symbol = None if numbered else _symbol_in(seen, stretch)
+    short = None if numbered and not again else read_short(draft, symbol)
     if short:
-        return Reading(draft.record(), Form(short), draft.pinpoint, match=again)
+        called = symbol if symbol and draft.has("number") else None
+        draft.kind = called.record.type if called else draft.kind
+        return Reading(draft.record(), Form(short), draft.pinpoint, match=again or called)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
     words = [match for match in inside if not match.address]
     peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
@@ -137,6 +140,15 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
             put_of_report(draft, match, stretch.end)
         put_number(draft, match)
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
+
+
+def _symbol_in(seen: Seen, stretch: Stretch) -> Match | None:
+    """The one symbol of a document in the words, which can be what a short form calls it by."""
+    inside = [one for one in seen.matches if stretch.start < one.start and one.end <= stretch.end and not one.address]
+    return inside[0] if len(inside) == 1 and inside[0].identifier and inside[0].record.type in _BY_SYMBOL else None
+
+
+_BY_SYMBOL = frozenset(["un-document", "resolution", "letter", "report"])
 
 
 # "Ibid., Seventy-sixth Session, Supplement No. 10 (A/76/10)": another part of the Official Records, and not the one before.

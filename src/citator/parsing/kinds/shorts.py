@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from citator.model import Name
+from citator.model import Match, Name
 from citator.parsing.cutting.evidence import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.genitives import WORK, named_by
 from citator.parsing.kinds.draft import Draft
-from citator.text.names import is_body, is_person, parse_names
+from citator.text.names import is_body, is_person, names_work, parse_names
 from citator.text.pinpoints import pinpoint_at
 from citator.text.telling import Worded
 
@@ -43,7 +43,7 @@ _MAY_POINT_BACK = Worded(
 )
 _SEE_NOTE = re.compile(
     r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
-    r"nota)\s(?P<note>\d{1,999})(?:\s(?:above|supra|infra|below))?[)\]]",
+    r"nota)\s(?P<note>\d{1,999})(?:\s(?:above|supra|infra|below|ci-dessus|plus haut|oben))?[)\]]",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -81,8 +81,11 @@ def _placed_alone(draft: Draft) -> bool:
     return False
 
 
-def read_short(draft: Draft) -> str | None:
-    """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none."""
+def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
+    """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none.
+
+    A ``symbol`` is the number of the document that is called again, "Heller, A/HRC/33/49 (note 5 above)", and none of its title.
+    """
     ibid = _IBID.match(draft.text, draft.start, draft.end)
     if ibid:
         if ibid["name"]:
@@ -99,15 +102,14 @@ def read_short(draft: Draft) -> str | None:
     if _in_a_book(draft, back, noted):  # "Ana Ros, « Le quai », in P. Weir (dir.), Les lieux, op. cit.": the book is cited again
         return None
     if noted and (noted.start() > draft.start or noted.group()[0] in "([") and not (back and back.start() < noted.start()):
-        _head(draft, draft.start, noted.start())
+        _head(draft, draft.start, _before(draft, symbol, noted.start()))
         draft.put("references", noted["note"], *noted.span("note"))
-        draft.start = noted.end()
+        draft.start = _behind(draft, symbol, noted.end())
         _pin(draft)
         return "short"
     if not back or back.start() - draft.start > 160:
         return None
-    head_end = back.start()
-    _head(draft, draft.start, head_end)
+    _head(draft, draft.start, _before(draft, symbol, back.start()))
     year = re.search(r"\((\d{4})\)", back["words"])
     if year:
         draft.date(back.start("words") + year.start(), back.start("words") + year.end())
@@ -127,6 +129,26 @@ def read_short(draft: Draft) -> str | None:
         draft.start = noted.end()
     _pin(draft)
     return "short"
+
+
+def _before(draft: Draft, symbol: Match | None, end: int) -> int:
+    """Where the names and the title end before ``end``: before the symbol where it stands there, which is then the number."""
+    if symbol is None or not draft.start < symbol.start or not symbol.end <= end or draft.text[symbol.end : end].strip(" ,("):
+        return end
+    _numbered(draft, symbol)
+    return symbol.start
+
+
+def _behind(draft: Draft, symbol: Match | None, at: int) -> int:
+    """Where the place begins behind a note's number: past the symbol where it stands there, "Heller (note 5 above), A/HRC/33/49"."""
+    if symbol is None or symbol.start < at or draft.text[at : symbol.start].strip(" ,"):
+        return at
+    _numbered(draft, symbol)
+    return symbol.end
+
+
+def _numbered(draft: Draft, symbol: Match) -> None:
+    draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
 
 
 _IN_BOOK = re.compile(r"[\s,]*(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][^()]{2,60}\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\))")
@@ -315,7 +337,7 @@ def _names_and_title(draft: Draft, start: int, end: int) -> None:
         if comma and title:
             draft.title(start + len(name) + 2, start + len(words))
         return
-    family = None if _WITH_ARTICLE.match(words) else re.match(r"[A-Z][\w’-]+(?=\s[a-z])", words)
+    family = None if _WITH_ARTICLE.match(words) or names_work(words) else re.match(r"[A-Z][\w’-]+(?=\s[a-z])", words)
     if family:
         draft.put("author", parse_names(family.group()), start, start + family.end())
         return
