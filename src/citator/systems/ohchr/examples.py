@@ -21,6 +21,11 @@ EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     # https://www.ohchr.org/en/treaty-bodies/general-comments
     ("Human Rights Committee, General Comment No. 31", "CCPR General Comment No. 31"),
     ("Human Rights Committee, general comment No. 34 (2011), para. 12", "CCPR General Comment No. 34"),
+    (
+        "In General Comment No. 4 (2016), para. 12 (c), the Committee on the Rights of Persons with Disabilities",
+        "CRPD General Comment No. 4",
+    ),
+    ("In its general comment No. 34, the Human Rights Committee held", "CCPR General Comment No. 34"),
     ("CESCR General Comment No. 14", "CESCR General Comment No. 14"),
     ("Committee on Economic, Social and Cultural Rights, General Comment 20", "CESCR General Comment No. 20"),
     ("CEDAW general recommendation No. 19", "CEDAW General Recommendation No. 19"),
@@ -65,6 +70,8 @@ EXAMPLES: Final[Sequence[tuple[str, str | None]]] = [
     ("CSCE Communication No. 284, Prague, 26 October 1993", None),
     ("Communication No. 12 of the harbour office", None),
     ("General Comment No. 31", None),
+    ("Contrary to general comment No. 31, the Committee against Torture held so", None),
+    ("In General Comment No. 4 (2016), para. 12, and elsewhere; the Committee on the Rights of the Child", None),
     ("a general comment on 31 pages", None),
     ("general recommendation 5 of the library committee", None),
     ("the Human Rights Committee received 31 communications in 2002", None),

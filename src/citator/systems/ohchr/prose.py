@@ -74,6 +74,12 @@ _LATER: Final = re.compile(
     r",\s(?:[a-z][^;.,()\n]{0,30}\s)?(?:of|by)\s+(?:the\s+)?|\),\s(?:the\s)?"
 )
 
+# "In general comment No. 4 (2016), para. 12 (c), the Committee on … explained": what it says in its own.
+_IN: Final = re.compile(r"\b[Ii]n\s(?:its\s|the\s)?$")
+_SPEAKS: Final = re.compile(
+    r"(?:,\s(?:at\s)?(?:[Pp]ara(?:s?\.|graphs?)|¶¶?|§§?|[Ss]ections?|[Pp]arts?|[Cc]hapters?)\s?[\dIVX(][^;\n]{0,24}?)?,\s(?:the\s)(?=[A-Z])"
+)
+
 
 def communications(text: str) -> Iterator[Named]:
     """The communications named with their committee.
@@ -147,6 +153,6 @@ def _body(text: str, start: int, end: int) -> str:
     spoken = list(BODY.finditer(before))
     if spoken:
         return spoken[-1].lastgroup or ""
-    later = _LATER.match(text, end)
+    later = _LATER.match(text, end) or (_SPEAKS.match(text, end) if _IN.search(before) else None)
     behind = BODY.match(text, later.end()) if later else None
     return (behind.lastgroup or "") if behind else ""
