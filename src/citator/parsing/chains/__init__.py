@@ -18,15 +18,17 @@ from citator.parsing.chains.memory import Memory, asked_for, called_by_number, f
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
     aliased,
+    by_initials,
     by_last_words,
     by_name_given,
+    by_words_within,
     family_alone,
     same_title,
     with_authors,
     with_family,
     with_page,
+    within_title,
 )
-from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import abbreviates, beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
@@ -94,7 +96,7 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form == Form.IBID:
         return _settle(citation, *_before(citation, memory), memory)
     if citation.form == Form.SHORT:
-        citation = with_authors(by_the_same(citation, memory), memory)
+        citation = with_family(with_authors(by_the_same(citation, memory), memory), memory)
         return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)
@@ -189,7 +191,7 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(named)}" if named else "")
     if number:
         there = memory.labelled(number, citation.note or "")
-        if len({memory.root(one).id for one in there}) == 1 and _by_initials(citation, there[0]):
+        if len({memory.root(one).id for one in there}) == 1 and by_initials(citation, there[0]):
             return there, ""
         if there and not _described(citation):
             return there[:_MOST_OF_A_NOTE], f"note {number} cites more than one source"
@@ -197,18 +199,11 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:  # a note number leads to where the work is given in full
             return [one for one in matching if one.form == Form.FULL] or matching, ""
+        if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
+            return within, ""
     if not _described(citation):
         return [], f"no note {called_by_number(number)} was read before it" if number else "it names nothing"
-    return fitting, "nothing before it has that author or title"
-
-
-def _by_initials(citation: Citation, full: Citation) -> bool:
-    """Whether the short form is nothing but the first letters of words of the title that stand together: "GDPR (n 4)"."""
-    names = citation.record.names("author")
-    words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
-    letters = words.replace(".", "").casefold()
-    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in SMALL)
-    return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
+    return fitting or by_words_within(citation, memory), "nothing before it has that author or title"
 
 
 def _described(citation: Citation) -> bool:
@@ -273,6 +268,8 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
         if one.form in (Form.FULL, Form.IN_TEXT) and _says_less(record, one.record, citation)
     ]
     candidates = candidates or by_last_words(citation, memory)
+    if not candidates and (within := by_words_within(citation, memory)):
+        return _settle(replace(citation, form=Form.SHORT), within, "", memory)
     candidates = [one for one in candidates if same_title(record.text("title"), one.record.text("title"))] or candidates
     roots = {memory.root(one).id for one in candidates}
     bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")

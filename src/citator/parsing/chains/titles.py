@@ -8,11 +8,15 @@ from dataclasses import replace
 
 from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
+from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import last_words
 from citator.text.names import parse_names
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
-__all__ = ["MOST", "aliased", "by_last_words", "by_name_given", "family_alone", "same_title", "with_authors", "with_family", "with_page"]
+__all__ = [
+    "MOST", "aliased", "by_initials", "by_last_words", "by_name_given", "by_words_within", "family_alone", "same_title", "with_authors",
+    "with_family", "with_page", "within_title",
+]  # fmt: skip
 
 MOST = 200  # works of one family name that are looked through
 _PAGE = re.compile(r",?\s(?P<page>(?!(?:19|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?)$")  # behind a title that is known without it
@@ -66,6 +70,39 @@ def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
     ending = [one for one in known if one.form in (Form.FULL, Form.IN_TEXT) and last_words(record.text("title"), one.record.text("title"))]
     families = [family_of(name) for name in record.names("author")]
     return [one for one in ending if {family_of(name) for name in one.record.names("author")} >= set(families)]
+
+
+def by_initials(citation: Citation, full: Citation) -> bool:
+    """Whether the short form is nothing but the first letters of words of the title that stand together: "GDPR (n 4)"."""
+    names = citation.record.names("author")
+    words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
+    letters = words.replace(".", "").casefold()
+    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in SMALL)
+    return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
+
+
+def within_title(short: Record, full: Record) -> bool:
+    """Whether families and a telling word or more of the title are those of a work: "Brook, Ferries" for "The Last Ferries of Leeds".
+
+    >>> full = Record.from_csl({"type": "book", "title": "The Last Ferries of Leeds", "author": [{"family": "Brook", "given": "Ann"}]})
+    >>> short = {"type": "book", "title": "Ferries", "author": [{"family": "Brook"}]}
+    >>> within_title(Record.from_csl(short), full), within_title(Record.from_csl({**short, "title": "Ferry"}), full)
+    (True, False)
+    """
+    one, two = without_article(title_words(short.text("title"))), title_words(full.text("title"))
+    families = {family_of(name) for name in short.names("author")}
+    if not any(len(word) > 4 and word not in SMALL for word in one) or not {family_of(name) for name in full.names("author")} >= families:
+        return False
+    return any(two[at : at + len(one)] == one for at in range(len(two) - len(one) + 1))
+
+
+def by_words_within(citation: Citation, memory: Memory) -> list[Citation]:
+    """The works of that family name in whose title the words of the short one stand, where nothing else was found."""
+    record = citation.record
+    if not family_alone(record) or not record.text("title") or set(record.fields) - {"author", "title", "locator", "references"}:
+        return []
+    known = memory.known_by(family_of(record.names("author")[0]), MOST)
+    return [one for one in known if one.form in (Form.FULL, Form.IN_TEXT) and within_title(record, one.record)]
 
 
 _LONGEST_NAME = 80
