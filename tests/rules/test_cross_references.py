@@ -44,3 +44,29 @@ def test_an_ibid_behind_a_note_with_two_short_forms_is_told(tmp_path: Path) -> N
         "4. Ibid., p. 7.\n"
     )
     assert [one.code for one in _findings(text, tmp_path) if one.code == "S004"] == ["S004"]
+
+
+@pytest.mark.parametrize(
+    ("note", "again"),
+    [
+        ("Hafener Zeitung vom 12. März 2021, S. 9; Statistisches Bundesamt: Zahlen der Häfen, Wiesbaden 2020.", "Ebenda, S. 12."),
+        ("The Guardian, 3 May 2018, p. 9; Ann Brook, Lamps (Leeds, Weir Press, 1994), p. 3.", "Ibid., p. 4."),
+        ("Décret n° 2004-100 du 3 mai 2004, art. 2 ; Archives nationales, F/17/1204.", "Ibid., art. 3."),
+        ("Stadtarchiv Bern, A II 123, fol. 12r; Staatsarchiv Basel, B 4, Nr. 7.", "Ebd., fol. 13v."),
+        ("Ann Brook, Lamps (Leeds, Weir Press, 1994), p. 3; The Guardian, 3 May 2018.", "Ibid."),
+    ],
+)
+def test_between_a_newspaper_or_an_archive_and_a_work_nothing_is_guessed(note: str, again: str, tmp_path: Path) -> None:
+    assert [one.code for one in _findings(f"Lamps.1 Again.2\n\n1. {note}\n2. {again}\n", tmp_path)] == ["S004"]
+
+
+@pytest.mark.parametrize(
+    ("note", "again"),
+    [
+        ("Ann Brook, Lamps (Leeds, Weir Press, 1994), p. 3; https://www.example.org/harbours/lamps (accessed 3 May 2018).", "Ibid., p. 4."),
+        ("Ann Brook, Lamps (Leeds, Weir Press, 1994), p. 3; Stadtarchiv Bern, A II 123, fol. 12r.", "Ibid., p. 4."),
+        ("Stadtarchiv Bern, A II 123, fol. 12r.", "Ebd., fol. 13v."),
+    ],
+)
+def test_where_the_place_or_the_note_decides_nothing_is_told(note: str, again: str, tmp_path: Path) -> None:
+    assert not [one for one in _findings(f"Lamps.1 Again.2\n\n1. {note}\n2. {again}\n", tmp_path) if one.code == "S004"]

@@ -190,7 +190,9 @@ def _is_whole(citation: Citation) -> bool:
     """Whether it is read as a source of its own, and not as a piece of one."""
     record = citation.record
     placed = record.date() or citation.url or record.text("publisher") or record.text("container-title") or record.text("number")
-    return bool(citation.identifiers or (record.text("title") and placed) or citation.short_form_of)
+    kept = record.text("archive") and record.text("archive_location")
+    printed = record.text("container-title") and record.date()  # a newspaper of a day
+    return bool(citation.identifiers or (record.text("title") and placed) or kept or printed or citation.short_form_of)
 
 
 _AND = re.compile(r"[\s.,)\]]*(?:;|(?:and|or|und|et|y)\b|&)")

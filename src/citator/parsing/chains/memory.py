@@ -36,8 +36,8 @@ def called_by_number(number: str) -> str:
 
 def has_such_places(citation: Citation, kind: str) -> bool:
     """Whether a place of a kind ("page") can be in what is cited there: such a one is given, or none though it may have some."""
-    if citation.pinpoint is None:
-        return kind != "page" or citation.record.type not in _WITHOUT_PAGES
+    if citation.pinpoint is None:  # "The Weir Post of 12 March 2021, p. 9" has the page for its place
+        return kind != "page" or citation.record.type not in _WITHOUT_PAGES or "page" in citation.record.fields
     given = label_kind(citation.pinpoint)
     return given == kind or (given is None and kind == "page" and citation.pinpoint[:1].isdigit())  # "(ICRC 1958) 20"
 

@@ -97,9 +97,17 @@ def within_title(short: Record, full: Record) -> bool:
 
 
 def by_words_within(citation: Citation, memory: Memory) -> list[Citation]:
-    """The works of that family name in whose title the words of the short one stand, where nothing else was found."""
+    """The works of that family name in whose title the words of the short one stand, where nothing else was found.
+
+    One word tells too little unless something says that the work was cited before: "op. cit.", "(n 3)".
+    """
     record = citation.record
-    if not family_alone(record) or not record.text("title") or set(record.fields) - {"author", "title", "locator", "references"}:
+    fewest = 1 if citation.form == Form.SHORT else 2
+    if (
+        not family_alone(record)
+        or len(title_words(record.text("title"))) < fewest
+        or set(record.fields) - {"author", "title", "locator", "references"}
+    ):
         return []
     known = memory.known_by(family_of(record.names("author")[0]), MOST)
     return [one for one in known if one.form in (Form.FULL, Form.IN_TEXT) and within_title(record, one.record)]
