@@ -70,3 +70,25 @@ def test_between_a_newspaper_or_an_archive_and_a_work_nothing_is_guessed(note: s
 )
 def test_where_the_place_or_the_note_decides_nothing_is_told(note: str, again: str, tmp_path: Path) -> None:
     assert not [one for one in _findings(f"Lamps.1 Again.2\n\n1. {note}\n2. {again}\n", tmp_path) if one.code == "S004"]
+
+
+@pytest.mark.parametrize(
+    ("third", "fourth", "told"),
+    [
+        ("Brook, supra note 4, at 75.", "20 U.S.C. § 9101 (2018).", True),
+        ("Brook, supra note 4, at 75.", "Jo Hale, Lamps at Law, 14 Harv. L. Rev. 3 (2006).", True),
+        ("Brook, above note 4, at 75.", "20 U.S.C. § 9101 (2018).", True),
+        ("Brook, supra note 1, at 75.", "20 U.S.C. § 9101 (2018).", False),
+        ("Brook, supra note 4, at 75.", "Id. at 76.", False),  # of the author himself
+        ("Brook, supra note 4, at 75.", "As Brook says in Rivers at Law.", False),
+        ("Brook, infra note 4, at 75.", "20 U.S.C. § 9101 (2018).", False),
+        ("Brook (n 4) 75.", "20 U.S.C. § 9101 (2018).", False),  # the note may be a later one
+    ],
+)
+def test_a_number_that_points_ahead_is_held_against_what_it_cites_too(third: str, fourth: str, told: bool, tmp_path: Path) -> None:
+    text = (
+        "Lamps.1 Tides.2 Commons.3 Again.4\n\n1. Ann Brook, Rivers at Law, 12 Harv. L. Rev. 3 (2004).\n"
+        f"2. Ben Weir, Tides at Law, 13 Harv. L. Rev. 3 (2005).\n3. {third}\n4. {fourth}\n"
+    )
+    found = [one for one in _findings(text, tmp_path) if one.code == "S009"]
+    assert [(one.found, one.suggestion) for one in found] == ([("4", "1")] if told else [])

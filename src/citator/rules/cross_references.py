@@ -10,6 +10,7 @@ from citator.rules import rule
 from citator.rules.context import Context, at
 from citator.text.clean import fold
 
+_AGAIN = re.compile(r"(?:\W|see\s|vgl\.\s)*(?:[il]bid|id\.|idem\b|ebd|ebenda|ivi\b)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:infra|below|unten|nachfolgend|infra note)\b", re.IGNORECASE)
 
 
@@ -59,6 +60,6 @@ def _who(citation: Citation) -> str:
 
 
 def _speaks_of(note: Note, citation: Citation) -> bool:
-    """Whether the words by which the work is named stand in the note, whatever was read of it."""
+    """Whether the words by which the work is named stand in the note, whatever was read of it, or may be meant by its "ibid."."""
     words = fold(_who(citation)).split()
-    return not words or words[-1] in fold(note.text).split()
+    return not words or _AGAIN.match(note.text) is not None or words[-1] in fold(note.text).split()

@@ -129,7 +129,9 @@ def _by_number(citation: Citation, memory: Memory) -> Citation:
         return citation
     there = memory.labelled(number, citation.note or "")
     meant = memory.root(citation if memory.knows(citation) else replace(citation, id=target)).id
-    if any(memory.root(one).id == meant for one in there) or (not there and int(number) <= memory.numbered):
+    if any(memory.root(one).id == meant for one in there):
+        return citation
+    if not there and int(number) <= memory.numbered and not memory.is_ahead(int(number), citation):
         return citation  # a note of which nothing was read may well cite it
     return replace(citation, problems=(*citation.problems, (_OTHER_NOTE, f"note {number} cites something else; see {target}")))
 

@@ -19,6 +19,7 @@ _MOST_ALIKE = 60  # works that share a word
 _OF_ONE_WORK = 2  # citations of one work that are remembered by a word, beside the first and the last
 _LABEL = re.compile(r"[a-z]{0,4}-?(\d{1,4})")
 _BELOW = re.compile(r"\b(?:infra|below)\b|\bunten\b|ci-(?:dessous|après)", re.IGNORECASE)
+_ABOVE = re.compile(r"\b(?:supra|above|oben|ci-dessus|op\. ?cit)\b", re.IGNORECASE)
 _DIGITS = 9  # of a number at the end of an id; a longer one is none
 _TOLD = 12  # digits of the number of a note that a clause repeats
 _BEGINNING = 6  # words of a title that tell it from most others
@@ -126,6 +127,11 @@ class Memory:
             return False
         own = _LABEL.fullmatch(self.notes.get(note, note))
         return own is not None and number > int(own[1]) >= self._highest
+
+    def is_ahead(self, number: int, citation: Citation) -> bool:
+        """Whether "supra note 6" stands in a note before the sixth, where all notes but those with signs have numbers: it is behind."""
+        own = self.notes.get(citation.note or "", "")
+        return self._numbered > 0 and own.isdigit() and number > int(own) and _ABOVE.search(citation.raw) is not None
 
     def follows(self, earlier: str, later: str) -> bool:
         """Whether nothing was left out between two notes but what was read and cites nothing."""
