@@ -96,12 +96,20 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
         reading = written_out or read_beside_asides(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
-        out.append(_by_the_same(seen, citation, out) if same else citation)
+        out.append(_as_editor(_by_the_same(seen, citation, out), same.group()) if same else citation)
         if reading.within:
             book = read_stretch(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
     kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
     return _with_documents_named(seen, kept, note_id)
+
+
+def _as_editor(citation: Citation, same: str) -> Citation:
+    """Who is meant by "dies. (Hg.)" made the book, and did not write it."""
+    names = citation.record.fields.get("author")
+    if not same.rstrip(" ,:").endswith(")") or names is None or names.source != "inherited" or "editor" in citation.record.fields:
+        return citation
+    return replace(citation, record=citation.record.having(author=None, editor=names))
 
 
 def _with_the_rest(seen: Seen, read: Sequence[tuple[Stretch, Reading]], note_id: str) -> list[Citation]:
@@ -135,7 +143,8 @@ def _written_out(seen: Seen, stretch: Stretch, start: int, before: Sequence[Cita
     places = (*(one.start for one in seen.matches), *(one.start for one in seen.addresses))
     if not names or any(stretch.start <= one < stretch.end for one in places):
         return None
-    head = " and ".join(str(name) for name in names if name.literal != "et al.") + ", "
+    mark = ": " if seen.text[start - 2] == ":" else ", "  # "ders.: Das Brot. Eine Geschichte, Wien 2001"
+    head = " and ".join(str(name) for name in names if name.literal != "et al.") + mark
     text = head + seen.text[start : stretch.end]
     reading = read_beside_asides(look_at(text, _nothing), Stretch(0, len(text)))
     read = reading.record.names("author")

@@ -127,7 +127,8 @@ def _by_who_was_called(citation: Citation, root: Citation) -> Citation:
         return citation
     written = mine is not None and mine.source != "inherited"
     fuller = mine is None or [family_of(one) for one in citation.record.names("author")] == [family_of(one) for one in names]
-    if written or not fuller or citation.record.names("editor"):
+    edited = citation.record.names("editor") and not citation.record.text("container-title")  # of a chapter it is the book that is edited
+    if written or not fuller or edited:
         return citation
     return replace(citation, record=citation.record.having(author=Field(names, "inherited")))
 

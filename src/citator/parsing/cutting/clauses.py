@@ -100,6 +100,9 @@ def _rest_ahead(text: str, following: int) -> bool:
     return bool((counted and _EDITION_AHEAD.match(text, following)) or _IMPRINT_AHEAD.match(text, following))
 
 
+_EDITS = re.compile(r"\((?:Hrsg|Hgg?)\.\)[,:]")  # "dies. (Hg.): Die Häfen, Köln 2003": of whom was spoken before
+
+
 def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None = None) -> bool:
     """Whether the full stop at ``stop`` ends a sentence; ``following`` is where the next word begins.
 
@@ -122,7 +125,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         token.isdigit() and (_ORDINAL_AHEAD.match(text, following) or (len(token) < 3 and _MONTH_AHEAD.match(text, following)))
     ):
         return False
-    if text[following] == "(" and _DATE_IN_BRACKETS.match(text, following):
+    if text[following] == "(" and (_DATE_IN_BRACKETS.match(text, following) or _EDITS.match(text, following)):
         return False
     if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False

@@ -60,12 +60,13 @@ SHORT_FORM = Telling(
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 
 SAME_AUTHOR = re.compile(
-    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)(?:\s\((?:Hrsg|Hg|eds?)\.\))?,\s"
-    rf"(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
-    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo),\s"
+    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)"
+    rf"(?:\s\((?:Hrsg|Hg|eds?)\.\))?(?:,|\s?:)\s(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
+    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo)(?:,|\s?:)\s"
     r"(?=[A-ZÀ-Þ«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
-    r"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)|"
+    rf"[Dd](?:ers|ies)\.(?:\s\((?:Hrsg|Hg)\.\))?:\s(?=[A-ZÀ-Þ„“»«][^;]{{2,240}}\b{YEAR})|"
+    r"[Dd](?:ers|ies)\.[,:]\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)|"
     rf"[Dd](?:ers|ies)\.,\s(?=[^,\s]{{0,12}}[A-ZÄÖÜ][^,\s]{{0,12}}[A-ZÄÖÜ])(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?\s{YEAR},\s\d)"
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""

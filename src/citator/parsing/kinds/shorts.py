@@ -53,6 +53,10 @@ _AT = re.compile(
 _LED = re.compile(r"(?:at|in)\s")
 # "(n 4) [31]–[33]", "(n 1) [3.20]": numbered paragraphs
 _BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}(?:\.\d{1,3})?\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}\]){0,9})$")
+_LEAVES = re.compile(  # "Ebd., fol. 13v", "Ibid., ff. 12r-14v": of a manuscript or a file
+    r"(?P<pin>(?:fols?\.|ff?\.|fos?\.|Bl\.|cc?\.|лл?\.)\s?\d{1,4}(?:\s?(?:[rv]|recto|verso|ro|vo))?"
+    r"(?:\s?(?:[-–—]|,|u\.|und|and|et)\s?\d{1,4}(?:\s?[rv])?){0,6})$"
+)
 _NUMBERED = re.compile(r"(?P<pin>n[°º]s?\s\d[\d.]*(?:\set\ss\.?|-\d+)?)$")  # "op. cit., n° 460", of French treatises
 
 
@@ -187,7 +191,7 @@ def _pin(draft: Draft) -> None:
         draft.put("locator", found.text, found.start, found.end)
         return
     bare = _AT.match(draft.text, draft.start, draft.end) or _BRACKETED.match(draft.text, draft.start, draft.end)
-    bare = bare or _NUMBERED.match(draft.text, draft.start, draft.end)
+    bare = bare or _NUMBERED.match(draft.text, draft.start, draft.end) or _LEAVES.match(draft.text, draft.start, draft.end)
     if bare:
         draft.pinpoint = bare["pin"]
         draft.put("locator", bare["pin"], *bare.span("pin"))
