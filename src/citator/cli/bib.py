@@ -24,7 +24,8 @@ def bib(
     """Write a record for every work cited, with the status of its link.
 
     The records are completed from the authorities and the cited pages; with --offline they hold what the documents say.
-    What of a bibliography can't be written as it stands in its file is told on standard error, a line each.
+    What of a bibliography can't be written as it stands in its file is told on standard error, a line each, and so are the citations of a
+    document that name no work.
     """
     from citator import flow
     from citator.formats import writers

@@ -2,7 +2,7 @@
 
 ``howpublished`` of ``@misc``: number or reporter, container, publisher, address (``S/RES/822 (1993), \\url{…}``; ``999 UNTS 171``;
 ``Harbour Gazette, vol. 3, pp. 4--5``; ``London: John Weale``). ``note``: sentences (``In: R. W. Munro (ed.), \\emph{Lights}, vol. II``;
-``Edited by …``; ``ISBN …``) and the state of the link.
+``Edited by …``; ``ISBN …``; ``Archive: …. Shelf mark: …``) and the state of the link.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ _BY: Final = {
     "recipient": "Addressed to", "director": "Directed by", "composer": "Composed by", "producer": "Produced by",
 }  # fmt: skip
 _WORDS_FOR: Final = {"volume": "Vol.", "issue": "No.", "page": "Pp.", "ISBN": "ISBN"}
-_SAID = "|".join(map(re.escape, (*_BY.values(), *_WORDS_FOR.values(), "Document", "Number", "Archived at")))
+_ARCHIVE: Final = "Archive:"
+_SHELF: Final = "Shelf mark:"
+_SERVERS: Final = frozenset(["arxiv", "jstor"])  # their number has a field of its own, or is the address
+_SAID = "|".join(map(re.escape, (*_BY.values(), *_WORDS_FOR.values(), "Document", "Number", "Archived at", _ARCHIVE, _SHELF)))
 _BEGIN = re.compile(rf"(?:^|\.\s+)(?=(?:In: |(?:{_SAID}) |Accessed -?\d|Archived \d|Link found|Found at \d))")
 _STATE = re.compile(r"(?:Accessed -?\d{3,4}(?:-\d\d){0,2}|Archived \d{4}-\d\d-\d\d at|Link found|Found at \d{4}-\d\d-\d\d:)(?: |$)")
 _IN = re.compile(r"In: (?:(?P<names>.+?)(?P<edited> \(eds?\.\))?, )?\\emph\{(?P<title>(?:[^{}]|\{\})*)\}(?P<rest>.*)", re.DOTALL)
@@ -186,9 +189,13 @@ def notes(record: Record, spare: Mapping[str, FieldValue]) -> Iterator[str]:
         yield f"{'Document' if UN_SYMBOL.match(number) else 'Number' if record.type in _ARTICLES else 'No.'} {escape(number)}"
     if edition := _EDITION.sub("", take("edition")):
         yield f"{escape(edition)} ed."
-    archived = take("archive_location")
-    if re.match("https?://", archived):
-        yield rf"Archived at \url{{{verbatim(archived)}}}"
+    archive, place = take("archive"), take("archive_location")
+    if archive and archive.lower() not in _SERVERS:
+        yield f"{_ARCHIVE} {escape(archive)}"
+    if re.match("https?://", place):
+        yield rf"Archived at \url{{{verbatim(place)}}}"
+    elif archive and place:  # alone it is the number of a paper in a collection on line
+        yield f"{_SHELF} {escape(place)}"
 
 
 def _inside(container: str, left: dict[str, FieldValue]) -> str:
@@ -277,4 +284,6 @@ _SENTENCES: Final[tuple[tuple[str, str, Callable[[str], FieldValue | None]], ...
     ("Document", "number", lambda text: found if UN_SYMBOL.fullmatch(found := unescape(text)) else ""),
     ("ISBN", "ISBN", _short),
     ("Archived at", "archive_location", _address),
+    (_ARCHIVE, "archive", unescape),
+    (_SHELF, "archive_location", unescape),
 )

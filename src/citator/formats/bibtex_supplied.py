@@ -13,6 +13,7 @@ from citator.formats.bibtex_text import one_line
 from citator.formats.field_table import GENRES
 from citator.formats.spare_fields import is_there
 from citator.model import Field, Name, Record
+from citator.text.shelf_marks import shelf_mark
 
 __all__ = ["UN_SYMBOL", "completed", "entitled", "has_symbol", "institution", "kind_of", "number_in_title", "supplied_title"]
 
@@ -65,7 +66,8 @@ def entitled(record: Record) -> Record:
 
 
 def supplied_title(record: Record) -> str:
-    """What to call a thing without a title: its kind and number, or kind and day, else its address; "" where it has none of them.
+    """What to call a thing without a title: its kind and number, or kind and day, else the archive with the shelf mark, or its address;
+    "" where it has none of them.
 
     >>> supplied_title(Record.from_csl({"type": "resolution", "number": "S/RES/822 (1993)"}))
     'Resolution 822 (1993)'
@@ -88,7 +90,7 @@ def supplied_title(record: Record) -> str:
         month = _MONTHS[issued.month - 1] if issued.month and issued.month <= len(_MONTHS) else ""
         day = str(issued.day) if month and issued.day else ""
         return " ".join(part for part in (kind, "of", day, month, str(issued.year)) if part)
-    return _place(record.text("URL"))
+    return shelf_mark(record) or _place(record.text("URL"))
 
 
 def has_symbol(record: Record) -> bool:

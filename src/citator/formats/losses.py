@@ -1,4 +1,5 @@
-"""What of the entries of bibliographies is not in the bibliography that was written of them, or otherwise: one line for each.
+"""What of the entries of bibliographies is not in the bibliography that was written of them, or otherwise, and which citations of documents
+are not: one line for each.
 
 What was written is read again and held against what was read: so nothing depends on what a writer believes that it keeps.
 """
@@ -13,7 +14,7 @@ from citator.errors import SourceUnreadable
 from citator.formats import date_faults, entry_faults
 from citator.formats.readers import bibtex, ris
 from citator.media import BIBLIOGRAPHIES, lists
-from citator.model import Entry, Examined, PartialDate, Record, Report, Work
+from citator.model import Citation, Document, Entry, Examined, Form, PartialDate, Record, Report, Work
 from citator.text.doi_fields import mended
 
 __all__ = ["losses"]
@@ -25,21 +26,27 @@ _RANGE: Final = re.compile(
 )
 _MONTHS: Final = "January February March April May June July August September October November December".split()
 _IMPOSSIBLE: Final = re.compile(r"\d{1,2} (?P<month>[A-Z][a-z]+) (?P<year>\d{4}): |(?P<alone>\d{4})-\d\d(?:-\d\d)?: there is no month")
+_WORDS: Final = 80
+_NOT_KNOWN: Final = "it is not known of which work it is"
+_TOO_LITTLE: Final = "no title, number, address or shelf mark is seen in it"
 _NO_FIELDS: Final = frozenset(["citation-key", "accessed"])
 _TOLD: Final = (entry_faults.PROBLEM, date_faults.PROBLEM)
 
 
 def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A002 - as the writers name it
     """Lines such as ``lakes.bib: brook1994: file has no place in ris`` on what was lost or changed in ``text``, the works of ``report``
-    in that format. Documents give none: their works are made, and not copied.
+    in that format; of documents, whose works are made and not copied, on each citation that is of no work.
     """
     written = _read_again(format, text)
     places = {(place.document, place.citation): at for at, work in enumerate(report.works) for place in work.cited_in}
     given: set[int] = set()  # works whose key an entry has already
     for number, source in enumerate(report.sources):
-        if not isinstance(source, Examined) or source.document.media_type not in BIBLIOGRAPHIES:
+        if not isinstance(source, Examined):
             continue
         document = source.document
+        if document.media_type not in BIBLIOGRAPHIES:
+            yield from (f"{document.source}: {_without_work(one, document)}" for one in source.citations if one.work is None)
+            continue
         yield from (f"{document.source}: {warning}" for warning in document.warnings)
         if document.media_type == lists.MEDIA_TYPE:
             continue  # its lines have no more than what is written
@@ -58,6 +65,15 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
                 clauses += _other_doi(entry, report.works[at])
             clauses += _not_there(entry, report.works[at], again, format)
             yield from (f"{document.source}: {entry.key}: {clause}" for clause in clauses)
+
+
+def _without_work(citation: Citation, document: Document) -> str:
+    """The clause on a citation of a document that is of no work: where, its words, and why."""
+    note = document.note(citation.note) if citation.note else None
+    where = f"note {note.label}: " if note and note.label else f"line {document.text.count(chr(10), 0, citation.start) + 1}: "
+    words = " ".join(citation.raw.split())
+    why = _NOT_KNOWN if citation.form in (Form.IBID, Form.SHORT) else _TOO_LITTLE
+    return f"{where}“{words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + '…'}” is not written: {why}"
 
 
 def _read_again(form: str, text: str) -> Sequence[Entry]:

@@ -11,6 +11,7 @@ from citator.parsing.namesakes import Namesakes, first_page
 from citator.parsing.two_numbers import are_numbered_apart, numbers_of
 from citator.text.clean import fold
 from citator.text.identifiers import letter_of
+from citator.text.shelf_marks import shelf_mark
 
 __all__ = ["gather"]
 
@@ -18,13 +19,13 @@ __all__ = ["gather"]
 def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Citation]]]:
     """Groups of citations of one work each, in the order of their first citation.
 
-    ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one
-    whose antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be
-    found (no title, no identifier, no address). Two that are titled alike, in two volumes or issues and on other pages, are two works
+    ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one whose
+    antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be found (no title, no
+    identifier, no address, no shelf mark). Two that are titled alike, in two volumes or issues, on other pages, are two works
     ("Editorial"), unless they have one DOI; where only the DOIs differ, on one page of one volume, one of them is likely wrong. Two that
     have numbers of their own by which documents are told apart are two works, whatever their title. Two with one DOI and two titles, which
-    stand apart in the same way, are two works too: one of them has the DOI of the other. An entry of a bibliography, which has
-    a key of its own, is a work whatever else it lacks.
+    stand apart in the same way, are two works too: one of them has the DOI of the other. An entry of a bibliography, which has a key of
+    its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
     kinds: list[dict[Hashable, Citation]] = []  # of each group one citation of those that say the same
@@ -189,6 +190,9 @@ def _names(citation: Citation) -> Iterable[str]:
     elif record.text("authority") and (record.text("number") or record.date()):
         # An act named by who adopted it, with its number or its date: "a resolution of the Senate of 1 February 2012".
         yield f"act:{fold(record.text('authority'))}|{fold(record.text('number'))}|{record.date() or ''}"
+    elif shelf := shelf_mark(record):
+        # A paper without a title is known by the house that keeps it and its shelf mark, with who made it and when where that is said.
+        yield f"kept:{record.type}|{fold(shelf)}|{fold(_first_author(record))}|{record.date() or ''}"
     if citation.url and not citation.identifiers and not title:
         yield f"url:{citation.url}"
 

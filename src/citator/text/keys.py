@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from citator.model import Name, Record
+from citator.text.shelf_marks import shelf_mark
 
 __all__ = ["key", "keys"]
 
@@ -76,7 +77,9 @@ def key(record: Record) -> str:
     who = _who(record)
     what = _title_word(record.text("title") or record.text("container-title"))
     if not who and not what:
-        what = "".join(re.findall(r"[a-z0-9]+", _ascii(number or record.text("genre") or _host(record.text("URL"))).lower()))
+        what = "".join(
+            re.findall(r"[a-z0-9]+", _ascii(number or record.text("genre") or shelf_mark(record) or _host(record.text("URL"))).lower())
+        )
     made = _cut(f"{who}{year}{what}")
     return made if made[:1].isalpha() else _cut(f"{_plain(record.type) or 'work'}{made}")
 

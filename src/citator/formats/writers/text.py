@@ -108,10 +108,11 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
     if report.failed and not report.examined:
         yield "Nothing could be read."
         return
-    citations = sum(len(one.citations) for one in report.examined)
+    citations = [citation for one in report.examined for citation in one.citations]
+    without = sum(citation.work is None for citation in citations)
     yield (
-        f"{counted(len(report.examined), 'document')}, {counted(citations, 'citation')} of {counted(len(report.works), 'work')}: "
-        f"{_severities(report, verbose)}"
+        f"{counted(len(report.examined), 'document')}, {counted(len(citations), 'citation')} of {counted(len(report.works), 'work')}"
+        f"{f' ({without} of no known work)' if without else ''}: {_severities(report, verbose)}"
     )
     links = Counter(work.link.verdict for work in report.works if work.link)
     untitled = [work for work in report.works if work.link and work.link.title_unseen]

@@ -154,7 +154,7 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     if first == 0:  # the house stands first: what follows the signature is the document
         between = any(next(find_dates(text, *one), None) or _DESCRIBES.match(text, *one) for one in members[:last])
         archive = members[: next((at for at, one in enumerate(members) if one not in held), len(members)) if between else last + 1]
-    if first and all(_REPOSITORY.search(text, *one) or text[slice(*one)] in PLACES for one in members[:first]):
+    if first and _is_house(text, members[:first]):
         archive = members[:first] + [one for one in archive if one not in members[:first]]  # "London, Lambeth Palace Library, MS 929"
     left = [one for one in members if one not in archive]
     draft.kind = "document"
@@ -162,9 +162,12 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     if _LEAF.match(text, *leaf) and not draft.pinpoint:
         draft.pinpoint = tidy(text[leaf[0] : leaf[1]])
         draft.put("locator", draft.pinpoint, *leaf)
-        archive = archive[:-1] or archive
-    draft.take("archive", archive[0][0], archive[-1][1])
-    if len(left) == 1 and left[0] > archive[-1] and _LEAF.match(text, *left[0]) and not draft.pinpoint:  # "Add. MSS. 12,345, f. 12"
+        archive = archive[:-1]
+    if archive:  # a leaf alone is in no house that is told
+        draft.take("archive", archive[0][0], archive[-1][1])
+    if (
+        archive and len(left) == 1 and left[0] > archive[-1] and _LEAF.match(text, *left[0]) and not draft.pinpoint
+    ):  # "Add. MSS. 12,345, f. 12"
         draft.pinpoint = tidy(text[slice(*left[0])])
         draft.put("locator", draft.pinpoint, *left[0])
     elif left:
@@ -172,8 +175,18 @@ def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, in
     draft.start = draft.end
 
 
+def _is_house(text: str, members: list[tuple[int, int]]) -> bool:
+    """Whether the words before a shelf mark or a leaf are a house alone: with its town, and with numbers of its own ("Ms. fr. 1234")."""
+    named = [one for one in members if _REPOSITORY.search(text, *one) or text[slice(*one)] in PLACES]
+    if named != members[: len(named)] or not named:
+        return False
+    return all(_NUMBER_OF_HOUSE.fullmatch(text[slice(*one)]) for one in members[len(named) :])
+
+
+_NUMBER_OF_HOUSE = re.compile(r"(?:[A-ZÀ-Þ][\w.]*|[a-z]{1,4}\.)(?:[ .](?:[\w’/-]+\.?)){0,4} ?\d{2,}[\w/-]*")
 _REPOSITORY = re.compile(
-    r"\b(?:Library|Archives?|Record Office|Museum|Academia|Académie|Bibliothek|Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
+    r"\b(?:Library|Archives?|Record Office|Museum|Academia|Académie|(?:[A-ZÀ-Þ][a-zà-þ]+)?[Bb]ibliothek|"
+    r"Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
 )
 _LEAF_AND_COLON = re.compile(r"(?P<leaf>(?:fols?\.|ff?\.|Bl\.|cc?\.)\s?\d[\w–-]*):\s")
 _LEADS_TO_DAY = re.compile(r"\s(?:du|le|vom|v\.|del?|dated|of|от)\s$")
