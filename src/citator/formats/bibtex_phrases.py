@@ -13,7 +13,7 @@ from typing import Final
 
 from citator.formats.bibtex_names import read_spoken, spoken
 from citator.formats.bibtex_supplied import UN_SYMBOL
-from citator.formats.bibtex_text import escape, one_line, unescape, verbatim
+from citator.formats.bibtex_text import address, escape, one_line, unescape, verbatim
 from citator.formats.field_table import GENRES, LEGAL, NEWS, SITES
 from citator.formats.spare_fields import is_there
 from citator.model import FieldValue, Name, Record
@@ -113,7 +113,7 @@ def read_howpublished(value: str, kind: str, out: dict[str, FieldValue], *, told
     """
     link = _URL.search(value) or re.search(r"(https?://[^\s{}]+)", value)
     if link:
-        out.setdefault("URL", one_line(link[1]))
+        out.setdefault("URL", address(link[1]))
         value = value[: link.start()] + value[link.end() :]
     inside = _IN.fullmatch(value.strip(" ,;"))
     if inside:

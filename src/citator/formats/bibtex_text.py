@@ -57,7 +57,8 @@ def verbatim(text: str) -> str:
 
 
 def address(value: str) -> str:
-    """The address or identifier in a value, as it is on the web: without braces, ``\\url``, escapes, and blanks of a line end.
+    """The address or identifier in a value, as it is on the web: without braces, ``\\url``, escapes, and blanks of a line end. A blank
+    within a line stays: what was meant by it is for others to tell.
 
     Such values are verbatim in biblatex and escaped in BibTeX; people write both, and a backslash is never part of an address.
 
@@ -65,7 +66,8 @@ def address(value: str) -> str:
     ('https://example.org/a_b%20c/~keeper', '10.1002/1(1999)4:1<21::A_2>3.0')
     """
     found = _URL.search(value)
-    text = one_line(found[1] if found else value)
+    value = found[1] if found else value
+    text = one_line(_LINE_END.sub("", value) if "://" in value else value)
     for written, meant in _TILDES:
         text = text.replace(written, meant)
     text = _ESCAPED.sub(r"\1", text)
@@ -73,7 +75,7 @@ def address(value: str) -> str:
         text = text[1:-1].strip()
     text = _GROUPED.sub(r"\1", text)
     first, *rest = text.split(" ")
-    return first.rstrip(";,") if rest and "://" in rest[0] else "".join((first, *rest)) if "://" in first else text
+    return first.rstrip(";,") if rest and "://" in rest[0] and "://" in first and not first.endswith("//") else text
 
 
 def protect(title: str, *, begins: bool = True) -> str:
@@ -177,6 +179,7 @@ _TEX = re.compile(
     re.DOTALL,
 )
 _LIGATURES: Final = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\N{NO-BREAK SPACE}"}
+_LINE_END = re.compile(r"\s*\n\s*(?![(\[\s]|https?:)")
 _URL = re.compile(r"\\(?:url|nolinkurl|path)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _TILDES: Final = (
     ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("\\textasciitilde ", "~"), ("\\textasciitilde", "~"), ("$\\sim$", "~"),

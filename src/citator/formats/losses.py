@@ -16,6 +16,7 @@ from citator.formats.readers import bibtex, ris
 from citator.media import BIBLIOGRAPHIES, lists
 from citator.model import Citation, Document, Entry, Examined, Form, PartialDate, Record, Report, Work
 from citator.text.doi_fields import mended
+from citator.text.url_fields import bare_address, mended_address
 
 __all__ = ["losses"]
 
@@ -62,7 +63,7 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
                 clauses.append(_joined(entry, report.works[at]))
             else:
                 given.add(at)
-                clauses += _other_doi(entry, report.works[at])
+                clauses += _otherwise(entry, report.works[at])
             clauses += _not_there(entry, report.works[at], again, format)
             yield from (f"{document.source}: {entry.key}: {clause}" for clause in clauses)
 
@@ -112,13 +113,18 @@ def _as_far_as_known(clause: str, record: Record) -> str:
     return f": {', '.join(cut)}" if cut else ""
 
 
-def _other_doi(entry: Entry, work: Work) -> Iterator[str]:
-    """The clause on a field for the DOI that holds none, or one with blanks in it."""
+def _otherwise(entry: Entry, work: Work) -> Iterator[str]:
+    """Clauses on fields for the DOI and the address that hold none, or one with blanks in it."""
     written, now = entry.record.text("DOI"), work.record.text("DOI")
     if written and not now:
         yield f"DOI “{written}” is none as it stands, and is not written"
     elif mended(written) and mended(written) == now:
         yield f"DOI “{written}” is written as {now}"
+    written, now = entry.record.text("URL"), work.record.text("URL")
+    if written and not bare_address(written) and not now:
+        yield f"URL “{written}” is none as it stands, and is not written"
+    elif mended_address(written) and mended_address(written) == now:
+        yield f"URL “{written}” is written as {now}"
 
 
 def _joined(entry: Entry, work: Work) -> str:

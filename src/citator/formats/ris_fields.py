@@ -187,7 +187,7 @@ def _read(tag: str, name: str, texts: Mapping[str, list[str]]) -> FieldValue | N
     if name == "DOI":
         return _BEFORE_DOI.sub("", values[0], count=1).strip() if _BEFORE_DOI.match(values[0]) else values[0]
     if name == "URL":
-        return _SEVERAL.split(values[0])[0]
+        return _SEVERAL.split(values[0])[0].strip()
     return values[0]
 
 

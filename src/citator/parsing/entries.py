@@ -13,6 +13,7 @@ from citator.text.bodies import is_body
 from citator.text.dates import first_date
 from citator.text.doi_fields import fault_of, is_placeholder, mended
 from citator.text.spans import Within, disjoint
+from citator.text.url_fields import bare_address
 
 __all__ = ["from_entries", "with_entries"]
 
@@ -50,6 +51,8 @@ def _complete(left: list[Citation], entry: Citation) -> None:
         left.append(entry)
     elif not left[at].id.startswith("e-") and left[at].record.text("citation-key") == "":
         one = left[at]
+        if entry.url != entry.url_as_written:  # of its field no more is an address than what the entry has
+            one = replace(one, url=entry.url, url_as_written=entry.url_as_written, record=one.record.having(URL=None))
         known = {identifier.scheme for identifier in one.identifiers}
         more = tuple(identifier for identifier in entry.identifiers if identifier.scheme not in known)
         told = tuple(problem for problem in entry.problems if problem not in one.problems)
@@ -84,7 +87,7 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
     found: dict[str, Identifier] = {}
     problems = list(entry.problems)
     system = None
-    record = _with_bare_doi(record, recognise)
+    record, url_as_written = _with_bare_url(_with_bare_doi(record, recognise)), record.text("URL") or None
     seen = [match for words in _words(record) for match in recognise(words)]
     for match in (*seen, *_told_whole(entry, recognise), *_preprint(record, recognise)):
         if match.problem and match.problem not in problems:
@@ -105,7 +108,7 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
         signal=entry.signal,
         pinpoint=entry.pinpoint,
         identifiers=tuple(found.values()),
-        url_as_written=url,
+        url_as_written=url_as_written,
         url=url,
         system=system,
         problems=tuple(problems),
@@ -132,6 +135,16 @@ def _with_bare_doi(record: Record, recognise: Callable[[str], Sequence[Match]]) 
     doi = found.pop()
     at = written.lower().find(doi)
     return record.having(DOI=replace(field, value=written[at : at + len(doi)] if at >= 0 else doi))
+
+
+def _with_bare_url(record: Record) -> Record:
+    """The record with the address alone, where its field has words behind it or blanks beside a slash; without one where what was meant by
+    a blank can't be told: nothing is asked that nobody wrote.
+    """
+    field, address = record.fields.get("URL"), bare_address(record.text("URL"))
+    if field is None or address == field.value:
+        return record
+    return record.having(URL=replace(field, value=address) if address else None)
 
 
 def _unescaped(written: str) -> str:

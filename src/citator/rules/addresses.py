@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from citator.facts.domains import TOP_LEVEL
+from citator.media import BIBLIOGRAPHIES
 from citator.model import Citation, Examined, Finding, Link, LinkKind, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, told
 from citator.text.spans import Within
+from citator.text.url_fields import fault_of_address, is_aside, mended_address
 from citator.text.urls import normalise
 
 
@@ -36,7 +38,8 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     """An address that can't be right as printed: characters are missing, doubled or foreign to it.
 
     Examples: ``http//www.example.org`` (the colon is missing), ``https://https://example.org``, a link to ``https://example.org/page).``
-    with the punctuation of the sentence in it, an address that lost a hyphen which the same address has elsewhere.
+    with the punctuation of the sentence in it, an address that lost a hyphen which the same address has elsewhere, ``https://example.org/a
+    page.html`` in the field of a bibliography, which is not asked, as nobody can tell what was meant.
 
     What to do: compare with the source; take the suggestion where there is one. ``citator fix`` does, once it has seen the page there.
     """
@@ -46,6 +49,7 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     yield from (finding for finding in told(url_broken, examined) if not places.touches(finding.start, finding.end))
     yield from misspelled
     yield from (finding for finding in _cut_by_blanks(examined) if not aside.touches(finding.start, finding.end))
+    yield from (finding for finding in _blanks_in_fields(examined) if not places.touches(finding.start, finding.end))
     for link in examined.document.links:
         # The text of a Markdown document is its source, where a line end in the words of a link is a blank.
         words = "" if examined.document.media_type == "text/markdown" else examined.document.text[link.start : link.end]
@@ -63,6 +67,9 @@ _MISTYPED = re.compile(
 )
 
 
+_REST_OF_FIELD = re.compile(r"[ \t]+(?P<rest>[^\s{}\"][^{}\"\n]{0,200}?)(?=\s*[}\"\n])")
+
+
 def _misspelled_schemes(examined: Examined) -> Iterator[Finding]:
     for found in _MISTYPED.finditer(examined.document.text):
         scheme, mark = found["scheme"], found["mark"]
@@ -70,12 +77,16 @@ def _misspelled_schemes(examined: Examined) -> Iterator[Finding]:
             continue
         right = "https" if scheme.endswith("s") else "http"
         path = (found["path"] or "").rstrip(".,;:")
+        end = found.end("host") + len(path)
+        # In a field of a bibliography an address goes on behind a blank, which is a fault of its own: what was meant can't be told.
+        rest = _REST_OF_FIELD.match(examined.document.text, end) if examined.document.media_type in BIBLIOGRAPHIES else None
+        more = rest is not None and not is_aside(rest["rest"])
         yield url_broken.finding(
-            f"{scheme + mark!r} begins no address",
+            f"{scheme + mark!r} begins no address" + (", and a blank stands in it" if more else ""),
             start=found.start(),
-            end=found.end("host") + len(path),
-            found=found.group(),
-            suggestion=f"{right}://{found['host']}{path}",
+            end=rest.end() if rest is not None and more else end,
+            found=found.group() + (rest.group() if rest is not None and more else ""),
+            suggestion=None if more else f"{right}://{found['host']}{path}",
         )
 
 
@@ -101,6 +112,28 @@ def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
             better = found["url"].replace(",", ".", 1)
             message = "a comma stands in the name of its host"
             yield url_broken.finding(message, start=found.start("url"), end=found.end("url"), found=found["url"], suggestion=better)
+
+
+def _blanks_in_fields(examined: Examined) -> Iterator[Finding]:
+    """What the entries of a bibliography have in the field for the address, with a blank in it."""
+    document = examined.document
+    citations = {one.id: one for one in examined.citations}
+    for number, entry in enumerate(document.entries, 1):
+        written = entry.record.text("URL")
+        clause = fault_of_address(written)
+        if not clause:
+            continue
+        citation = citations.get(f"e-{number}")
+        place = document.text.find(written, entry.start, entry.end)
+        yield url_broken.finding(
+            clause,
+            start=place if place >= 0 else entry.start,
+            end=place + len(written) if place >= 0 else entry.end,
+            citation=citation.id if citation else None,
+            note=citation.note if citation else None,
+            found=written,
+            suggestion=mended_address(written) or None,
+        )
 
 
 _DOUBLED = re.compile(r"https?:/{0,3}(?=https?:?//)", re.IGNORECASE)
