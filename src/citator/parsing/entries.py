@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
-from citator.model import Citation, Document, Entry, Field, Form, Identifier, Match, Quotation, Record
+from citator.model import Citation, Document, Entry, Field, Form, FrozenMap, Identifier, Match, Quotation, Record
 from citator.text.bodies import is_body
 from citator.text.dates import first_date
 from citator.text.doi_fields import fault_of, is_placeholder, mended
@@ -38,14 +38,53 @@ def with_entries(
     exact = [replace(one, note=_holder(document, one)) for one, entry in zip(entries, document.entries, strict=True) if entry.exact]
     within = Within(disjoint((one.start, one.end) for one in exact))
     left = [one for one in citations if not (exact and within(one.start, one.end))]
+    templates = document.media_type == _WIKITEXT
     for one, entry in zip(entries, document.entries, strict=True):
         if not entry.exact:
-            _complete(left, replace(one, note=_holder(document, one)))
+            _complete(left, replace(one, note=_holder(document, one)), whole=templates)
+    if templates:
+        left, quotations = _one_each(left, quotations, entries, document.text)
     out = tuple(sorted([*left, *exact], key=lambda one: (one.start, one.end)))
     return out, tuple(_attributed(quotations, exact, {one.id for one in left}))
 
 
-def _complete(left: list[Citation], entry: Citation) -> None:
+_WIKITEXT = "text/x-wiki"
+
+
+def _one_each(
+    left: Sequence[Citation], quotations: Sequence[Quotation], entries: Sequence[Citation], text: str
+) -> tuple[list[Citation], list[Quotation]]:
+    """The citations with one for each template, in however many pieces its printed words were read; what named another piece names that."""
+    spans = sorted(disjoint((one.start, one.end) for one in entries))
+    holders: dict[tuple[int, int], Citation] = {}
+    stands_for: dict[str, str] = {}
+    for one in left:
+        at = bisect_right(spans, one.start, key=lambda span: span[0]) - 1
+        if at < 0 or one.start >= spans[at][1] or (one.form is Form.LINK and spans[at] not in holders):
+            continue
+        span = spans[at]
+        held = holders.get(span)
+        behind = text[span[1] : one.end].strip(" ,.;:")
+        if held is None:
+            holders[span] = replace(one, start=span[0], end=max(one.end, span[1]))
+        elif not one.id.startswith("e-") and behind in ("", one.pinpoint):  # "{{cite book |…}}, p. 12"
+            stands_for[one.id] = held.id
+            if behind and not held.pinpoint:
+                record = held.record.having(locator=one.record.fields.get("locator"))
+                holders[span] = replace(held, end=one.end, pinpoint=one.pinpoint, record=record)
+    whole = {one.id: one for one in holders.values()}
+    kept = [whole.get(one.id, one) for one in left if one.id not in stands_for]
+    return (
+        [
+            replace(one, raw=text[one.start : one.end], short_form_of=stands_for.get(one.short_form_of or "", one.short_form_of))
+            for one in kept
+        ],
+        [replace(one, citation=stands_for.get(one.citation or "", one.citation)) for one in quotations],
+    )
+
+
+def _complete(left: list[Citation], entry: Citation, *, whole: bool) -> None:
+    """Put an entry to the citation that it stands in. ``whole``: it says all of its own place, whose words were made of it."""
     at = next((n for n, one in enumerate(left) if one.start < entry.end and entry.start < one.end and one.form != Form.LINK), None)
     if at is None:
         left.append(entry)
@@ -56,10 +95,16 @@ def _complete(left: list[Citation], entry: Citation) -> None:
         known = {identifier.scheme for identifier in one.identifiers}
         more = tuple(identifier for identifier in entry.identifiers if identifier.scheme not in known)
         told = tuple(problem for problem in entry.problems if problem not in one.problems)
-        record = entry.record.completed(one.record)
+        beside = Record(one.record.type, FrozenMap({name: field for name, field in one.record.fields.items() if not _within(field, entry)}))
+        record = entry.record.completed(beside if whole else one.record)
         left[at] = replace(one, record=record, identifiers=(*one.identifiers, *more), problems=(*one.problems, *told))
     else:
         left.append(entry)  # a second item of the same place: "(Hale 1962; Stevenson 1890)"
+
+
+def _within(field: Field, entry: Citation) -> bool:
+    """Whether the words of a field stand in the place of an entry."""
+    return field.start is not None and field.end is not None and entry.start <= field.start and field.end <= entry.end
 
 
 def _holder(document: Document, one: Citation) -> str | None:

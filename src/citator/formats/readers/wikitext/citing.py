@@ -200,5 +200,6 @@ def printed(record: Record) -> str:
     title = record.text("title")
     head = f"{people} ({day})" if people and day else people
     tail = f"Retrieved {accessed}" if accessed and accessed.day else ""  # without a day it reads as the name of a site
-    parts = (head, f'"{title}"' if title else "", record.text("container-title"), "" if people or not day else str(day), tail)
+    inside = ", ".join(part for part in (f'"{title}"' if title else "", record.text("container-title")) if part)
+    parts = (head, inside, "" if people or not day else str(day), tail)
     return ". ".join(part for part in parts if part)

@@ -1,0 +1,64 @@
+"""A template of a wiki that cites is one citation, whatever its words look like, and says itself all that it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator import flow
+from citator.model import Examined
+
+LAMPS = "title=Lamps of the harbour |url=https://www.example.org/lamps"
+ARCHIVE = "archive-url=https://web.archive.org/web/20190101000000/https://www.example.org/lamps"
+
+
+def examined(text: str) -> Examined:
+    return flow.examine(flow.read(text.encode(), "page.wiki"))
+
+
+@pytest.mark.parametrize("template", [
+    f"{{{{cite web |{LAMPS} |website=Harbour House |{ARCHIVE} |archive-date=1 January 2019}}}}",
+    f"{{{{cite web |{LAMPS} |website=Harbour House |access-date=1 January 2019}}}}",
+    f"{{{{cite web |{LAMPS} |website=Harbour House}}}}",
+    f"{{{{cite web |last=Weir |first=Ann |date=3 May 2019 |{LAMPS} |website=Harbour House}}}}",
+    f"{{{{cite news |{LAMPS} |work=Quay. A Weekly |date=3 May 2019}}}}",
+    f"{{{{cite news |{LAMPS} |newspaper=The Quay |{ARCHIVE} |archive-date=2019}}}}",
+    "{{cite journal |last=Weir |first=Ann |title=Lamps of the harbour |journal=J. Hist. Sea |volume=8 |year=1993}}",
+    "{{cite journal |last=Weir |first=Ann |title=Lamps of the harbour |journal=Phil. Trans. |volume=8 |year=1993}}",
+    "{{Internetquelle |autor=Anna Weir |titel=Lamps of the harbour |werk=Hafenhaus |url=https://www.example.org/lamps |abruf=2019-01-01}}",
+    "{{Literatur |Autor=Anna Weir |Titel=Lamps of the harbour |Sammelwerk=Zs. f. Gesch. |Band=3 |Jahr=1998}}",
+    "{{Lien web |titre=Lamps of the harbour |url=https://www.example.org/lamps |site=Maison du port |date=3 mai 2019}}",
+])  # fmt: skip
+def test_a_template_is_one_citation(template: str) -> None:
+    found = examined(f"It was lit.<ref>{template}</ref>")
+    [citation] = found.citations
+    assert citation.raw == template
+    assert citation.record.text("title") == "Lamps of the harbour"
+    assert citation.record.text("publisher") == ""
+
+
+def test_two_templates_in_a_note_are_two_citations() -> None:
+    found = examined(
+        f"It was lit.<ref>{{{{cite web |{LAMPS} |website=Harbour House}}}}; {{{{cite book |last=Hale |title=Tides |year=2001}}}}</ref>"
+    )
+    assert [one.record.text("title") for one in found.citations] == ["Lamps of the harbour", "Tides"]
+
+
+def test_words_beside_a_template_are_read() -> None:
+    found = examined(
+        "It was lit.<ref>{{cite book |last=Hale |first=Tom |title=Tides |year=2001}}, p. 12; Ann Weir, ''Quays'' (Leeds, 1999), p. 3</ref>"
+    )
+    assert [(one.record.text("title"), one.pinpoint) for one in found.citations] == [("Tides", "p. 12"), ("Quays", "p. 3")]
+
+
+def test_what_names_the_work_again_is_tied_to_it() -> None:
+    found = examined(
+        f"A.<ref>{{{{cite web |{LAMPS} |website=Harbour House |{ARCHIVE} |archive-date=1 January 2019}}}}</ref> B.<ref>Ibid.</ref>"
+    )
+    first, second = found.citations
+    assert second.short_form_of == first.id
+    assert first.work == second.work
+
+
+def test_a_link_alone_is_a_citation() -> None:
+    [citation] = examined("A.<ref>[https://www.example.org/a Lamps of the harbour]</ref>").citations
+    assert citation.url == "https://www.example.org/a"
