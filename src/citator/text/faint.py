@@ -1,4 +1,5 @@
-"""Figures that would be markers if the notes said so: glued to an acronym, a short word, an initial or "%", or with blanks around them.
+"""Figures that would be markers if the notes said so: glued to an acronym, a short word, an initial or "%", to a sentence that ends in
+"no.", or with blanks around them.
 
 Alone they tell nothing ("OHCHR2", but also "the G20"; "has said more 2 while", but also "the other 2 were lost"): no note is looked for
 because of them. But where a note is there, and its neighbours have their markers, the figure between these is its own.
@@ -23,6 +24,10 @@ _GLUED: Final = re.compile(
 )
 _UNCASED: Final = re.compile(r"(?P<word>[\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff\u3040-\u9fff\uac00-\ud7af])" + _AHEAD)
 _STOPPED: Final = re.compile(r"[。，；：！？、）」』》](?P<label>[1-9]\d{0,2})(?=[\u3040-\u9fff])")
+# "answered no.2 Others say": behind such a word a figure is most often its number, but here a sentence ends.
+_SENTENCE_ENDS: Final = re.compile(
+    r"(?<![^\W_])(?<![.&/-])(?:no|art|arts|fig|figs|add)\.(?P<label>[1-9]\d{0,2})(?=\s+[“\"«„‘(]?[A-ZÀ-ÞĀ-Ž]|[ \t]*(?:\n|\Z))"
+)
 _APART: Final = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{2,})[ \xa0](?P<label>[1-9]\d{0,2})(?P<after>[ \xa0](?=[^\W\d_])|(?=[.,;:!?)](?:\s|\Z)))"
 )
@@ -56,6 +61,8 @@ def faint_signs(text: str) -> Iterator[Sign]:
             yield Sign(found["label"], found.start("label"), found.end("label"), "faint", 0.8)
     for found in _STOPPED.finditer(text):
         yield Sign(found["label"], found.start("label"), found.end("label"), "faint", 0.6)
+    for found in _SENTENCE_ENDS.finditer(text):
+        yield Sign(found["label"], found.start("label"), found.end("label"), "faint", 0.5)
     for found in _APART.finditer(text):
         word = found["word"]
         if word[-1].islower() and not _COUNTS.match(word):
