@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from citator.model import Citation, Field, FrozenMap
 
-__all__ = ["read_turned", "turned"]
+__all__ = ["read_turned", "turned", "turned_in_prose"]
 
 # A mark opens where a word begins right behind it and nothing but a blank or a bracket stands before it: the » of «les bacs » closes.
 _POINTED = re.compile(r"»(?<![^\s(\[/—–]»)(?=[^\s»«.,;:!?)\]])(?P<inner>[^«»]{1,1500}?)(?<=\S)«(?![\w«»])")
+_ALIKE = re.compile(r"»(?<![^\s(\[/—–]»)(?=[^\s».,;:!?)\]])(?P<inner>[^»]{1,1500}?)(?<=\S)»(?![\w»])")
 _CURVED = re.compile(r"”(?<![^\s(\[/—–]”)(?=[^\s”“.,;:!?)\]])(?P<inner>[^“”]{1,1500}?)(?<=\S)”(?![\w“”])")
 _MARKS = re.compile("[«»„“”]")
 
@@ -34,6 +35,15 @@ def turned(text: str) -> str:
     if "»" in text:
         text = _POINTED.sub(_as_german, text)
     return _CURVED.sub(r"“\g<inner>”", text) if "”" in text else text
+
+
+def turned_in_prose(text: str) -> str:
+    """As :func:`turned`, of running text, with the »…» of Finnish and Swedish books too, where the text has no other pointed marks.
+
+    >>> turned_in_prose("He said: »The quay is old«, »the lamp new«."), turned_in_prose("He said: »The quay is old».")
+    ('He said: «The quay is old», «the lamp new».', 'He said: «The quay is old».')
+    """
+    return _ALIKE.sub(r"«\g<inner>»", text) if "»" in text and "«" not in text and "‹" not in text else turned(text)
 
 
 def read_turned(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:

@@ -10,6 +10,7 @@ from citator.model import Document
 from citator.parsing.cutting.clauses import sentences
 from citator.parsing.cutting.seen import Recogniser, Seen, look_at
 from citator.parsing.lists.tie import Tie
+from citator.parsing.quote_marks import turned_in_prose
 from citator.parsing.running.mention import Mention
 from citator.parsing.running.paragraphs import Paragraph, paragraphs
 
@@ -56,8 +57,9 @@ def pages_of(document: Document, recognise: Recogniser, callouts: Sequence[Tie] 
     out = []
     for paragraph in paragraphs(document):
         inside = marks[bisect_left(places, paragraph.start) : bisect_left(places, paragraph.end + 13)]
-        seen = look_at(paragraph.text, recognise)
-        page = Page(paragraph, seen, sentences(paragraph.text, seen.nesting), _stops(paragraph, inside))
+        plain = turned_in_prose(paragraph.text)
+        seen = look_at(plain, recognise)
+        page = Page(paragraph, seen, sentences(plain, seen.nesting), _stops(paragraph, inside))
         page.callouts = [
             (paragraph.offsets.clean(one.start), paragraph.offsets.clean(one.end), one.ids[0] if len(one.ids) == 1 else "")
             for one in callouts[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]

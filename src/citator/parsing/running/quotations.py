@@ -58,7 +58,8 @@ def quotations(text: str, nesting: Nesting, sentences: Sequence[tuple[int, int]]
             continue
         speaker = _behind(text, one, sentence[1]) or speaker_in(text, sentence[0], sentence[1])
         if attributed or speaker or _attributed(text, one, sentence):
-            yield Found(one.inner_start, one.inner_end, one.marks, str(speaker[2][0]) if speaker else None)
+            marks = f"{text[one.start : one.inner_start]} {text[one.inner_end : one.end]}"  # as the text has them
+            yield Found(one.inner_start, one.inner_end, marks, str(speaker[2][0]) if speaker else None)
 
 
 def _behind(text: str, one: Quoted, end: int) -> tuple[int, int, tuple[Name, ...]] | None:
