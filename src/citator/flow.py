@@ -187,8 +187,8 @@ def _with_works(examined: Examined, works: Mapping[str, str]) -> Examined:
 
 
 def _without_wrong_links(examined: Examined) -> Iterator[Citation]:
-    """The citations; an address that leads to another document than the words name is left out."""
-    wrong = {finding.citation for finding in examined.findings if finding.name == "link-mismatch"}
+    """The citations; an address that leads to another document than the words name is left out, and one that can't be told."""
+    wrong = {one.citation for one in examined.findings if one.name == "link-mismatch" or (one.name, one.field) == ("url-broken", "url")}
     for citation in examined.citations:
         yield replace(citation, url=None, record=citation.record.having(URL=None)) if citation.id in wrong else citation
 

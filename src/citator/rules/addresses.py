@@ -13,7 +13,7 @@ from citator.model import Citation, Examined, Finding, Link, LinkKind, NoteKind,
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, told
 from citator.text.spans import Within
-from citator.text.url_fields import fault_of_address, is_aside, mended_address
+from citator.text.url_fields import fault_of_address, is_aside, mended_address, rest_behind_blank
 from citator.text.urls import normalise
 
 
@@ -57,6 +57,7 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
         if why:
             message, better = why
             yield url_broken.finding(message, start=link.start, end=link.end, note=link.note, found=link.href, suggestion=better)
+    yield from (finding for finding in _going_on(examined) if not places.touches(finding.start, finding.end))
     yield from _lost_hyphens(examined)
 
 
@@ -133,6 +134,28 @@ def _blanks_in_fields(examined: Examined) -> Iterator[Finding]:
             note=citation.note if citation else None,
             found=written,
             suggestion=mended_address(written) or None,
+        )
+
+
+def _going_on(examined: Examined) -> Iterator[Finding]:
+    """Printed addresses that may go on behind a blank, up to the name of a file: which part of it was meant, nobody can tell."""
+    document = examined.document
+    citations = Overlaps(examined.citations)
+    for link in document.links:
+        rest = rest_behind_blank(document.text, link.href, link.end) if link.kind is LinkKind.PRINTED else ""
+        if not rest:
+            continue
+        cited = next((one.id for one in citations.over(link)), None)
+        yield url_broken.finding(
+            f"it seems to go on behind the blank, with “{rest}”: it is not asked as it stands (a blank of its own is written %20)",
+            severity=Severity.WARNING,
+            start=link.start,
+            end=link.end + 1 + len(rest),
+            note=link.note,
+            citation=cited,
+            found=f"{link.href} {rest}",
+            suggestion=f"{link.href}{rest}" if link.href.endswith("/") and " " not in rest else None,
+            field="url",
         )
 
 

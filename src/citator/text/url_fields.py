@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["bare_address", "fault_of_address", "is_aside", "mended_address"]
+__all__ = ["bare_address", "fault_of_address", "is_aside", "mended_address", "rest_behind_blank"]
 
 _BEGIN: Final = re.compile(r"[A-Za-z][A-Za-z+.-]{0,15}:/|www\.", re.IGNORECASE)
 _BESIDE_SLASH: Final = re.compile(r"(?<=/)\s+|\s+(?=/)")
@@ -25,6 +25,13 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _SHOWN: Final = 120
+_FILE: Final = r"(?:pdf|x?html?|shtml|php\d?|aspx?|jspx?|docx?|xlsx?|pptx?|epub|txt|xml|jpe?g|png)"
+_PATH: Final = re.compile(rf"(?:[a-z]+://)?[^/?#:]+(?::\d+)?/(?![^?#]*\.{_FILE}/?$)[^?#]*", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    r"[ \t\xa0](?P<rest>(?:(?!(?:see|accessed|retrieved|available|from|at|as|is|are|was|file|files|siehe|vgl|voir|cf|ver)\b)"
+    rf"[\w&%+()’'-]{{1,40}}[ \xa0]){{0,4}}[\w%+()-]*[\w)-]\.{_FILE})(?=[\s.,;:)\]>”\"]|\Z)(?!/)",
+    re.IGNORECASE,
+)
 
 
 def mended_address(written: str) -> str:
@@ -82,6 +89,20 @@ def is_aside(words: str) -> bool:
     (True, True, False, False)
     """
     return _ASIDE.match(words) is not None
+
+
+def rest_behind_blank(text: str, url: str, end: int) -> str:
+    """The words behind a printed address that ends at ``end`` where they look like the rest of it: up to the name of a file, which the
+    address itself does not have; "" where there are none.
+
+    >>> text = "at https://example.org/quay 2020.html (accessed 3 May)"
+    >>> rest_behind_blank(text, "https://example.org/quay", text.index(" 2020"))
+    '2020.html'
+    >>> rest_behind_blank("https://example.org/a.html and b.html", "https://example.org/a.html", 26)
+    ''
+    """
+    found = _BEHIND.match(text, end) if _PATH.fullmatch(url) else None
+    return found["rest"] if found else ""
 
 
 def _has_blank(written: str) -> bool:

@@ -1,0 +1,52 @@
+"""Printed addresses with a blank in them: the half before it is not asked, and the reader is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator import flow
+from citator.model import Examined
+
+
+def examined(note: str, name: str = "notes.md") -> Examined:
+    return flow.examine(flow.read(f"The quay is old.[^1] It stands.\n\n[^1]: {note}\n".encode(), name))
+
+
+@pytest.mark.parametrize(("address", "rest"), [
+    ("https://www.example.org/quays 2020.html", "2020.html"),
+    ("https://www.example.org/light houses.html", "houses.html"),
+    ("https://www.example.org/files/Annual Report 2019.pdf", "Report 2019.pdf"),
+    ("https://www.example.org/files/ Annual Report.pdf", "Annual Report.pdf"),
+    ("http://www.example.org/a/Rapport du port (final).docx", "du port (final).docx"),
+    ("www.example.org/berichte/Häfen und Fähren.pdf", "und Fähren.pdf"),
+])  # fmt: skip
+@pytest.mark.parametrize("behind", [" (accessed 3 May 2020).", ".", ", p. 3.", ""])
+def test_the_half_is_not_asked(address: str, rest: str, behind: str) -> None:
+    found = examined(f"Ann Weir, Lamps of the Quay, {address}{behind}")
+    [told] = [one for one in found.findings if one.code == "L009"]
+    assert (found.document.text[told.start : told.end], told.severity.value) == (address, "warning")
+    assert f"“{rest}”" in told.message
+    assert {work.url for work in flow.works_of([found])} == {None}
+    assert all(work.record.text("URL") == "" for work in flow.works_of([found]))
+
+
+@pytest.mark.parametrize("note", [
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps (accessed 3 May 2020).",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps.html and Quays.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps, file quay.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps see report.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps 2020.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps Harbour of the North.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org annual report.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps www.example.org/quays.html.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/lamps?id=3 print.html",
+])  # fmt: skip
+def test_words_behind_an_address_are_no_part_of_it(note: str) -> None:
+    found = examined(note)
+    assert not [one for one in found.findings if one.code == "L009"]
+    assert flow.works_of([found])[0].url is not None
+
+
+def test_behind_a_slash_the_whole_is_suggested() -> None:
+    [told] = [one for one in examined("Ann Weir, Lamps, https://www.example.org/files/ quay.pdf, p. 3.").findings if one.code == "L009"]
+    assert told.suggestion == "https://www.example.org/files/quay.pdf"
