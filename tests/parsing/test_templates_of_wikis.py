@@ -62,3 +62,31 @@ def test_what_names_the_work_again_is_tied_to_it() -> None:
 def test_a_link_alone_is_a_citation() -> None:
     [citation] = examined("A.<ref>[https://www.example.org/a Lamps of the harbour]</ref>").citations
     assert citation.url == "https://www.example.org/a"
+
+
+SOURCES = (
+    "\n\n== Sources ==\n* {{cite book |last=Hale |first=Adam |last2=Weir |first2=Jo |title=Tides of the North |year=2002}}\n"
+    "* {{cite book |last=Brook |first=Ann |title=Quays |year=1998}}\n"
+)
+
+
+def unanswered(text: str) -> list[tuple[str, str]]:
+    return [(one.found or "", one.severity.value) for one in examined(text + SOURCES).findings if one.code == "S006"]
+
+
+@pytest.mark.parametrize(("template", "severity"), [
+    ("{{sfn|Brook|1989|p=4}}", "warning"),
+    ("{{sfn|Hale|2002|p=4}}", "warning"),
+    ("{{sfnp|Brook|2003}}", "warning"),
+    ("{{sfn|Norden|1959|p=3}}", "info"),
+])  # fmt: skip
+def test_a_short_reference_without_its_work_is_told(template: str, severity: str) -> None:
+    text = f"A.{{{{sfn|Brook|1998|p=3}}}} B.{template}"
+    assert unanswered(text) == [(template, severity)]
+    [short] = [one for one in examined(text + SOURCES).citations if one.raw == template]
+    assert (short.form.value, short.work, short.short_form_of) == ("short", None, None)
+
+
+@pytest.mark.parametrize("template", ["{{sfn|Brook|1998|p=4}}", "{{sfn|Hale|Weir|2002}}", "<ref>{{harvnb|Brook|1998|p=4}}</ref>"])
+def test_a_short_reference_with_its_work_is_tied(template: str) -> None:
+    assert unanswered(f"A.{template}") == []

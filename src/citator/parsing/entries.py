@@ -73,7 +73,7 @@ def _one_each(
                 record = held.record.having(locator=one.record.fields.get("locator"))
                 holders[span] = replace(held, end=one.end, pinpoint=one.pinpoint, record=record)
     whole = {one.id: one for one in holders.values()}
-    kept = [whole.get(one.id, one) for one in left if one.id not in stands_for]
+    kept = [_as_called(whole.get(one.id, one)) for one in left if one.id not in stands_for]
     return (
         [
             replace(one, raw=text[one.start : one.end], short_form_of=stands_for.get(one.short_form_of or "", one.short_form_of))
@@ -81,6 +81,15 @@ def _one_each(
         ],
         [replace(one, citation=stands_for.get(one.citation or "", one.citation)) for one in quotations],
     )
+
+
+_CALLS = re.compile(r"\{\{\s*(?:sfn|harv)\w*\s*\|", re.IGNORECASE)
+
+
+def _as_called(one: Citation) -> Citation:
+    """A citation, as a short form where it is a template that only calls a work of a list."""
+    calls = one.form is Form.FULL and "title" not in one.record.fields and not one.identifiers and _CALLS.match(one.raw)
+    return replace(one, form=Form.SHORT) if calls else one
 
 
 def _complete(left: list[Citation], entry: Citation, *, whole: bool) -> None:

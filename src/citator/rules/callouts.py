@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citator.model import Citation, Examined, Finding, NoteKind, Severity
+from citator.model import Citation, Examined, Finding, Form, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at
 from citator.text.clean import fold
@@ -40,6 +40,38 @@ def callout_unanswered(examined: Examined, _: Context) -> Iterator[Finding]:
             found=found,
             suggestion=shown,
         )
+
+    yield from _templates(examined)
+
+
+def _templates(examined: Examined) -> Iterator[Finding]:
+    """The short references of a wiki that no work of it answers: ``{{sfn|Hale|1998}}`` leads to nothing where the list has Hale 1989, and
+    ``{{sfn|Hale|1998}}`` neither where it is by Hale and Weir.
+    """
+    if examined.document.media_type != "text/x-wiki":
+        return
+    short = [one for one in examined.citations if one.form is Form.SHORT and one.raw.startswith("{{")]
+    listed = [one for one in examined.citations if one.form is Form.FULL and one.record.text("title") and _families(one)]
+    for one in short:
+        year = one.record.date()
+        if one.short_form_of or one.record.text("title") or not year or not listed:
+            continue
+        near = [entry for entry in listed if _families(one) & _families(entry)]
+        same = [entry for entry in near if (day := entry.record.date()) and day.year == year.year]
+        entry = next(iter(same or near), None)
+        shown = _begin(entry) if entry else None
+        found = " ".join(one.raw.split())
+        yield callout_unanswered.finding(
+            f"the list has no entry for {found!r}" + (f"; near it is {shown!r}" if shown else ""),
+            severity=None if shown else Severity.INFO,
+            found=found,
+            suggestion=shown,
+            **at(one),
+        )
+
+
+def _families(one: Citation) -> set[str]:
+    return {fold(name.family or name.literal) for name in (*one.record.names("author"), *one.record.names("editor"))}
 
 
 @rule("S007", "callout-ambiguous", Severity.INFO)
