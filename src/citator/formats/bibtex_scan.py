@@ -22,6 +22,10 @@ _NEXT: Final = re.compile(
     r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][^\n=\"{}]*(?:,|$)|^[ \t]*@[ \t]*(?:string|preamble|comment)\b", re.MULTILINE | re.IGNORECASE
 )
 _KEY: Final = re.compile(r"\s*([^\s,={}\"#%()]+(?:[ \t]+[^\s,={}\"#%()]+)*|[^\s,={}\"#%]+)?[ \t\r\n]*(?=[,})]|\Z)")
+_LOOSE_KEY: Final = re.compile(  # its comma is missing
+    r"\s*([^\s,={}\"#%()]{1,200})[ \t]*\r?\n(?=\s*[A-Za-z_][\w:+./-]*[ \t]*=[ \t]*[{\"\w])"
+)
+_KEY_SHOWN: Final = 60
 _BETWEEN: Final = re.compile(r"(?:[\s,]|%[^\n]*)*")
 _COMMENT: Final = re.compile(r"%[^\n]*")
 _NAME: Final = re.compile(r"([A-Za-z_][\w:+./-]*)\s*=\s*")
@@ -191,14 +195,15 @@ class _Scanner:
         """
         text, kind, closing = self._text, found[1].lower(), "}" if found[2] == "{" else ")"
         key = _KEY.match(text, found.end(), stop) if kind != "string" else None
-        at = key.end() if key else found.end()
+        loose = _LOOSE_KEY.match(text, found.end(), stop) if kind != "string" and not key else None
+        at = key.end() if key else loose.end() if loose else found.end()
         fields: dict[str, str] = {}
         places: dict[str, tuple[int, int]] = {}
         doubled: list[str] = []
         uncut: list[str] = []
         last = ""  # the field before, where nothing but blanks has come since
         self._undefined = []
-        out: list[Scanned] = []
+        out = [Scanned(loose.start(1), loose.end(), fault=f"no comma stands behind the key {loose[1][:_KEY_SHOWN]}")] if loose else []
         lines: list[int] | None = None
         while True:
             between = _BETWEEN.match(text, at, stop)
@@ -231,7 +236,7 @@ class _Scanner:
                 at, last = line, ""
             else:
                 return None
-        written = (key[1] or "").strip() if key else ""
+        written = (key[1] or "").strip() if key else loose[1] if loose else ""
         return [*out, Scanned(found.start(), at, kind, written, fields, tuple(doubled), tuple(self._undefined), "", tuple(uncut), places)]
 
     def _value_or_none(self, at: int, stop: int) -> tuple[str, int] | None:

@@ -46,12 +46,15 @@ _SAID: Final = 60  # characters of a value that a clause repeats
 def as_written(
     key: str, earlier: int, doubled: Sequence[str], undefined: Sequence[str], absent: Sequence[str] = (), uncut: Sequence[str] = ()
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with an entry as a piece of the file; ``earlier`` is the line of another entry with its key, 0 where there is none;
-    ``absent`` are the keys that it refers to and the file does not have, ``uncut`` the fields behind which no comma stands.
+    """What is wrong with an entry as a piece of the file; ``key`` is that which it has itself; ``earlier`` is the line of another entry
+    with it, 0 where there is none; ``absent`` are the keys that it refers to and the file does not have, ``uncut`` the fields behind
+    which no comma stands.
 
     >>> list(as_written("brook", 3, ["title"], []))
     [('entry-faulty', 'line 3 has the key brook already'), ('entry-faulty', 'title is given twice: the first is taken')]
     """
+    if not key:
+        yield PROBLEM, "it has no key, so that nothing can cite it"
     if earlier:
         yield PROBLEM, f"line {earlier} has the key {key} already"
     for name in dict.fromkeys(uncut):

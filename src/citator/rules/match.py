@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citator.model import Finding, Severity, VerificationVerdict, Work
+from citator.model import Finding, Severity, Verification, VerificationVerdict, Work
 from citator.rules import rule
 from citator.rules.compare import written
 
@@ -45,12 +45,20 @@ def field_mismatch(work: Work) -> Iterator[Finding]:
         if state == "wrong" and field not in ("doi", "isbn"):
             expected = checked.expected.get(field)
             yield field_mismatch.finding(
-                f"{field}: {_named(checked.authority)} has “{expected}”" if expected else f"{field} differs at {_named(checked.authority)}",
+                _told(checked, field, expected),
                 expected=expected,
                 found=written(work.cited, field) or None,
                 suggestion=expected,
                 field=field,
             )
+
+
+def _told(checked: Verification, field: str, expected: str | None) -> str:
+    """Who has what for a field; of what no authority was asked for, the words of the evidence ("… can only be of 2023 to 2024")."""
+    if checked.authority is None and expected:
+        own = next((one for one in checked.evidence if expected in one), f"the citation itself says “{expected}”")
+        return f"{field}: {own}"
+    return f"{field}: {_named(checked.authority)} has “{expected}”" if expected else f"{field} differs at {_named(checked.authority)}"
 
 
 @rule("M003", "retracted", Severity.ERROR, "work")

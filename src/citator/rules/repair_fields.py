@@ -47,6 +47,9 @@ def mismatch(finding: Finding, work: Work, citations: Iterable[Citation]) -> Ite
     checked = work.verification
     wrong = [name for name, state in checked.fields.items() if state == "wrong" and name not in ("doi", "isbn")] if checked else []
     field = finding.field or ""
+    if checked is not None and checked.authority is None and field in wrong:
+        yield Left(finding, "the citation speaks against itself: which part of it is right is for you to say")
+        return
     if checked is None or checked.record is None or field not in wrong:
         yield Left(finding, "the authority's record is not at hand")
         return

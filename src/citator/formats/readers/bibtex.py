@@ -73,7 +73,7 @@ def _entry(one: Scanned, key: str, by_key: Mapping[str, Scanned], earlier: int) 
     record, more = read_bibtex(one.kind, fields)
     left = {name: value for name, value in one.fields.items() if name in more and not _is_found(name, value, by_key)}
     problems = (
-        *entry_faults.as_written(key, earlier, one.doubled, one.undefined, _absent(one, by_key), one.uncut),
+        *entry_faults.as_written(one.key, earlier, one.doubled, one.undefined, _absent(one, by_key), one.uncut),
         *entry_faults.in_fields(one.kind, one.fields, fields),
     )
     return Entry(key, record, one.start, one.end, kind=one.kind, problems=problems, more=FrozenMap(left))
