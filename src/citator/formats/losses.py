@@ -71,7 +71,9 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
 def _without_work(citation: Citation, document: Document) -> str:
     """The clause on a citation of a document that is of no work: where, its words, and why."""
     note = document.note(citation.note) if citation.note else None
-    where = f"note {note.label}: " if note and note.label else f"line {document.text.count(chr(10), 0, citation.start) + 1}: "
+    lines = document.media_type.startswith("text/")  # of other formats nobody sees the lines
+    line = f"line {document.text.count(chr(10), 0, citation.start) + 1}: " if lines else ""
+    where = f"note {note.label}: " if note and note.label else line
     words = " ".join(citation.raw.split())
     why = _NOT_KNOWN if citation.form in (Form.IBID, Form.SHORT) else _TOO_LITTLE
     return f"{where}“{words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + '…'}” is not written: {why}"

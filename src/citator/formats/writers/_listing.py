@@ -110,7 +110,7 @@ class _Lister:
     def _told(self, citation: Citation) -> str:
         """Who, what, where it appeared, when, and its identifiers, as far as they were read; else the words themselves."""
         record, day = citation.record, citation.record.date()
-        people = [name.literal or f"{name.given} {name.family}".strip() for name in record.names("author") or record.names("editor")]
+        people = [str(name) for name in record.names("author") or record.names("editor")]
         names = ", ".join(people[:3]) + (" and others" if len(people) > 3 else "")
         title, within = record.text("title"), record.text("container-title")
         what = [short(names, _WIDE), f"“{short(title, _WIDE)}”" if title else "", short(within, _WIDE)]

@@ -137,7 +137,7 @@ def _places_of(report: Report, views: list[_View]) -> dict[str, list[tuple[str, 
             note = notes.get(citation.note or "")
             wanted = [anchor("c", view.index, citation.id), *([anchor("n", view.index, note.id)] if note else [])]
             place = next((name for name in wanted if name in view.anchors), anchor("d", view.index))
-            labels[view.index, citation.id] = place, f"note {note.label}" if note else "text"
+            labels[view.index, citation.id] = place, f"note {note.label}" if note and note.label else "list" if note else "text"
     return {
         work.id: [labels[place.document, place.citation] for place in work.cited_in if (place.document, place.citation) in labels]
         for work in report.works

@@ -64,7 +64,7 @@ def _lines(report: Report, verbose: bool) -> Iterator[str]:
         for finding in shown:
             line, column = places.at(finding.start)
             note = one.document.note(finding.note) if finding.note else None
-            where = f"{line}:{column}" + (f", note {_plain(note.label)}" if note else "")
+            where = f"{line}:{column}" + (f", note {_plain(note.label)}" if note and note.label else "")
             yield (
                 f"| {where} | {_MARKS[finding.severity]} | {finding.code} {_plain(finding.message)} | {_plain(finding.suggestion or '')} |"
             )

@@ -10,7 +10,7 @@ from citator.formats.writers._listing import listed, short
 from citator.formats.writers._places import Places
 from citator.formats.writers._status import found_word, reason
 from citator.media import BIBLIOGRAPHIES, lists
-from citator.model import Examined, Finding, LinkVerdict, Record, Report, Severity, Verification, VerificationVerdict, Work
+from citator.model import Citation, Examined, Finding, LinkVerdict, Record, Report, Severity, Verification, VerificationVerdict, Work
 from citator.text.counts import counted
 
 FORMATS = ("text", "listing")
@@ -82,7 +82,7 @@ def _finding(one: Examined, finding: Finding, places: Places) -> Iterator[str]:
     line, column = places.at(finding.start)
     page = one.document.page_at(finding.start)
     note = one.document.note(finding.note) if finding.note else None
-    where = ", ".join(text for text in (f"note {note.label}" if note else "", f"page {page}" if page else "") if text)
+    where = ", ".join(text for text in (f"note {note.label}" if note and note.label else "", f"page {page}" if page else "") if text)
     yield (
         f"  {one_line(one.document.source)}:{line}:{column}: {finding.severity.value} {finding.code} "
         f"{one_line(finding.message)} [{finding.name}]" + (f" ({where})" if where else "") + _MARKS[finding.known]
@@ -196,17 +196,28 @@ def _cited(record: Record, field: str) -> str:
 
 
 def _place(work: Work, report: Report) -> str:
-    """The key of a work and, as that of a document is of our making, where it is cited first."""
+    """The key of a work and, as that of a document is of our making, where it is cited first; of several files also in which."""
     for place in work.cited_in[:1]:
         one = report.sources[place.document] if place.document < len(report.sources) else None
-        if isinstance(one, Examined) and one.document.media_type not in BIBLIOGRAPHIES:
+        if not isinstance(one, Examined):
+            continue
+        where = [one_line(one.document.source).rsplit("/", 1)[-1]] if len(report.examined) > 1 else []
+        if one.document.media_type not in BIBLIOGRAPHIES:
             citation = next((citation for citation in one.citations if citation.id == place.citation), None)
-            note = one.document.note(citation.note) if citation and citation.note else None
-            if note is not None:
-                return f"{work.key} (note {one_line(note.label)})"
-            if citation is not None:
-                return f"{work.key} (line {Places(one.document.text).at(citation.start)[0]})"
+            where += [_in_words(one, citation)] if citation else []
+        return f"{work.key} ({', '.join(where)})" if where else work.key
     return work.key
+
+
+def _in_words(one: Examined, citation: Citation) -> str:
+    """Where a citation stands, for a person: its note, else the line of a text, else the page, as other formats have no lines to see."""
+    note = one.document.note(citation.note) if citation.note else None
+    if note is not None and note.label:
+        return f"note {one_line(note.label)}"
+    page = one.document.page_at(citation.start)
+    if one.document.media_type.startswith("text/") and one.document.media_type != "text/html":
+        return f"line {Places(one.document.text).at(citation.start)[0]}"
+    return f"page {page}" if page else "in the list" if note is not None else "in the text"
 
 
 def _unknown(report: Report) -> Iterator[str]:
