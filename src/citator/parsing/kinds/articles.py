@@ -27,14 +27,12 @@ from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_name
 from citator.parsing.kinds.own_imprints import own_imprint
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
-from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages
+from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages, roman_volume
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_article"]
 
-_ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")
-_ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
 _VOLUME_BEHIND = re.compile(r"(?<=\w),?\s(?:(?:a\.|anno|año)\s)?(?P<volume>\d{1,3}),?\s?$")
 _PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–—]\s?\d{1,5})?)$")
 _ONLY_PAGES = re.compile(  # of a shortened citation
@@ -214,7 +212,7 @@ def _after(draft: Draft) -> None:
 
 def _periodical(draft: Draft) -> None:
     """What follows the title: container, volume, issue, date and pages, in the order of most styles."""
-    _roman_volume(draft)
+    roman_volume(draft)
     text, start, end = draft.text, draft.start, draft.end
     arxiv = _ARXIV.search(text, start, end)
     if arxiv:
@@ -271,16 +269,6 @@ def _periodical(draft: Draft) -> None:
     if draft.kind in ("article-newspaper", "article-magazine"):
         container_end = read_sheet(draft, date.end if date else end, start, container_end)
     _container(draft, start, container_end, numbered=paper)
-
-
-def _roman_volume(draft: Draft) -> None:
-    """Take volume and page of an old journal, "American Journal of Harbours, vii. 309"."""
-    found = _ROMAN.search(draft.text, draft.start, draft.end) or _ROMAN_ALONE.fullmatch(draft.text, draft.start, draft.end)
-    if found:
-        draft.take("volume", *found.span("volume"))
-        draft.put("locator", found["page"], *found.span("page"))
-        draft.pinpoint = draft.pinpoint or found["page"]
-        draft.end = found.start()
 
 
 def _volume_behind(draft: Draft, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS
 from citator.text.dates import YEAR
 
-__all__ = ["LONG_ISSUE", "read_volume_and_pages"]
+__all__ = ["LONG_ISSUE", "read_volume_and_pages", "roman_volume"]
 
 LONG_ISSUE = rf"(?!{YEAR}\))\d{{4,5}}(?=\))"
 """An issue of four or five figures in brackets, and no year, as a pattern: "The Lancet, 404(10467)"."""
@@ -89,3 +89,17 @@ def read_volume_and_pages(draft: Draft) -> bool:
     elif found["pages"]:
         draft.take("page", *found.span("pages"))
     return True
+
+
+_ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")
+_ROMAN = re.compile(r",\s(?:vol\.\s)?(?P<volume>[ivxlc]{1,7}|[IVXLC]{1,7})\.,?\s(?:pp?\.\s)?(?P<page>\d{1,4}(?:[-–]\d{1,4})?)$")
+
+
+def roman_volume(draft: Draft) -> None:
+    """Take volume and page of an old journal, "American Journal of Harbours, vii. 309"."""
+    found = _ROMAN.search(draft.text, draft.start, draft.end) or _ROMAN_ALONE.fullmatch(draft.text, draft.start, draft.end)
+    if found:
+        draft.take("volume", *found.span("volume"))
+        draft.put("locator", found["page"], *found.span("page"))
+        draft.pinpoint = draft.pinpoint or found["page"]
+        draft.end = found.start()
