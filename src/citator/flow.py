@@ -199,10 +199,11 @@ def _record_of(citations: Sequence[Citation]) -> Record:
     record = first.record
     for other in others:
         if other.record.type == record.type or other.short_form_of is not None or other.form != "full":
-            record = record.completed(other.record)
+            # "ICCPR, supra, art. 20" calls the work so, and names nobody who made it.
+            record = record.completed(other.record.having(author=None) if (first.form, other.form) == ("full", "short") else other.record)
     record = record.having(locator=None, references=None)  # the places cited and the notes referred to belong to the citations
-    symbol = next((found.value for citation in citations for found in citation.identifiers if found.scheme == "un_symbol"), None)
     # The words have "resolution 822 (1993)"; the number of the document is its symbol, as the UN Digital Library spells it.
+    symbol = next((found.value for citation in citations for found in citation.identifiers if found.scheme == "un_symbol"), None)
     return record.having(number=Field(symbol, "identifier")) if symbol and record.text("number") != symbol else record
 
 
@@ -213,8 +214,7 @@ def report_of(
 
     ``options`` are those of :class:`Settings` by name. Raises :class:`ConfigError`.
     """
-    settings = configuration.given(settings, **options)
-    limits = settings.limits()
+    limits = (settings := configuration.given(settings, **options)).limits()
     report = Report(tool=f"citator {__version__}", started=_now())
     named = list(expand(sources, limits))
     done: list[Examined | Failed] = []

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 import citator
+from citator import flow
 from citator.cli.main import run
+from citator.errors import SourceUnreadable
 
 
 def entry(text: str, name: str = "refs.bib") -> citator.Citation:
@@ -196,3 +198,24 @@ def test_the_doi_of_a_field_is_without_escapes_as_field_and_as_identifier(writte
     ):
         one = entry(text, name)
         assert (one.record.text("DOI"), [identifier.value for identifier in one.identifiers]) == (doi, [doi.lower()]), name
+
+
+@pytest.mark.parametrize(("fields", "told"), [
+    ("number = {A/RES/78/69}, note = {A/RES/77/248}", ["the entry names A/RES/78/69 and A/RES/77/248"]),
+    ("url = {https://undocs.org/en/A/RES/78/69}, note = {A/RES/77/248}", ["the entry names A/RES/78/69 and A/RES/77/248"]),
+    ("howpublished = {\\url{https://undocs.org/A/RES/78/69}}, note = {A/RES/77/2}", ["the entry names A/RES/78/69 and A/RES/77/2"]),
+    ("number = {A/RES/78/69}, note = {A/RES/78/69}", []),
+    ("number = {A/RES/78/69}, note = {A/78/PV.45}", []),
+    ("number = {A/RES/217(III)}, note = {A/RES/217(III)[A]}", []),
+    ("number = {A/RES/78/69}, note = {Follows A/RES/77/248, which was adopted a year before}", []),
+])  # fmt: skip
+def test_two_resolutions_in_one_entry_are_told(fields: str, told: list[str]) -> None:
+    text = f"@misc{{a, author = {{{{UN}}}}, title = {{Oceans and quays}}, year = {{2023}}, {fields}}}\n"
+    found = flow.examine(flow.read(text.encode(), "a.bib")).findings
+    assert [one.message for one in found if one.code == "C020"] == told
+
+
+def test_a_file_of_bibtex_without_an_entry_can_not_be_read() -> None:
+    with pytest.raises(SourceUnreadable, match="no entry was found"):
+        flow.read(b"x", "bad.bib")
+    assert flow.read(b"x", "bad.txt").media_type == "text/plain"

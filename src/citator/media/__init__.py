@@ -249,6 +249,11 @@ def _text_type(text: str, ending: str | None) -> str:
         return "text/x-wiki"
     if "\\" in head and (_TEX.search(text[: 16 * _HEAD]) or len(_TEX_PART.findall(text[: 8 * _HEAD])) > 4):
         return "text/x-tex"
+    return "application/x-bibtex" if suffix == ".bib" else _plain_type(text, suffix)  # whose reader tells that no entry is in it
+
+
+def _plain_type(text: str, suffix: str) -> str:
+    """Which of the formats without a sign of their own a text is in, by what stands in it."""
     signs = [len(pattern.findall(text[: 8 * _HEAD])) for pattern in _RST]
     if sum(signs) > 2 and sum(map(bool, signs)) > 1:
         return "text/x-rst"

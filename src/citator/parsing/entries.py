@@ -147,7 +147,9 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
         if match.problem and match.problem not in problems:
             problems.append(match.problem)
         if match.identifier is not None:
-            found.setdefault(match.identifier.scheme, match.identifier)
+            first = found.setdefault(match.identifier.scheme, match.identifier)
+            if match not in seen and _is_another_act(first, match.identifier):
+                problems.append(("identifiers-disagree", f"the entry names {first.value} and {match.identifier.value}"))
             system = system or match.system
         if record.date() is None and match.record.type == "resolution" and (year := match.record.fields.get("issued")):
             record = record.having(issued=year)  # of a resolution of the Security Council, the year is part of its number
@@ -167,6 +169,18 @@ def _citation(document: Document, entry: Entry, number: int, recognise: Callable
         system=system,
         problems=tuple(problems),
     )
+
+
+_ACT = re.compile(r"([A-Z]+/(?:[A-Z]+/)*(?:RES|DEC))/(.+)")
+
+
+def _is_another_act(one: Identifier, other: Identifier) -> bool:
+    """Whether two symbols are of two resolutions or decisions of one organ, neither of which is a part of the other."""
+    acts = [_ACT.fullmatch(found.value) if found.scheme == "un_symbol" else None for found in (one, other)]
+    if not acts[0] or not acts[1] or acts[0][1] != acts[1][1]:
+        return False
+    first, second = acts[0][2], acts[1][2]
+    return not first.startswith(second) and not second.startswith(first)
 
 
 def _with_bare_doi(record: Record, recognise: Callable[[str], Sequence[Match]]) -> Record:
