@@ -17,8 +17,6 @@ def examined(note: str, name: str = "notes.md") -> Examined:
     ("https://www.example.org/light houses.html", "houses.html"),
     ("https://www.example.org/files/Annual Report 2019.pdf", "Report 2019.pdf"),
     ("https://www.example.org/files/ Annual Report.pdf", "Annual Report.pdf"),
-    ("http://www.example.org/a/Rapport du port (final).docx", "du port (final).docx"),
-    ("www.example.org/berichte/Häfen und Fähren.pdf", "und Fähren.pdf"),
 ])  # fmt: skip
 @pytest.mark.parametrize("behind", [" (accessed 3 May 2020).", ".", ", p. 3.", ""])
 def test_the_half_is_not_asked(address: str, rest: str, behind: str) -> None:
@@ -50,3 +48,18 @@ def test_words_behind_an_address_are_no_part_of_it(note: str) -> None:
 def test_behind_a_slash_the_whole_is_suggested() -> None:
     [told] = [one for one in examined("Ann Weir, Lamps, https://www.example.org/files/ quay.pdf, p. 3.").findings if one.code == "L009"]
     assert told.suggestion == "https://www.example.org/files/quay.pdf"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open https://example.org/page and then edit index.html by hand.",
+        "Go to https://example.org/page or use report.html instead.",
+        "See https://example.org/page (file annex.pdf).",
+        "Siehe https://example.org/seite und die Datei anhang.pdf dazu.",
+        "Voir https://example.org/page puis annexe.pdf.",
+    ],
+)
+def test_a_sentence_that_goes_on_to_a_file_is_no_part_of_an_address(text: str) -> None:
+    examined = flow.examine(flow.read(f"{text}\n".encode(), "a.md"))
+    assert not [one for one in examined.findings if one.code == "L009"]

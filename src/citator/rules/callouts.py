@@ -45,29 +45,29 @@ def callout_unanswered(examined: Examined, _: Context) -> Iterator[Finding]:
 
 
 def _templates(examined: Examined) -> Iterator[Finding]:
-    """The short references of a wiki that no work of it answers: ``{{sfn|Hale|1998}}`` leads to nothing where the list has Hale 1989, and
-    ``{{sfn|Hale|1998}}`` neither where it is by Hale and Weir.
+    """The short references of a wiki that no work of it answers: ``{{sfn|Hale|1998}}`` leads to nothing where the works have Hale 1989.
+
+    Only where all works of that name have a year, another one, and no anchor of their own (``ref=``): a work may stand anywhere in the
+    page, by any of its authors.
     """
     if examined.document.media_type != "text/x-wiki":
         return
-    short = [one for one in examined.citations if one.form is Form.SHORT and one.raw.startswith("{{")]
-    listed = [one for one in examined.citations if one.form is Form.FULL and one.record.text("title") and _families(one)]
-    for one in short:
+    works = [one for one in examined.citations if one.form is Form.FULL and _families(one)]
+    for one in examined.citations:
         year = one.record.date()
-        if one.short_form_of or one.record.text("title") or not year or not listed:
+        if one.form is not Form.SHORT or not one.raw.startswith("{{") or one.short_form_of or one.record.text("title") or not year:
             continue
-        near = [entry for entry in listed if _families(one) & _families(entry)]
-        same = [entry for entry in near if (day := entry.record.date()) and day.year == year.year]
-        entry = next(iter(same or near), None)
-        shown = _begin(entry) if entry else None
-        found = " ".join(one.raw.split())
+        near = [work for work in works if _families(one) & _families(work) and work.record.text("title")]
+        years = {day.year if (day := work.record.date()) else None for work in near}
+        if not near or years & {None, year.year} or any(_ANCHOR.search(work.raw) for work in near):
+            continue
+        found, shown = " ".join(one.raw.split()), _begin(near[0])
         yield callout_unanswered.finding(
-            f"the list has no entry for {found!r}" + (f"; near it is {shown!r}" if shown else ""),
-            severity=None if shown else Severity.INFO,
-            found=found,
-            suggestion=shown,
-            **at(one),
+            f"the list has no entry for {found!r}; near it is {shown!r}", found=found, suggestion=shown, **at(one)
         )
+
+
+_ANCHOR = re.compile(r"\|\s*ref\s*=|harvid|sfnref|\d{4}[a-z]\b", re.IGNORECASE)
 
 
 def _families(one: Citation) -> set[str]:

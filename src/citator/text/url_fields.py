@@ -28,8 +28,9 @@ _SHOWN: Final = 120
 _FILE: Final = r"(?:pdf|x?html?|shtml|php\d?|aspx?|jspx?|docx?|xlsx?|pptx?|epub|txt|xml|jpe?g|png)"
 _PATH: Final = re.compile(rf"(?:[a-z]+://)?[^/?#:]+(?::\d+)?/(?![^?#]*\.{_FILE}/?$)[^?#]*", re.IGNORECASE)
 _BEHIND: Final = re.compile(
-    r"[ \t\xa0](?P<rest>(?:(?!(?:see|accessed|retrieved|available|from|at|as|is|are|was|file|files|siehe|vgl|voir|cf|ver)\b)"
-    rf"[\w&%+()’'-]{{1,40}}[ \xa0]){{0,4}}[\w%+()-]*[\w)-]\.{_FILE})(?=[\s.,;:)\]>”\"]|\Z)(?!/)",
+    r"[ \t\xa0](?P<rest>(?:(?!(?:see|accessed|retrieved|available|from|at|as|is|are|was|file|files|siehe|vgl|voir|cf|ver|and|or|then|in|on|"
+    r"with|use|the|an?|und|oder|dann|die|der|das|et|ou|puis|le|la|les|y|o|e|el|los|ed|il|con|avec|mit)\b)"
+    rf"[\w&%+’'-]{{1,40}}[ \xa0]){{0,1}}[\w%+-]*[\w-]\.{_FILE})(?=[\s.,;:)\]>”\"]|\Z)(?!/)",
     re.IGNORECASE,
 )
 

@@ -52,5 +52,6 @@ def follows_a_journal(before: str) -> bool:
     (True, False)
     """
     parts = [_YEAR_BEHIND.sub("", part).strip() for part in _PARTS.split(before)]
-    told = _MARKED.search(before) or PERIODICAL_NAME.search(before)
-    return told is not None and not any(part in TOWNS for part in parts)
+    if PERIODICAL_NAME.search(before):
+        return True
+    return _MARKED.search(before) is not None and not any(part in TOWNS for part in parts)
