@@ -43,6 +43,11 @@ def test_two_arabic_names(one: tuple[str, str], two: tuple[str, str]) -> None:
     (("Min-ho", "Lee"), ("Yi", "Minho")), (("Park", "C."), ("Bak", "Jeonghui")), (("Gim", "G."), ("Kim", "Kyung-soo")),
     (("Moon", "Jae-in"), ("Mun", "Chae-in")), (("Cho", "Seung-hui"), ("Jo", "Sŭng-hŭi")), (("Lee", "Kun-hee"), ("Yi", "Geon-hui")),
     (("Chung", "Ju-yung"), ("Jeong", "Ju-yeong")), (("Yun", "Isang"), ("Yoon", "I-sang")), (("Kim", "Dae-jung"), ("Kim", "Tae-jong")),
+    (("Kim", "H."), ("Gim", "H.")), (("Lee", "H."), ("Yi", "H.")), (("Lee", "H."), ("Rhee", "H.")), (("Lee", "H."), ("Yi", "Hyun-woo")),
+    (("Choi", "H."), ("Choe", "Hyunsoo")), (("Park", "Y."), ("Pak", "Y.")), (("Yoo", "Y. A."), ("Yu", "Young-ae")),
+    (("Lee", "H. W."), ("Yi", "Hyunwoo")), (("Lee", "H.-W."), ("Rhee", "HW")), (("Choi", "J. Y."), ("Choe", "Junyoung")),
+    (("Park", "J. M."), ("Bak", "Jaemyung")), (("Jung", "K. H."), ("Jeong", "G. H.")), (("Lee", "H."), ("Yi", "H. J.")),
+    (("Shin", "E. J."), ("Sin", "Un-ju")), (("Cho", "W. J."), ("Jo", "U-jin")), (("Kwon", "I. S."), ("Gwon", "In-sook")),
 ])  # fmt: skip
 def test_one_korean_name(one: tuple[str, str], two: tuple[str, str]) -> None:
     assert "wrong" not in both_ways(one, two)
@@ -57,13 +62,19 @@ def test_one_korean_name(one: tuple[str, str], two: tuple[str, str]) -> None:
     (("Lee", "William"), ("Yi", "W.")), (("Lee", "Kun-hee"), ("Yi", "Geon-ho")), (("Noh", "Tae-woo"), ("Roh", "T. S.")),
     (("Kang", "Anna"), ("Gang", "Hanna")), (("Jung", "Carl"), ("Chung", "Carl")), (("Chung", "Ju-yung"), ("Jeong", "Jae-in")),
     (("Chen", "Wei"), ("Zhen", "Wei")), (("Wang", "P."), ("Wang", "Jianguo")), (("Noh", "T."), ("Nam", "T.")),
+    (("Lee", "H. J."), ("Rhee", "J. W.")), (("Park", "H. J."), ("Bak", "Jiwon")), (("Suh", "K."), ("Seo", "H. K.")),
+    (("Yoo", "S. H."), ("Yu", "S. J.")), (("Lee", "H."), ("Yi", "S.")), (("Lee", "H."), ("Yi", "Sang-ho")),
+    (("Choi", "H."), ("Choe", "Ara")),
+    (("Park", "Y. H."), ("Bak", "Y. S.")), (("Kim", "H."), ("Gim", "A.")), (("Lee", "H. W."), ("Yi", "Hyun-soo")),
+    (("Jung", "I."), ("Jeong", "Young-ae")), (("Lee", "C. H."), ("Yi", "C.-S.")), (("Kang", "Y. A."), ("Gang", "Young-soo")),
 ])  # fmt: skip
 def test_two_korean_names_and_names_like_them(one: tuple[str, str], two: tuple[str, str]) -> None:
     assert both_ways(one, two) == {"wrong"}
 
 
 @pytest.mark.parametrize(("one", "two", "told"), [
-    (("Li", "W."), ("Lee", "W."), True), (("Chang", "W."), ("Jang", "W."), True), (("Lee", "M."), ("Yi", "M."), True),
+    (("Li", "W."), ("Lee", "W."), True), (("Lee", "H."), ("Yi", "H."), True), (("Kim", "H."), ("Gim", "H."), False),
+    (("Chang", "W."), ("Jang", "W."), True), (("Lee", "M."), ("Yi", "M."), True),
     (("Li", "Jun"), ("Yi", "Jun"), True), (("Choi", "J."), ("Choe", "J."), False), (("Lee", "M."), ("Yi", "Minho"), False),
     (("Rhee", "S."), ("Yi", "S."), False), (("Lee", "M."), ("Lee", "M."), False),
 ])  # fmt: skip

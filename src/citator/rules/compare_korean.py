@@ -27,8 +27,9 @@ _SOUNDS: Final = tuple(
 )  # fmt: skip
 _SYLLABLE: Final = (
     r"(?:kk?|g|n|tt?|d|[rl]|m|pp?|b|ss?|sh|jj?|ch|h)?"
-    r"(?:[wy]?(?:ae|ai|eo|eu|oo|ou|ee|a|e|o|u|i)|oe|oi|e?ui|(?<=s)y(?=n))h?(?:ng|[kgntlmpb](?![aeiouyw]))?"
+    r"(?:[wy]?(?:ae|ai|eo|eu|oo|ou|ee|a|e|o|u|i)|oe|oi|e?ui|(?<=s)y(?=n))h?(?:ng|[nl](?![aeiou])|[kgtmpb](?![aeiouyw]))?"
 )
+_INITIALS: Final = str.maketrans("kptrceow", "gbdljuuu")  # "Choi, K." and "Choe, G."; "Eun" is "Un" too, and "Woo" is "U"
 _KOREAN: Final = re.compile(rf"({_SYLLABLE})({_SYLLABLE})?")
 
 
@@ -69,17 +70,16 @@ def _as_written(one: Name, two: Name) -> str:
 
 
 def _initials(given: str) -> str:
-    """The initials that a given name is, as they sound; "" for one that is written out, or begins as no Korean name does."""
+    """The initials that a given name is, each by its sound; "" for one that is written out, or begins as no Korean name does."""
     words = key(given).split()
     written = all(len(word) == 1 for word in words) or (given.isupper() and len(given) < 4)
-    return _sounds("".join(words).replace("c", "j")) if written and not re.search(r"[fqvxz]", "".join(words)) else ""
+    return "".join(words).translate(_INITIALS) if written and not re.search(r"[fqvxz]", "".join(words)) else ""
 
 
 def _of_syllables(given: str) -> str:
-    """The initials of the syllables of a given name, as they sound; "" for one that can't be Korean."""
+    """The initials of the syllables of a given name, each by its sound; "" for one that can't be Korean."""
     found = _KOREAN.fullmatch(squeezed(given))
-    begin = [syllable[: 2 if syllable.startswith("ch") else 1] for syllable in found.groups() if syllable] if found else ()
-    return "".join(map(_sounds, begin))
+    return "".join(syllable[0] for syllable in found.groups() if syllable).translate(_INITIALS) if found else ""
 
 
 def _syllables(given: str) -> int:
