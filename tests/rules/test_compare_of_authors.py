@@ -278,6 +278,32 @@ def test_groups_that_are_on_the_record_under_another_name_are_told_nothing_of(ci
     assert (field in ("match", "variant"), verdict, told) == (True, "ok", "")
 
 
+@pytest.mark.parametrize(("cited", "found"), [
+    (["OMS and UNICEF"], ["WHO", "UNICEF"]), (["OCDE/FAO"], ["OECD", "FAO"]), (["WHO and OIE"], ["WHO", "WOAH"]),
+    (["FAO, IFAD, UNICEF, WFP et OMS"], ["FAO", "IFAD", "UNICEF", "WFP", "WHO"]), (["OCDE & FAO"], ["FAO", "OECD"]),
+    (["ONUSIDA y UNICEF"], ["UNICEF", "UNAIDS"]), (["FMI und OECD"], ["IMF", "OECD"]), (["OCDE/FAO"], ["OECD", "FAO", "IFAD"]),
+    (["UNICEF, OMS and World Bank"], ["UNICEF", "WHO", "World Bank"]), (["World Bank and OMS"], ["World Bank", "WHO"]),
+    (["OMS and UNICEF"], ["WHO and UNICEF"]),
+])  # fmt: skip
+def test_bodies_may_have_other_acronyms_where_one_of_them_is_on_the_record(cited: list[str], found: list[str]) -> None:
+    field, verdict, told = grouped(cited, found)
+    assert (field, verdict) == ("unsupported", "unknown")
+    assert "is cited, and the record has" in told
+
+
+@pytest.mark.parametrize(("cited", "found", "field"), [
+    (["UNICEF, WHO and World Bank"], ["UNICEF", "WHO", "World Bank"], "match"), (["World Bank and IMF"], ["IMF", "World Bank"], "match"),
+    (["UNICEF, World Health Organization, and World Bank"], ["UNICEF", "WHO", "World Bank"], "variant"),
+    (["Department of Health and Human Services"], ["Department of Health and Human Services"], "match"),
+    (["CDC and FDA"], ["NIH", "EPA"], "unsupported"), (["CDC and FDA"], ["NIH and EPA"], "wrong"),  # nothing that they have in common
+    (["World Bank and IMF"], ["NIH", "EPA"], "unsupported"),
+    (["OMS and UNICEF"], ["Weir; Ann", "Moor; Jo"], "unsupported"), (["OMS and UNICEF"], ["UNICEF", "Moor; Jo"], "unsupported"),
+    (["CMS and UNICEF"], ["LHCb Collaboration", "UNICEF"], "wrong"), (["CMS Collaboration and WHO"], ["ATLAS", "WHO"], "wrong"),
+])  # fmt: skip
+def test_bodies_in_one_name_are_taken_apart_and_others_are_others(cited: list[str], found: list[str], field: str) -> None:
+    assert grouped(cited, found)[0] == field
+
+
 def test_hundreds_of_groups_are_compared_in_a_moment() -> None:
     cited, found = ([f"Weir; Ann{n}", *(f"{word}{at} Study Group" for at in range(600))] for n, word in ((0, "Lamp"), (0, "Oil")))
     start = time.process_time()

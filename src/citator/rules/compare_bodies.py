@@ -87,6 +87,8 @@ def each_body(names: Sequence[Name]) -> list[Name]:
     ['ATLAS Collaboration', 'CMS Collaboration']
     >>> [str(name) for name in each_body([Name(literal="ATLAS and LHCb"), Name(literal="Lamps and Lights Ltd")])]
     ['ATLAS', 'LHCb', 'Lamps and Lights Ltd']
+    >>> [str(name) for name in each_body([Name(literal="UNICEF, WHO and World Bank")])]
+    ['UNICEF', 'WHO', 'World Bank']
     >>> len(each_body([Name(literal="Lamps and Lights Study Group"), Name("Ames", "Jo")]))
     2
     """
@@ -107,7 +109,10 @@ def _several(literal: str) -> list[str]:
         return [literal]
     if not is_group(literal):
         acronyms = [one for part in _BETWEEN.split(literal) for one in _STROKE.split(part)]
-        return acronyms if _JOINT.search(literal) and all(map(_ACRONYM.fullmatch, acronyms)) else [literal]
+        if _JOINT.search(literal) and all(map(_ACRONYM.fullmatch, acronyms)):
+            return acronyms
+        bodies = split_bodies(literal)  # an acronym among them tells that the "and" is none inside a name ("Health and Human Services")
+        return bodies if any(map(_ACRONYM.fullmatch, bodies)) else [literal]
     joint = _SEVERAL.fullmatch(literal.strip())
     if joint and (joint["many"] or joint["head"].casefold() == "consortia"):
         between = _BETWEEN if _BETWEEN.search(joint["names"]) else _STROKE

@@ -246,7 +246,7 @@ def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each
     stands, ``each`` that on those in it.
 
     A body has its acronym in each language and another full name, so that one which the record does not have accuses nobody: where the
-    record has another in its place, that is not known; a collaboration is the one it says it is.
+    record has another in its place ("OMS and UNICEF", of WHO and UNICEF), that is not known; a collaboration is the one it says it is.
     """
     if len(cited) * len(found) > 40_000:
         return whole
@@ -255,7 +255,8 @@ def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each
     facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
     if left and not facing and whole.verdict == "wrong":
         return AuthorCheck("unsupported", each.share, f"{shown(lost)} is cited, and the record has {shown(left)}", open=True)
-    if not lost or (left and not facing) or whole.verdict == "wrong":
+    may_be_others = bool(facing) and len(lost) < len(cited) and all(_is_body(name) and not _is_group(name) for name in [*lost, *facing])
+    if not lost or (left and not facing) or (whole.verdict == "wrong" and not may_be_others):
         return whole
     if all(map(_is_group, lost)) or (facing and all(map(_is_group, facing))):
         return each
@@ -297,15 +298,12 @@ def _outward(free: list[int], at: int, reach: int) -> list[int]:
 
 
 def _strangers(cited: list[Name], found: list[Name], persons: list[Name], lost: list[Name], share: float) -> AuthorCheck:
-    groups = [
-        all(map(_is_group, cited)),
-        any(map(_is_group, found)),
-    ]
-    if not share and all(groups):  # two groups are as different as two persons
+    are_groups = all(map(_is_group, cited))
+    if not share and are_groups and any(map(_is_group, found)):  # two groups are as different as two persons
         return AuthorCheck("wrong", share, f"not on the record: {shown(lost)}")
     if not persons and not share:
         return AuthorCheck("unsupported", 0.0, f"the record names a body: {shown(found)}")
-    if not share and groups[0]:
+    if not share and are_groups:
         why = f"a group is cited, and the record names its people: {shown(found)}"
         return AuthorCheck("unsupported", 0.0, why, open=len(persons) < _OF_A_GROUP)
     if len(found) == 1 and len(cited) >= 3 and same_name(cited[0], found[0]) != "wrong":
