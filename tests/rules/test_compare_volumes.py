@@ -287,6 +287,24 @@ def test_the_series_of_the_record_is_known_by_its_name() -> None:
         assert compare(cited, book("Lighthouses", **{"collection-title": name}), "crossref").verdict.value == verdict
 
 
+@pytest.mark.parametrize(("series", "volume"), [
+    ("Beacon Books", "vol. 12"), ("Handbuch der Leuchtturmkunde", "Bd. 12"), ("Bibliotheca Lampadum", "tome XII"), ("Fyrböcker", "vol. 12"),
+    ("Faros, Luces y Puertos", "tomo 12"), ("Маяки и гавани", "т. 12"), ("Lamps, Harbours, and the Sea", "Part 12"),
+])  # fmt: skip
+@pytest.mark.parametrize("mark", [". ", ", ", " – ", ": ", "; "])
+def test_the_series_of_the_record_is_known_behind_any_mark(series: str, volume: str, mark: str) -> None:
+    cited = book(f"Lighthouses{mark}{series}, {volume}")
+    for field in ({}, {"volume": "12"}):
+        found = book("Lighthouses", **{"collection-title": series}, **field)
+        assert (compare(cited, found, "crossref").verdict.value, taken(cited, found)) == ("ok", True)
+    counted = compare(cited, book("Lighthouses, Volume 2", **{"collection-title": series}), "crossref", pinned=True)
+    assert (counted.verdict.value, "wrong" in counted.fields.values()) == ("unknown", False)
+    assert not taken(cited, book("Chronicle of Oil", **{"collection-title": series}))
+    for other in ("Harbour Books", ""):
+        near = book("Lighthouses", **({"collection-title": other} if other else {}))
+        assert compare(cited, near, "crossref").verdict.value != "ok"
+
+
 @pytest.mark.parametrize("part", ["Part 5", "vol. 5", "Bd. 5", "tome V", "Livre 5", "Fifth Book", "Teil V"])
 def test_the_wrong_volume_is_told_with_the_cited_one(part: str) -> None:
     doi = {"DOI": "10.5555/letters"}

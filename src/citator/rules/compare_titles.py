@@ -114,8 +114,7 @@ def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleC
         return TitleCheck("absent", titles[0] if titles else "")
     if not titles:
         return TitleCheck("unsupported", "")
-    book = found.type == "book"
-    checks = [_of_volumes(cited, title, lenient, main_only=title == short and len(titles) > 1, parts=book) for title in titles]
+    checks = [_of_volumes(cited, title, lenient, main_only=title == short and len(titles) > 1, of=found) for title in titles]
     best = max(checks, key=lambda check: (("unsupported", "wrong", "variant", "match").index(check.verdict), check.similarity))
     best = replace(best, whole=titles[0])
     if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
@@ -199,8 +198,9 @@ def _telling(title: str) -> list[str]:
     return [word for word in key(title).split() if word not in _SMALL]
 
 
-def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: bool) -> TitleCheck:
-    """One title against another, each of which may name a volume: by its number, however it is written. ``parts``: those of a book, too."""
+def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, of: Record) -> TitleCheck:
+    """One title against another, that ``of`` a record, each of which may name a volume: by its number, however it is written."""
+    parts, series = of.type == "book", of.text("collection-title")
     one, two = (volumes_in(plain(text), parts=parts) for text in (cited, title))
     if not one and not two:
         return _against(cited, title, lenient, main_only)
@@ -213,12 +213,12 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, parts: b
     apart = one is not None and two is not None and not one.meets(two)
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
-        pairs = ((without_series(cited, title), other), (bare, without_series(title, cited))) if lenient else ()
+        pairs = ((without_series(cited, title, series), other), (bare, without_series(title, cited, series))) if lenient else ()
         if any(all(pair) and _against(*pair, lenient, main_only).verdict == "match" for pair in pairs):
             return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart, foreign="")
         seen = _against(cited, title, lenient, main_only)
         return replace(seen, verdict="wrong", other_volume=True) if apart and seen.verdict in AGREEING else seen
-    if apart and (may_count_a_series(cited, title) or may_count_a_series(title, cited)):
+    if apart and (may_count_a_series(cited, title, series) or may_count_a_series(title, cited, series)):
         return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=True)
     if apart:
         return replace(seen, verdict="wrong", found=title, similarity=0.95, other_volume=True)

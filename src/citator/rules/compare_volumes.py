@@ -66,13 +66,7 @@ def may_count_a_series(title: str, other: str, series: str = "", *, subtitle: bo
     >>> may_count_a_series("Lighthouses, vol. 12", "Lighthouses"), may_count_a_series("Oil. The Last Age, Bd. 2", "Oil, Bd. 1")
     (False, False)
     """
-    before = beside_volume(plain(title), parts=True)[0]
-    mark = next(reversed(list(_BETWEEN.finditer(before))), None) if before != plain(title) else None
-    if mark is None or not key(before[: mark.start()]) or (":" in mark.group() and not subtitle):
-        return False
-    last = key(before[mark.end() :])
-    named = last == key(series) or _SERIES.search(before[mark.end() :]) is not None
-    return bool(last) and named and f" {last} " not in f" {key(plain(other))} "
+    return bool(_before_series(title, other, series, subtitle=subtitle))
 
 
 def has_its_name(title: str, other: str) -> bool:
@@ -85,14 +79,24 @@ def has_its_name(title: str, other: str) -> bool:
     return bool(name) and f" {name} " in f" {key(plain(other))} "
 
 
-def without_series(title: str, other: str) -> str:
+def without_series(title: str, other: str, series: str = "") -> str:
     """A title without its volume and the series that this is of (:func:`may_count_a_series`); "" of any other title.
 
     >>> without_series("Lighthouses, Studies in Lamps, vol. 12", "Lighthouses"), without_series("Lighthouses, vol. 12", "Lighthouses")
     ('Lighthouses', '')
+    >>> without_series("Lighthouses, Beacon Books, vol. 12", "Lighthouses", "Beacon books")
+    'Lighthouses'
     """
-    if not may_count_a_series(title, other, subtitle=False):
-        return ""
+    return _before_series(title, other, series, subtitle=False)
+
+
+def _before_series(title: str, other: str, series: str, *, subtitle: bool) -> str:
+    """What stands before the name of the series that a volume in a title may be of; "" where there is none. A name may have commas."""
     before = beside_volume(plain(title), parts=True)[0]
-    *_, mark = _BETWEEN.finditer(before)
-    return before[: mark.start()]
+    marks = [mark for mark in _BETWEEN.finditer(before) if key(before[: mark.start()])] if before != plain(title) else []
+    for mark in reversed(marks):
+        name = key(before[mark.end() :])
+        looks = mark is marks[-1] and (subtitle or ":" not in mark.group()) and _SERIES.search(before[mark.end() :])
+        if name and (name == key(series) or looks) and f" {name} " not in f" {key(plain(other))} ":
+            return before[: mark.start()]
+    return ""
