@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from citator.cli.main import run
-from tests.checks.test_work import check, crossref, open_library
+from tests.checks.test_work import Catalogue, check, crossref, open_library
 from tests.support.catalogues import WORKS, Catalogues, Work
 
 ANN = [{"family": "Weir", "given": "Ann"}]
@@ -164,3 +164,25 @@ def test_a_record_that_leaves_the_volume_open_is_heard_about_the_rest() -> None:
     moor = [{"family": "Moor", "given": "Jo"}]
     wrong, _ = check({**cited, "author": [*ANN, *moor]}, open_library(silent), crossref(silent))
     assert (wrong.verdict.value, wrong.fields["author"]) == ("field_error", "wrong"), "what both have otherwise is told"
+
+
+@pytest.mark.parametrize(("title", "near"), [
+    ("Napoleon, vol. 3", "Napoleon III"), ("World War, vol. 2", "World War II"), ("Annals of Lamps, vol. 2", "Annals of Lamps"),
+    ("Annalen der Lampen, Bd. 2", "Annalen der Lampen"), ("Annales des lampes, tome IV", "Annales des lampes"),
+])  # fmt: skip
+def test_a_record_that_may_be_of_another_book_refutes_no_fault(title: str, near: str) -> None:
+    moor = [{"family": "Moor", "given": "Jo"}]
+    cited, theirs = {**BOOK, "title": title}, {**BOOK, "title": title, "author": moor}
+    verdict, _ = check(cited, open_library({**BOOK, "title": near}), crossref(theirs))
+    assert (verdict.verdict.value, verdict.reason, verdict.fields["author"]) == ("unknown", "not-comparable", "unsupported")
+    assert {"open_library", "crossref"} <= {told.split()[0] for told in verdict.evidence}, "both are told"
+    third, _ = check(cited, open_library({**BOOK, "title": near}), crossref(theirs), datacite_of_books(theirs))
+    assert third.verdict.value == "unknown", "nor does a third make it fine"
+    shown, _ = check(cited, open_library({**BOOK, "title": near}), crossref(theirs), datacite_of_books(cited))
+    assert shown.verdict.value == "ok"
+    alone, _ = check(cited, crossref(theirs))
+    assert (alone.verdict.value, alone.fields["author"]) == ("field_error", "wrong")
+
+
+def datacite_of_books(*works: dict[str, Any]) -> Catalogue:
+    return Catalogue("datacite", *works, types="book")

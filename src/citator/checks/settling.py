@@ -10,7 +10,10 @@ from citator.rules.compare import Comparison, blank
 from citator.rules.compare_text import key
 from citator.rules.dates_of_documents import against_its_name, years_against
 
-__all__ = ["collected", "confirmed", "last_word", "nothing_to_search", "of_another_year", "of_its_name", "reconciled", "without_title"]
+__all__ = [
+    "beside_undecided", "collected", "confirmed", "last_word", "nothing_to_search", "of_another_year", "of_its_name", "reconciled",
+    "without_title",
+]  # fmt: skip
 
 
 def confirmed(seen: Comparison, scheme: str) -> Comparison:
@@ -41,6 +44,21 @@ def reconciled(one: Verification, other: Verification) -> Verification:
         evidence=(*one.evidence, *other.evidence),
         reason=one.reason if wrong else "",
     )
+
+
+def beside_undecided(one: Verification, undecided: Verification, seen: Comparison) -> Verification:
+    """The verdict by a record (``seen``) with faults, beside one that does not show whether it is of the cited work or volume.
+
+    What both have otherwise is wrong. What only the first has is open: the other may be of another book. But whom catalogues list among
+    the authors of one volume varies, so that its people are those of the set where they share some.
+    """
+    both = reconciled(one, undecided)
+    if both.verdict is not VerificationVerdict.OK:
+        return both
+    if both.disputed == ("author",) and seen.authors.share and not seen.undecided and undecided.fields["title"] in AGREEING:
+        return both
+    fields = both.fields.having(**dict.fromkeys(both.disputed, "unsupported"))
+    return replace(both, verdict=VerificationVerdict.UNKNOWN, fields=fields, disputed=(), suggestion=FrozenMap(), reason="not-comparable")
 
 
 def last_word(held: Verification | None, best: Verification | None, asked: Sequence[str], silent: Mapping[str, str]) -> Verification | None:

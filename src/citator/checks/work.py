@@ -15,7 +15,16 @@ from citator.authorities import TOO_LITTLE, Authority, Search
 from citator.checks.asking import Asking, Known
 from citator.checks.identifier import PARTS_OF_BOOKS, identifiers_of
 from citator.checks.kinds import at_hand, kind_of, no_network
-from citator.checks.settling import collected, confirmed, last_word, nothing_to_search, of_another_year, reconciled, without_title
+from citator.checks.settling import (
+    beside_undecided,
+    collected,
+    confirmed,
+    last_word,
+    nothing_to_search,
+    of_another_year,
+    reconciled,
+    without_title,
+)
 from citator.checks.silence import has_its_journal, silence_of
 from citator.model import (
     AGREEING,
@@ -202,7 +211,7 @@ class _Inquiry(Asking):
 
     def by_title(self) -> Generator[Request, Outcome, Verification | None]:
         """The verdict, where a search finds the cited work."""
-        best = undecided = None
+        best = word = undecided = None
         shown: set[str] = set()
         for authority, asked in self._questions():
             if authority.NAME in shown or ((self.held or self.own) is not None and at_hand(authority)):
@@ -228,16 +237,15 @@ class _Inquiry(Asking):
                 undecided = undecided or verdict
                 if (found[1].untold or found[1].title.open) and best is None:
                     continue  # another may have the volume itself
-                return best or last_word(self.held, None, self.asked, self.silent) or undecided
+                return word or last_word(self.held, None, self.asked, self.silent) or undecided
             shown.add(authority.NAME)
-            best = verdict if best is None else reconciled(best, verdict)
+            best = word = verdict if best is None else reconciled(best, verdict)
             if undecided is not None and best.verdict is not VerificationVerdict.OK:
-                best = replace(reconciled(best, undecided), asked=tuple(self.asked))
-                best = undecided if best.verdict is VerificationVerdict.OK and found[1].undecided else best  # nor does this one show it
+                word = replace(beside_undecided(best, undecided, found[1]), asked=tuple(self.asked))
             # The catalogues of books contradict each other about years and editors: a second one is heard before a fault is told.
-            if best.verdict is VerificationVerdict.OK or self.kind != "book":
+            if word.verdict is VerificationVerdict.OK or self.kind != "book":
                 break
-        return last_word(self.held, best, self.asked, self.silent) or undecided
+        return last_word(self.held, word, self.asked, self.silent) or undecided
 
     def nothing(self) -> Verify:
         """The verdict where no authority has shown the work: not found, or unknown and why."""
