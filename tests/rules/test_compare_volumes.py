@@ -305,6 +305,40 @@ def test_the_series_of_the_record_is_known_behind_any_mark(series: str, volume: 
         assert compare(cited, near, "crossref").verdict.value != "ok"
 
 
+UNTOLD = [
+    ("Lamps of the Sea, Beacon Books, vol. 12", "Lamps of the Sea"), ("Lamps of the Sea", "Lamps of the Sea, Beacon Books, vol. 12"),
+    ("Die Leuchttürme, Hafenblätter, Neue Folge, Bd. 5", "Die Leuchttürme"), ("Les phares, Points fixes, tome XII", "Les phares"),
+    ("Los faros del norte, Luces, tomo 3", "Los faros del norte"), ("Маяки севера, Огни, т. 4", "Маяки севера"),
+    ("Oil: A History, Beacon Books, vol. 12", "Oil: A History"), ("Lamps, Beacon Books, vol. 312", "Lamps"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cited", "found"), UNTOLD)
+@pytest.mark.parametrize("more", [{}, {"DOI": "10.5555/lamps"}, {"original-title": "Havets lyktor"}])
+def test_words_and_a_number_behind_a_comma_may_be_a_series(cited: str, found: str, more: dict[str, str]) -> None:
+    told = compare(book(cited, **more), book(found, **more), "crossref", pinned=True)
+    assert (told.verdict.value, told.fields["title"], "wrong" in told.fields.values()) == ("unknown", "unsupported", False)
+    assert "whether the number is that of a series can't be told" in told.evidence[0]
+    assert taken(book(cited), book(found)), "no other work is found in its place"
+    dated = compare(book(cited, 1950, **more), book(found, **more), "crossref", pinned=True)
+    assert list(dated.expected) == ["year"]
+
+
+@pytest.mark.parametrize(("cited", "found"), [
+    ("Lamps of the Sea, Beacon Books", "Lamps of the Sea"), ("Quays and Ropes, Beacon Books, vol. 12", "Lamps of the Sea"),
+    ("Lamps of the Sea, Northern Waters, vol. 2", "Lamps of the Sea, vol. 1"), ("Lamps, Oil and Tallow, vol. 2", "Tallow and Oil"),
+    ("Lamps of the Sea and of the Land, vol. 2", "Lamps of the Sea"),
+])  # fmt: skip
+def test_other_words_behind_a_comma_are_those_of_another_title(cited: str, found: str) -> None:
+    assert "title" in compare(book(cited), book(found), "crossref", pinned=True).expected
+    assert not taken(book(cited), book(found))
+
+
+def test_the_book_of_others_is_not_taken_for_one_in_a_series() -> None:
+    for cited, found in UNTOLD:
+        assert not taken(book(cited), book(found, author=FAIR))
+
+
 @pytest.mark.parametrize("part", ["Part 5", "vol. 5", "Bd. 5", "tome V", "Livre 5", "Fifth Book", "Teil V"])
 def test_the_wrong_volume_is_told_with_the_cited_one(part: str) -> None:
     doi = {"DOI": "10.5555/letters"}

@@ -169,19 +169,18 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
         if not of_review or not seen.authors.agree or not (named or (len(seen.agreeing) > 2 and not seen.against)):
             return False
     title, agree, places, against = seen.title, seen.authors.agree, _places(cited, seen), set(seen.against) - {"issue"}
-    if title.verdict in ("absent", "unsupported") and not title.open:
+    if title.verdict in ("absent", "unsupported") and not title.near:
         return may_be_the_work(seen, places, named=named) if title.foreign else _same_without_title(seen, named)
-    near = title.verdict in AGREEING or title.open
     if fills_place(cited, found, places, agree=agree):
         return True  # under whatever title
     if named:
-        if near or title.similarity >= 0.8:
+        if title.near or title.similarity >= 0.8:
             return agree or not is_anybodys(cited.text("title")) or len(against) < 2 or len(places) >= len(against)
         elsewhere = len(seen.against) > 1 and "pages" not in places  # of a series by the same authors the DOI of another part
         return (
             agree and not elsewhere and title.overlap >= 0.2 and (title.similarity >= 0.5 or (title.similarity >= 0.3 and len(places) >= 2))
         )
-    if near or title.similarity >= 0.9:
+    if title.near or title.similarity >= 0.9:
         if _is_namesake(cited, found, seen):
             return False
         if agree or seen.authors.share > 0 or places:

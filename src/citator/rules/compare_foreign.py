@@ -118,6 +118,8 @@ def is_open(seen: Comparison) -> bool:
 def in_words(authority: str, seen: Comparison) -> str:
     """What is told of a title that can't be compared, or of one with a volume that can't; "" of others."""
     title = f"{authority} has the title “{seen.title.found}”"
+    if seen.title.of_series and seen.fields["title"] == "unsupported":
+        return f"{title}: whether the number is that of a series can't be told"
     if seen.title.of_series:
         return f"{title}: whether both numbers are those of one work's volumes can't be told"
     if seen.fields["title"] != "unsupported" or not seen.title.found:

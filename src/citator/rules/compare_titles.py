@@ -16,7 +16,7 @@ from citator.model import AGREEING, Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import in_old_letters, one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
-from citator.rules.compare_volumes import is_of_a_name, may_count_a_series, without_series
+from citator.rules.compare_volumes import before_commas, is_of_a_name, may_count_a_series, without_series
 from citator.text.title_language import differ
 from citator.text.titles import split_title
 from citator.text.volumes import volumes_in, without_number, without_volume
@@ -85,7 +85,8 @@ class TitleCheck:
     ``overlap`` is the share of words in common; ``lead`` that of the words with which both begin, where they part in mid-clause: titles
     that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
     language than the record's, or "perhaps". ``open``: they agree, and whether they name one volume can't be told.
-    ``other_volume``: they agree but for that; ``of_series``: and the number of one of them may be that of a series.
+    ``other_volume``: they agree but for that; ``of_series``: and the number of one of them may be that of a series, whose name may stand
+    before it ("unsupported", where it does not look like one).
     ``whole`` is the title of the record with its subtitle.
     """
 
@@ -99,6 +100,11 @@ class TitleCheck:
     other_volume: bool = False
     of_series: bool = False
     whole: str = ""
+
+    @property
+    def near(self) -> bool:
+        """Whether the titles agree, what stands of a volume or a series apart."""
+        return self.verdict in AGREEING or self.open or self.of_series
 
 
 def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
@@ -115,7 +121,7 @@ def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleC
     if not titles:
         return TitleCheck("unsupported", "")
     checks = [_of_volumes(cited, title, lenient, main_only=title == short and len(titles) > 1, of=found) for title in titles]
-    best = max(checks, key=lambda check: (("unsupported", "wrong", "variant", "match").index(check.verdict), check.similarity))
+    best = max(checks, key=lambda check: (check.near, ("unsupported", "wrong", "variant", "match").index(check.verdict), check.similarity))
     best = replace(best, whole=titles[0])
     if best.verdict == "match" and titles[0] != best.found and squeezed(cited) != squeezed(titles[0]):
         return replace(best, verdict="variant")  # the main title, or the original one
@@ -216,6 +222,9 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, of: Reco
         pairs = ((without_series(cited, title, series), other), (bare, without_series(title, cited, series))) if lenient else ()
         if any(all(pair) and _against(*pair, lenient, main_only).verdict == "match" for pair in pairs):
             return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart, foreign="")
+        heads = ((before_commas(cited), other), (before_commas(title), bare)) if lenient and parts and not apart else ()
+        if any(_against(head, rest, lenient, main_only).verdict == "match" for before, rest in heads for head in before):
+            return replace(seen, verdict="unsupported", found=title, similarity=0.95, of_series=True, foreign="")
         seen = _against(cited, title, lenient, main_only)
         return replace(seen, verdict="wrong", other_volume=True) if apart and seen.verdict in AGREEING else seen
     if apart and (may_count_a_series(cited, title, series) or may_count_a_series(title, cited, series)):

@@ -10,7 +10,7 @@ from typing import Final
 from citator.rules.compare_text import key, plain, script
 from citator.text.volumes import beside_volume
 
-__all__ = ["has_its_name", "is_of_a_name", "may_count_a_series", "without_series"]
+__all__ = ["before_commas", "has_its_name", "is_of_a_name", "may_count_a_series", "without_series"]
 
 _COUNTED: Final = re.compile(  # what is counted by numerals behind it: wars, councils, rulers
     r"(?:\b(?:war|wars|vatican|reich)|krieg|guerre|guerra|oorlog|войн[аеуы]|"
@@ -67,6 +67,18 @@ def may_count_a_series(title: str, other: str, series: str = "", *, subtitle: bo
     (False, False)
     """
     return bool(_before_series(title, other, series, subtitle=subtitle))
+
+
+def before_commas(title: str) -> list[str]:
+    """What stands before each comma in front of a volume in a title: what follows may be the name of a series, or more of the title.
+
+    >>> before_commas("Lamps, Beacon Books, New Series, vol. 12"), before_commas("Lamps, vol. 12"), before_commas("Lamps, Oil")
+    (['Lamps', 'Lamps, Beacon Books'], [], [])
+    """
+    before, name = beside_volume(plain(title), parts=True)
+    if before == plain(title) or name:
+        return []
+    return [before[: mark.start()] for mark in re.finditer(r",\s(?=.*\w)", before)]
 
 
 def has_its_name(title: str, other: str) -> bool:
