@@ -245,6 +245,10 @@ def test_the_number_of_a_series_is_not_the_volume_of_the_work(cited: str, found:
     ("Lighthouses. A Study, vol. 2", "Lighthouses. Vol. 1"),
     ("Works: Letters and Papers, vol. 2", "Works, vol. 1"), ("Leuchttürme. Kleine Schriften, Bd. 2", "Leuchttürme, Bd. 1"),
     ("Oil, Gas and Lamps, Bd. 1", "Oil, Gas and Lamps, Bd. 2"),
+    ("Leuchttürme. Ergebnisse der Grabungen, Bd. 2", "Leuchttürme, Bd. 1"), ("Lamps. Indexes and Supplements, vol. 2", "Lamps, vol. 1"),
+    ("Leuchttürme. Grundlehren der Optik, Bd. 2", "Leuchttürme, Bd. 1"), ("Lighthouses. Collected Texts, vol. 2", "Lighthouses, vol. 1"),
+    ("Lighthouses. Tracts on Light, vol. 2", "Lighthouses, vol. 1"), ("Lighthouses. Supplements, vol. 2", "Lighthouses, vol. 1"),
+    ("Leuchttürme. Register und Beihefte, Bd. 2", "Leuchttürme, Bd. 1"),
 ])  # fmt: skip
 def test_a_number_behind_the_words_of_both_titles_is_that_of_the_work(cited: str, found: str) -> None:
     assert "title" in compare(book(cited), book(found), "crossref", pinned=True).expected
@@ -273,6 +277,9 @@ def test_the_volume_behind_a_subtitle_or_an_edition_is_that_of_the_work(cited: s
 
 @pytest.mark.parametrize("series", [
     "Springer Series in Oil", "Loeb Lamp Library", "Kleine Reihe", "Schriften zur Lampe", "Cahiers du phare", "Lecture Notes on Lamps",
+    "Harbour Tracts in Oil", "Texts and Studies", "Supplements to Lamp Letters", "Lamp Letters Supplements", "Beihefte zur Lichtpost",
+    "Zeitschrift für Licht Beihefte", "Lampenblätter Beiheft", "Lichtblätter Ergänzungshefte", "Ergänzungshefte zu den Lichtblättern",
+    "Ergebnisse der Mathematik und ihrer Grenzgebiete", "Ergebnisse der inneren Medizin", "Grundlehren der nautischen Wissenschaften",
     "Northern Monographs", "Estudios de luz", "Quaderni di storia", "Bibliothèque des phares",
 ])  # fmt: skip
 @pytest.mark.parametrize("mark", [". ", ", ", " – "])

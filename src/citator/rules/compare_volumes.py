@@ -33,11 +33,15 @@ _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo
 _BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
 _SERIES: Final = re.compile(  # what the names of series are made of, and subtitles hardly
     r"\b(?:(?:lecture\snotes|studies|monographs|texts|topics|advances|contributions|progress|series|library|publications)\s(?:in|on|of|for)|"
+    r"tracts\sin|texts\sand\sstudies|supplements\sto|(?:beihefte?|ergänzungshefte?)\s(?:zu[rm]?|der|des|den)|"
+    r"ergebnisse\sder\s(?:\w+\s){0,2}\w*(?:logie|mathematik|physik|chemie|medizin|wissenschaft(?:en)?)|"
+    r"grundlehren\sder\s(?:\w+\s){0,2}\w*wissenschaft(?:en)?|"
     r"(?:schriften|studien|beiträge|forschungen|abhandlungen|untersuchungen|veröffentlichungen|arbeiten|quellen)\s"
     r"(?:zu[rm]?|der|des|aus|für|und)|(?:études|travaux|cahiers|bibliothèque|collection|publications)\s(?:de|du|des|d[’']|sur)|"
     r"(?:estudios|cuadernos|biblioteca|colección|publicaciones|studi|quaderni|collana|estudos|cadernos|coleção)\s"
     r"(?:de|del|di|sobre|su|sulla|sulle|da|do)|исследования\sпо|труды)\b|"
-    r"(?:\b(?:series|library|monographs|classics)|reihe|bibliothek)\W*$",
+    r"(?:\b(?:series|library|monographs|classics)|reihe|bibliothek)\W*$|"
+    r"(?<=\w\s)(?<!\band\s)(?<!\bund\s)(?:supplements|beihefte?|ergänzungshefte?)\W*$",  # and no "Indexes and Supplements"
     re.IGNORECASE,
 )
 
