@@ -18,8 +18,8 @@ from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
 __all__ = [
-    "are_english_throughout", "has_english_beside", "has_foreign_marks", "have_stems_in_common", "is_likely_english", "is_plainly_english",
-    "without_phrases",
+    "are_english_throughout", "has_english_beside", "has_foreign_marks", "has_own_words", "have_stems_in_common", "is_likely_english",
+    "is_listed_elsewhere", "is_plainly_english", "without_phrases",
 ]  # fmt: skip
 
 _WORD: Final = re.compile(r"(?<![\w^])[^\W\d_]+(?!\w)")
@@ -44,6 +44,7 @@ _PARTICLES: Final = frozenset("al con da das de del della den der des di do dos 
 _ACCENTED: Final = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
 _ELIDED: Final = re.compile(r"^\W{0,2}L['’]\w|\b(?:[ldns]|qu|un|dell|nell|sull|dall|all)['’][a-z\u00df-\u00ff]{2}")
 _ARTICLE: Final = re.compile(r"\b(?:[Ii]n|of|as|is|by|for|with|to) an? [a-z]")
+_GENITIVE: Final = re.compile(r"[b-df-hj-np-tv-z]['’]s\s")  # not "foto's", which is Dutch
 _ENDINGS: Final = ("", "s", "es", "d", "ed", "ing", "ly", "al", "er", "'s", "ity", "ness")
 _COGNATE: Final = re.compile(r"(?:elle|elles|ique|iques|aire|aires|eur|eurs|euse|euses|eux|isme|ale|ales|ante|antes)\Z")
 _LANDS: Final = frozenset(
@@ -54,7 +55,7 @@ _LANDS: Final = frozenset(
 _OWN: Final = frozenset(
     "the of and with from between toward towards using its their them they into through within without which what how why whose this these "
     "those that against among during since after before when where while than upon not our his has was were been being should would could "
-    "because though although throughout across".split()
+    "there because though although throughout across".split()
 )
 # Short words of English that are function words elsewhere, and letters of formulas.
 _ALSO_ENGLISH: Final = frozenset(
@@ -63,7 +64,10 @@ _ALSO_ENGLISH: Final = frozenset(
     "k l d c n m t x p q r".split()
 )
 _ENGLISH_TOO: Final = frozenset("die pie pour sense sin van den".split())  # function words of others
-_BEHIND: Final = re.compile(r"(?:al|[it]ve|[ai]ble|(?<!m)ent|ant|[iu]lar|ile)\Z")
+_COMPOUNDS: Final = frozenset(
+    {("die", word) for word in "cast casting casts cutting forging sinking stamping".split()} | {("van", "drivers"), ("den", "sites")}
+)
+_BEHIND: Final = re.compile(r"(?:al|[it]ve|[ai]ble|(?<!m)ent|ant|[iu]lar|ile|[ai]an|ic)\Z")
 _LETTERS: Final = 4  # of a word that says something
 _FAR: Final = 12.0  # as language_of() has it
 _AHEAD: Final = 8.0
@@ -131,11 +135,16 @@ def has_foreign_marks(title: str) -> bool:
             continue
         if low in _PARTICLES and ((capital and not begins) or (follows and own)):
             continue
-        if low in _ENGLISH_TOO and _is_of_english(words, at, 0 if begins else own):
+        if low in _ENGLISH_TOO and (not begins or _is_compound(words, at)) and _is_of_english(words, at, own):
             continue
         if not capital or begins or not own:
             return True
     return False
+
+
+def _is_compound(words: list[tuple[str, bool]], at: int) -> bool:
+    """Whether a word that is an article elsewhere begins an English compound: "Die casting of alloys", but "Die Green Economy"."""
+    return at + 1 < len(words) and (words[at][0].lower(), words[at + 1][0].lower()) in _COMPOUNDS
 
 
 def _is_of_english(words: list[tuple[str, bool]], at: int, own: int) -> bool:
@@ -150,9 +159,9 @@ def _is_of_english(words: list[tuple[str, bool]], at: int, own: int) -> bool:
     return (telling > 1 and (bool(own) or follows)) or (follows and bool(_ACCENTED.search(words[at][0])))
 
 
-def is_plainly_english(title: str, foreign: frozenset[str], ahead: float, *, said: bool = False) -> bool:
+def is_plainly_english(title: str, foreign: frozenset[str], ahead: float) -> bool:
     """Whether a title has so much of English that it can't be in a language with English terms. ``foreign``: its words that by their
-    letters are in another language; ``ahead``: by how much English is the likeliest; ``said``: its record has that it is English.
+    letters are in another language; ``ahead``: by how much English is the likeliest.
 
     >>> is_plainly_english("Action collective", frozenset(), 5.3), is_plainly_english("A theory of action", frozenset(), 5.3)
     (False, True)
@@ -163,10 +172,10 @@ def is_plainly_english(title: str, foreign: frozenset[str], ahead: float, *, sai
     strange, own = sum(word in foreign and not _is_listed(word) for word in telling), len(_function_words(title))
     if own:
         return own > 1 or ahead >= _AHEAD or (ahead >= _LEAST and 4 * strange <= 3 * len(telling))
-    if any(_COGNATE.search(word) and (said or word not in foreign) and not _is_listed(word) for word in telling):
+    if any(_COGNATE.search(word) and word not in foreign and not _is_listed(word) for word in telling):
         return False
-    if said or ahead < _LEAST or len(telling) < _MANY:
-        return said
+    if ahead < _LEAST or len(telling) < _MANY:
+        return False
     listed = sum(map(_is_listed, telling))
     return 3 * strange <= len(telling) and (ahead >= _FAR or (not strange and 2 * listed >= len(telling)))
 
@@ -187,12 +196,14 @@ def is_likely_english(title: str, foreign: frozenset[str], ahead: float) -> bool
 
 
 def are_english_throughout(one: str, two: str, plain: tuple[bool, bool] = (False, False)) -> bool:
-    """Whether all words of two titles are English, those apart that they have in common; each has some that no other language has, and one
-    for which the other has none. Then neither is a translation: that of a title in English terms keeps these. ``plain``: which of them are
-    known to be English whatever their words.
+    """Whether all words of two titles are English, those apart that they have in common, and each has a word of its own that no other
+    language has, not even in terms. Then neither is a translation, since one of a title in English terms is of another language than these.
+    ``plain``: which of them are known to be English whatever their words.
 
-    >>> are_english_throughout("Customer loyalty", "Supply chain resilience"), are_english_throughout("Monetary policy", "Fiscal policy")
-    (True, True)
+    >>> are_english_throughout("Medieval bookbinding", "Ancient shipbuilding")
+    True
+    >>> are_english_throughout("Fast food, slow food", "Eating quickly, eating slowly"), are_english_throughout("Supply chain", "Tax law")
+    (False, False)
     >>> are_english_throughout("Action collective", "Joint action"), are_english_throughout("Change Management in Polen", "Farm work")
     (False, False)
     """
@@ -209,9 +220,7 @@ def _is_throughout(words: list[str], others: list[str]) -> bool:
         return False
     if _BEHIND.search(words[-1]) and not is_own(words[-1]):  # "Marketing international": other languages have the adjective behind
         return False
-    # What the other title has in another form says nothing: "Urban Gardening", "City gardens".
-    told = {*_beside(words, others), *others}
-    return any(is_own(word, term=word in told) for word in words)
+    return any(is_own(word, term=False) for word in _beside(words, others))
 
 
 def _beside(words: list[str], others: list[str]) -> list[str]:
@@ -241,7 +250,27 @@ def has_english_beside(title: str, other: str) -> bool:
     telling = _telling(title)
     kept = {word[:_LETTERS] for word in _telling(other)}
     beside = [word for word in telling if word[:_LETTERS] not in kept]
-    return len(telling) > 2 and all(map(_is_listed, telling)) and any(word in _english() and word not in _elsewhere() for word in beside)
+    return (
+        len(telling) > 2 and all(map(_is_listed, telling)) and any(word in _english() and not is_listed_elsewhere(word) for word in beside)
+    )
+
+
+def is_listed_elsewhere(word: str) -> bool:
+    """Whether a word in small letters is among the words of titles in another language than English.
+
+    >>> is_listed_elsewhere("scuola"), is_listed_elsewhere("harbour")
+    (True, False)
+    """
+    return word in _elsewhere()
+
+
+def has_own_words(title: str) -> bool:
+    """Whether a title has a word that no other language has, not even in terms; or the genitive of English.
+
+    >>> has_own_words("Lamps of the harbour"), has_own_words("President's report"), has_own_words("Work Life Balance")
+    (True, True, False)
+    """
+    return bool(_GENITIVE.search(title)) or any(word.lower() in _OWN or is_own(word.lower(), term=False) for word, _ in _words(title))
 
 
 @cache

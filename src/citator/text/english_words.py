@@ -16,12 +16,13 @@ _ENDINGS: Final = ("s", "es", "d", "ed")  # and not "ing": "Controlling" is no E
 _OWN_ENDINGS: Final = (*_ENDINGS, "ing", "ings", "ly", "ness", "less", "ful")
 # Of words that English alone has, and of such as are spelt so in others, too.
 _OWN: Final = re.compile(
-    r"[a-z]{2,}(?:ness(?:es)?|ships?|hoods?|less|lessness|fulness|ously|[ao]log(?:y|ies|ical|ists?)|graph(?:y|ies|ers?)|"
-    r"[ae]nc(?:y|ies)|crac(?:y|ies)|iatr(?:y|ic)|xit(?:y|ies)|ization|ising|izing|wards?|ought|ighted|[^aeiou]ically)"
+    r"[a-z]{2,}(?:ness(?:es)?|ships?|hoods?|less|lessness|fulness|ously|[ao]log(?:y|ical|ists)|graph(?:y|ers?)|"
+    r"[ae]nc(?:y|ies)|crac(?:y|ies)|iatry|xit(?:y|ies)|ization|ising|izing|wards?|ought|ighted|[^aeiou]ically)"
 )
 _SHARED: Final = re.compile(r"[a-z]{3,}(?:[ts]ions?|[aeiou][tv]ives?|[ae]nces?|ism|ists?|ical|it(?:y|ies))")
 _SIBILANTS: Final = ("s", "x", "z", "ch", "sh", "o")
 _PREFIX: Final = re.compile(r"(?:un|re|pre|non|sub|over|under|out|inter|multi|super|anti|micro|macro|bio|geo|semi|co)(?=[a-z]{4})")
+_LONGEST: Final = 40  # letters
 _STEM: Final = 4  # letters
 
 
@@ -47,12 +48,16 @@ def is_english(word: str) -> bool:
     >>> [word for word in ("of", "farmers", "international", "communication", "internationale", "banken") if is_english(word)]
     ['of', 'farmers', 'international', 'communication']
     """
+    if len(word) > _LONGEST:
+        return False
+    prefix = _PREFIX.match(word)
+    return _is_spelt_so(word) or (prefix is not None and _is_spelt_so(word[prefix.end() :]))
+
+
+def _is_spelt_so(word: str) -> bool:
     if word in STOP_WORDS["en"] or is_own(word) or _SHARED.fullmatch(word):
         return True
-    if any(one in english_words()["shared"] or one in _titles() for one in _bases(word, _ENDINGS)):
-        return True
-    prefix = _PREFIX.match(word)
-    return prefix is not None and is_english(word[prefix.end() :])
+    return any(one in english_words()["shared"] or one in _titles() for one in _bases(word, _ENDINGS))
 
 
 def stem(word: str) -> str:

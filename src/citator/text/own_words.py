@@ -8,12 +8,13 @@ from typing import Final
 
 from citator.facts.title_words import title_words
 from citator.text.english_titles import has_foreign_marks
-from citator.text.english_words import is_english
+from citator.text.english_words import is_english, is_own
 from citator.text.function_words import FURTHER
 from citator.text.words import STOP_WORDS
 
-__all__ = ["is_of_it_alone"]
+__all__ = ["has_letters_of", "has_words_of_others", "is_of_it_alone"]
 
+_LONGEST: Final = 500  # characters of a title
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Languages that have neighbours with the same words, or the same letters. Titles in Chinese characters can be Japanese, or Chinese in the
 # other characters.
@@ -32,6 +33,10 @@ _OWN_LETTERS: Final = {
 }  # fmt: skip
 # In Cyrillic letters: most titles have both of these, and no neighbour has both; and those that others have.
 _CYRILLIC: Final = {"ru": ("[ыэё]", "[ищ]", "[іїєґўәөүұқғңҗһјљњћђ]"), "uk": ("[іїєґ]", "[ищ]", "[ыэёўъәөүұқғңҗһјљњћђ]")}
+_NOT_MACEDONIAN: Final = re.compile("[ъщяюйь]")  # most Bulgarian titles have one of these
+_MACEDONIAN: Final = re.compile("[јѓќѕљњџ]")
+# Languages that have letters no other has (Greek has them in common with the Greek of two thousand years).
+_ALONE: Final = frozenset("ja ko th ka hy".split())
 # Function words of languages that have no list elsewhere.
 _OTHERS: Final = {
     "gl": "o a os as de do da dos das e en no na nos nas que un unha unhas uns para con por non se máis como mais ao aos á ás é foi ser "
@@ -47,10 +52,14 @@ def is_of_it_alone(title: str, language: str) -> bool:
 
     >>> is_of_it_alone("Histoire de la justice", "fr"), is_of_it_alone("Justice administrative", "fr")
     (True, False)
+    >>> is_of_it_alone("조선 시대 미술", "ko")
+    True
     >>> is_of_it_alone("Los bosques y las aves", "es"), is_of_it_alone("La casa de la plaza", "es"), is_of_it_alone("Livet i byen", "da")
     (True, False, False)
     """
-    text = title.lower()
+    if language in _ALONE:
+        return True
+    text = title[:_LONGEST].lower()
     words = {word for word in _WORD.findall(text) if not is_english(word)}
     if language in _CYRILLIC:
         first, second, foreign = _CYRILLIC[language]
@@ -61,6 +70,31 @@ def is_of_it_alone(title: str, language: str) -> bool:
     if language.partition("-")[0] in _WITH_NEIGHBOURS:
         return False
     return has_foreign_marks(title) or any(word in _content(language) for word in words)
+
+
+def has_letters_of(title: str, language: str) -> bool:
+    """Whether a title has letters or words of a language, rather than those of English or, in Bulgarian, of Macedonian.
+
+    >>> has_letters_of("Език и книжовност в Търново", "bg"), has_letters_of("Јазик и книжевност", "bg"), has_letters_of("Τέχνη", "el")
+    (True, False, True)
+    """
+    if language == "bg":
+        return bool(_NOT_MACEDONIAN.search(title[:_LONGEST].lower())) and not _MACEDONIAN.search(title[:_LONGEST].lower())
+    return language in ("ru", "uk", "be", "el", *_ALONE) or has_foreign_marks(title)
+
+
+def has_words_of_others(title: str, beside: str, language: str) -> bool:
+    """Whether a part of a title has a word that English alone has, or a function word that a language (not English) does not have; what
+    the part of the other title has as well (``beside``) tells nothing, and a word that stands alone is no function word: "(del) sur".
+
+    >>> has_words_of_others("a reading", "une lecture", "fr"), has_words_of_others("une lecture", "a reading", "fr")
+    (True, False)
+    >>> has_words_of_others("sur", "norte", "es"), has_words_of_others("kindness", "norte", "es")
+    (False, True)
+    """
+    words, others = (frozenset(_WORD.findall(part[:_LONGEST].lower())) for part in (title, beside))
+    function = words & (_functions() - _function(language)) if len(words) > 1 else frozenset()
+    return any(word in function or is_own(word) for word in words - others)
 
 
 def _sets_apart(words: set[str], language: str, other: str, *, lettered: bool) -> bool:
@@ -74,6 +108,11 @@ def _sets_apart(words: set[str], language: str, other: str, *, lettered: bool) -
 def _function(language: str) -> frozenset[str]:
     listed = _OTHERS.get(language, "").split()
     return STOP_WORDS.get(language, frozenset()) | FURTHER.get(language, frozenset()) | frozenset(listed)
+
+
+@cache
+def _functions() -> frozenset[str]:
+    return frozenset().union(*STOP_WORDS.values(), *FURTHER.values())
 
 
 @cache

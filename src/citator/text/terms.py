@@ -6,15 +6,16 @@ import re
 from difflib import Match, SequenceMatcher
 from typing import Final
 
-from citator.text.english_titles import without_phrases
+from citator.text.english_titles import has_foreign_marks, is_listed_elsewhere, without_phrases
 from citator.text.english_words import is_english, is_own
 from citator.text.words import STOP_WORDS
 
-__all__ = ["have_phrase_in_common", "have_run_in_common", "without_terms"]
+__all__ = ["have_phrase_in_common", "have_run_in_common", "is_foreign_beside", "outside_run", "without_terms"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FUNCTION: Final = frozenset("a an and as by for from of on or the their to using with".split())
 _OWN_FUNCTION: Final = frozenset("of the and with from their using".split())
+_LONGEST: Final = 500  # characters of a title
 _FEWEST: Final = 3  # words of a phrase
 _SHORT: Final = 4  # letters
 _TERM: Final = 4  # words of the longest terms, function words apart
@@ -23,10 +24,13 @@ _TERM: Final = 4  # words of the longest terms, function words apart
 def have_phrase_in_common(one: str, two: str) -> bool:
     """Whether two titles have an English phrase in common, word by word, that no translation would have kept: one that is more than a
     term, with function words or at their beginning or end; or any there, where all other words are English as well. In a title of another
-    language English terms go on in that ("Risk Management in Banken"), or have its adjectives before them.
+    language English terms go on in that ("Risk Management in Banken"), or have its adjectives before them; and names of works and
+    catchwords of any length stay as they are ("To the Lighthouse: una lettura"). So nothing of another language may stand beside it.
 
-    >>> have_phrase_in_common("The tides of the sea in winter", "The tides of the sea in Häfen")
+    >>> have_phrase_in_common("The tides of the sea in winter", "The tides of the sea in harbours")
     True
+    >>> have_phrase_in_common("Made in Italy e distretti", "Made in Italy and industrial districts")
+    False
     >>> have_phrase_in_common("Risk management for farmers", "Risk management for fishermen")
     True
     >>> have_phrase_in_common("Risk Management in Banken", "Risk management in banks")
@@ -35,12 +39,14 @@ def have_phrase_in_common(one: str, two: str) -> bool:
     False
     """
     first, second = (_words(title) for title in (one, two))
-    run = _longest(first, second)
+    run = _run(first, second)
     phrase = first[run.a : run.a + run.size]
     if run.size < _FEWEST:
         return False
     ends = run.a + run.size == len(first) and run.b + run.size == len(second)
     if not ends and not run.a == run.b == 0 and _FUNCTION.isdisjoint(phrase):
+        return False
+    if is_foreign_beside(one, two):
         return False
     rest, other = first[: run.a] + first[run.a + run.size :], second[: run.b] + second[run.b + run.size :]
     return _is_more_than_a_term(phrase) or (bool(rest and other) and all(map(is_english, rest + other)))
@@ -56,6 +62,40 @@ def _is_more_than_a_term(words: list[str]) -> bool:
     return sum(word in _FUNCTION for word in words) > 1 and not _OWN_FUNCTION.isdisjoint(words)
 
 
+def outside_run(one: str, two: str) -> tuple[str, str]:
+    """What two titles have beside the longest row of three words or more that they have in common: the title of a work, which a
+    translation keeps, says nothing of their own language. All of them where there is none.
+
+    >>> outside_run("Les Fleurs du mal: une lecture", "Les Fleurs du mal: a reading")
+    ('une lecture', 'a reading')
+    >>> outside_run("Tides in winter", "Birds in winter")
+    ('Tides in winter', 'Birds in winter')
+    """
+    found = [list(_WORD.finditer(title[:_LONGEST])) for title in (one, two)]
+    first, second = ([word[0].lower() for word in words] for words in found)
+    run = _run(first, second)
+    if run.size < _FEWEST:
+        return one, two
+    beside = (found[0][: run.a] + found[0][run.a + run.size :], found[1][: run.b] + found[1][run.b + run.size :])
+    return " ".join(word[0] for word in beside[0]), " ".join(word[0] for word in beside[1])
+
+
+def is_foreign_beside(one: str, two: str) -> bool:
+    """Whether something of another language than English stands beside the words on end that two titles have in common.
+
+    >>> is_foreign_beside("To the Lighthouse: una lettura", "To the Lighthouse: a reading")
+    True
+    >>> is_foreign_beside("To the Lighthouse: a history", "To the Lighthouse: a reading")
+    False
+    """
+    beside = outside_run(one, two)
+    if beside == (one, two):
+        return False
+    return any(
+        has_foreign_marks(rest) or any(is_listed_elsewhere(word) and not is_english(word) for word in _words(rest)) for rest in beside
+    )
+
+
 def have_run_in_common(one: str, two: str) -> bool:
     """Whether two titles have words on end in common that are no English term: three, or two long ones that are not English.
 
@@ -67,7 +107,7 @@ def have_run_in_common(one: str, two: str) -> bool:
     True
     """
     first, second = (_words(title) for title in (one, two))
-    run = _longest(first, second)
+    run = _run(first, second)
     others = [word for word in first[run.a : run.a + run.size] if not is_english(word)]
     return (run.size >= _FEWEST and bool(others)) or sum(len(word) > _SHORT for word in others) > 1
 
@@ -80,7 +120,7 @@ def without_terms(one: str, two: str) -> tuple[str, str]:
     >>> without_terms("The role of tides in harbours", "The role of winds in harbours")
     ('The role of tides in harbours', 'The role of winds in harbours')
     """
-    found = [list(_WORD.finditer(title)) for title in (one, two)]
+    found = [list(_WORD.finditer(title[:_LONGEST])) for title in (one, two)]
     first, second = ([word[0].lower() for word in words] for words in found)
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     if _is_more_than_a_term([word for block in blocks for word in first[block.a : block.a + block.size]]):
@@ -105,5 +145,5 @@ def _words(title: str) -> list[str]:
     return [word[0].lower() for word in _WORD.finditer(without_phrases(title))]
 
 
-def _longest(one: list[str], two: list[str]) -> Match:
+def _run(one: list[str], two: list[str]) -> Match:
     return SequenceMatcher(None, one, two, autojunk=False).find_longest_match()

@@ -21,15 +21,16 @@ from citator.text.english_titles import (
     are_english_throughout,
     has_english_beside,
     has_foreign_marks,
+    has_own_words,
     have_stems_in_common,
     is_likely_english,
     is_plainly_english,
 )
 from citator.text.english_words import is_english
 from citator.text.function_words import FURTHER
-from citator.text.language import primary
-from citator.text.own_words import is_of_it_alone
-from citator.text.terms import have_run_in_common, without_terms
+from citator.text.language_codes import language_code
+from citator.text.own_words import has_letters_of, has_words_of_others, is_of_it_alone
+from citator.text.terms import have_run_in_common, is_foreign_beside, outside_run, without_terms
 from citator.text.words import STOP_WORDS
 
 __all__ = ["are_one", "differ", "have_one_language", "language_of"]
@@ -47,11 +48,6 @@ _CYRILLIC: Final = frozenset(["ru", "uk", "bg", "sr", "be"])
 _ARABIC: Final = frozenset(["ar", "fa", "ur"])
 _IN_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _IN_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
-# ISO 639-2, as catalogues give them.
-_LONG_CODES: Final = {
-    "eng": "en", "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl", "nld": "nl",
-    "pol": "pl", "rus": "ru", "cze": "cs", "ces": "cs", "hun": "hu", "swe": "sv", "dan": "da", "fin": "fi", "tur": "tr",
-}  # fmt: skip
 _MOST: Final = 4.0  # natural logarithm of the odds
 _SURE: Final = 3.0
 _SHORT: Final = 120  # words
@@ -189,9 +185,11 @@ def are_one(one: str, two: str, told: tuple[str, str] = ("", "")) -> bool:
     >>> are_one("Communication internationale", "International communication")
     False
     """
-    apart = without_terms(one, two)
-    first, second = (_beyond_doubt(title, rest, said) for title, rest, said in zip((one, two), apart, told, strict=True))
-    if {*map(_code, told)} <= {"", "en"} and are_english_throughout(one, two, (first == "en", second == "en")):
+    beside = zip((one, two), without_terms(one, two), outside_run(one, two), told, strict=True)
+    first, second = (_beyond_doubt(*each) for each in beside)
+    if "en" in (first, second) and is_foreign_beside(one, two):
+        return False
+    if {*map(language_code, told)} <= {"", "en"} and are_english_throughout(one, two, (first == "en", second == "en")):
         return True
     if bool(first) == bool(second):
         return bool(first) and first == second
@@ -213,7 +211,10 @@ def have_one_language(one: str, two: str) -> bool:
     (first, ahead), (second, further) = language_of(one), language_of(two)
     if first != second or first in (*_ALIKE, "en") or max(ahead, further) < _SURE or not have_run_in_common(one, two):
         return False
-    return all(first in _CYRILLIC or has_foreign_marks(title) for title in (one, two))
+    rest, other = outside_run(one, two)
+    if has_words_of_others(rest, other, first) or has_words_of_others(other, rest, first):
+        return False
+    return all(has_letters_of(title, first) for title in (one, two))
 
 
 def differ(one: str, two: str) -> bool:
@@ -231,35 +232,34 @@ def _surely(title: str) -> str:
     language, ahead = language_of(title)
     if ahead < _SURE:
         return ""
-    doubtful = has_foreign_marks(title) if language == "en" else all(map(is_english, map(str.lower, _WORD.findall(title))))
+    doubtful = has_foreign_marks(title) if language == "en" else all(map(is_english, map(str.lower, _WORD.findall(title[:_LONGEST]))))
     return "" if doubtful else language
 
 
-def _beyond_doubt(title: str, rest: str, told: str) -> str:
+def _beyond_doubt(title: str, rest: str, outside: str, told: str) -> str:
     """The language of a title by which another one may be called wrong, or "". What its record has for it (``told``) speaks against any
-    other, and decides where the title is too short to tell. ``rest``: what the other one has not; what both have may be an English term.
+    other; it never decides, since records of articles often have the language of their journal. ``rest``: what the other one has not; what
+    both have may be an English term. ``outside``: what stands beside the words on end that both have, which may be the title of a work in
+    any language.
     """
     language, ahead = language_of(title)
-    said = _code(told)
+    said = language_code(told)
     if said and said != language.partition("-")[0]:
         return ""
     if language != "en":
-        return language if (said or ahead >= _SURE) and is_of_it_alone(title, language) else ""
+        return language if ahead >= _SURE and is_of_it_alone(outside, language) else ""
     _, ahead = language_of(rest)
-    return language if is_plainly_english(rest, _strange(rest), ahead, said=bool(said)) else ""
+    return language if is_plainly_english(rest, _strange(rest), ahead) else ""
 
 
 def _can_be_english(title: str, told: str) -> bool:
     language, ahead = language_of(title)
-    return language == "en" and _code(told) in ("", "en") and is_likely_english(title, _strange(title), ahead)
-
-
-def _code(told: str) -> str:
-    said = primary(told) or ""
-    return _LONG_CODES.get(said, said)
+    if language != "en" or language_code(told) not in ("", "en") or not has_own_words(title):
+        return False
+    return is_likely_english(title, _strange(title), ahead)
 
 
 def _strange(title: str) -> frozenset[str]:
     """The words of a title that are by their letters of another language than English."""
     at = _models("Latin").names.index("en")
-    return frozenset(word for word in map(str.lower, _WORD.findall(title)[:_WORDS]) if _odds(word, "Latin")[at] < _STRANGE)
+    return frozenset(word for word in map(str.lower, _WORD.findall(title[:_LONGEST])[:_WORDS]) if _odds(word, "Latin")[at] < _STRANGE)

@@ -14,7 +14,7 @@ from typing import Final
 from citator.formats.bibtex_text import unescape
 
 __all__ = [
-    "ARGUMENTS", "DISPLAYED", "ENVIRONMENTS", "HEADINGS", "LANGUAGES", "SYMBOLS", "accented", "address_of", "ligature",
+    "ARGUMENTS", "DISPLAYED", "ENVIRONMENTS", "HEADINGS", "SYMBOLS", "accented", "address_of", "ligature",
     "mark_of", "marks_of", "numeral", "sign",
 ]  # fmt: skip
 
@@ -83,24 +83,6 @@ ENVIRONMENTS: Final = {
     "table": "o", "enumerate": "o", "itemize": "o", "description": "o", "quote": "o", "frame": "o", "center": "", "foreignquote": "m",
     "subfigure": "om", "array": "om", "spacing": "m", "addmargin": "om", "threeparttable": "o", "tablenotes": "o", "letter": "",
 }  # fmt: skip
-
-LANGUAGES: Final = {
-    name: code
-    for code, names in {
-        "en": "english british american usenglish ukenglish australian canadian newzealand usenglishmax",
-        "fr": "french francais acadian canadien frenchb",
-        "de": "german ngerman austrian naustrian swissgerman nswissgerman germanb",
-        "es": "spanish", "it": "italian", "pt": "portuguese brazilian brazil portuges", "ru": "russian", "ar": "arabic", "nl": "dutch",
-        "pl": "polish", "cs": "czech", "sv": "swedish", "da": "danish", "fi": "finnish", "hu": "hungarian magyar", "el": "greek",
-        "tr": "turkish", "uk": "ukrainian", "hr": "croatian", "sr": "serbian serbianc", "ca": "catalan", "ro": "romanian",
-        "bg": "bulgarian",        "hy": "armenian", "az": "azerbaijani", "he": "hebrew", "fa": "persian farsi",
-        "no": "norwegian norsk nynorsk",
-        "ka": "georgian",
-        "sk": "slovak", "sl": "slovene slovenian", "lt": "lithuanian", "lv": "latvian", "et": "estonian", "la": "latin",
-    }.items()
-    for name in names.split()
-}  # fmt: skip
-"""Languages of babel and polyglossia by the names they have there, as ISO 639-1."""
 
 _LIGATURES: Final = {
     "---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "<<": "«", ">>": "»", "~": " ", "`": "‘", "'": "’",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from citator.formats.readers.latex.commands import LANGUAGES, mark_of, marks_of
+from citator.formats.readers.latex.commands import mark_of, marks_of
 from citator.formats.readers.latex.parts import count_notes
+from citator.text.language_codes import LANGUAGES
 
 if TYPE_CHECKING:
     from citator.formats.readers.latex.walk import Walk
