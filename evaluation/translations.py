@@ -2,7 +2,8 @@
 
 A swap is a real article of Crossref's records under the title of another one, with all else right. A translation is an article under the
 other title of a pair of ``data/translated_titles.tsv``, all else right; in both directions. So are pairs of titles of one language
-(``data/titles_of_one_language.tsv``), which are to be told.
+(``data/titles_of_one_language.tsv``), which are to be told. The rules were made with these at hand: how they do on titles by another
+hand is measured beside it (``data/parallel_titles.tsv``, ``data/hard_translations.tsv``, ``data/fresh_titles_of_one_language.tsv``).
 """
 
 from __future__ import annotations
@@ -18,10 +19,15 @@ from citator.model import Record
 from citator.rules.compare import examine as held_against
 from citator.rules.compare import same_work, verification
 
-__all__ = ["articles", "of_one_language", "pairs", "print_table", "swapped", "told_of_one_language", "translated"]
+__all__ = [
+    "articles", "fresh", "of_one_language", "pairs", "print_table", "swapped", "told_fresh", "told_of_one_language", "translated",
+]  # fmt: skip
 
-_PAIRS: Final = Path(__file__).parent / "data" / "translated_titles.tsv"
-_SWAPPED: Final = Path(__file__).parent / "data" / "titles_of_one_language.tsv"
+_DATA: Final = Path(__file__).parent / "data"
+_PAIRS: Final = _DATA / "translated_titles.tsv"
+_SWAPPED: Final = _DATA / "titles_of_one_language.tsv"
+_FRESH: Final = {"parallel": _DATA / "parallel_titles.tsv", "hard": _DATA / "hard_translations.tsv"}
+_FRESH_SWAPPED: Final = _DATA / "fresh_titles_of_one_language.tsv"
 _SWAPS: Final = 1_500
 _SEED: Final = 5
 _PLACE: Final = ("container-title", "volume", "page")
@@ -35,14 +41,14 @@ CITED: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def pairs() -> list[tuple[str, str]]:
+def pairs(path: Path = _PAIRS) -> list[tuple[str, str]]:
     """The titles and their translations, each pair in both directions."""
-    return [pair for _, one, _, two in _rows(_PAIRS) for pair in ((one, two), (two, one))]
+    return [pair for _, one, _, two in _rows(path) for pair in ((one, two), (two, one))]
 
 
-def of_one_language() -> list[tuple[str, str, str]]:
+def of_one_language(path: Path = _SWAPPED) -> list[tuple[str, str, str]]:
     """A language and two titles in it, each pair in both directions."""
-    return [row for language, one, two in _rows(_SWAPPED) for row in ((language, one, two), (language, two, one))]
+    return [row for language, one, two in _rows(path) for row in ((language, one, two), (language, two, one))]
 
 
 def _rows(path: Path) -> list[list[str]]:
@@ -54,17 +60,34 @@ def translated() -> dict[str, Counter[str]]:
     return {name: Counter(_under(one, two, given) for one, two in pairs()) for name, given in CITED.items()}
 
 
-def told_of_one_language() -> dict[str, float]:
+def fresh() -> dict[str, float]:
+    """How many translations by another hand are not accused, where everything else is cited; and where the language on record is that of a
+    journal, which has English titles beside others ("of a journal in English").
+    """
+    rates = {}
+    for name, path in {"own": _PAIRS, **_FRESH}.items():
+        for language in ("", "en"):
+            seen = [_under(one, two, CITED["DOI and place"], language) in ("ok", "unknown") for one, two in pairs(path)]
+            rates[f"{name}, of a journal in English" if language else name] = sum(seen) / len(seen)
+    return rates
+
+
+def told_of_one_language(path: Path = _SWAPPED) -> dict[str, float]:
     """How many of the works under another title of the same language are told: in English, and in others."""
     told: dict[str, list[bool]] = {"English": [], "others": []}
-    for language, one, two in of_one_language():
+    for language, one, two in of_one_language(path):
         kind = "English" if language == "en" else "others"
         told[kind].append(all(_under(one, two, given) not in ("ok", "unknown") for given in CITED.values()))
     return {kind: sum(found) / len(found) for kind, found in told.items()}
 
 
-def _under(title: str, whole: str, given: tuple[str, ...]) -> str:
-    return _verdict({**_kept(given), "title": title}, {**_WORK, "title": whole})
+def told_fresh() -> dict[str, float]:
+    """How many of those by another hand are told."""
+    return told_of_one_language(_FRESH_SWAPPED)
+
+
+def _under(title: str, whole: str, given: tuple[str, ...], language: str = "") -> str:
+    return _verdict({**_kept(given), "title": title}, {**_WORK, "title": whole, "language": language})
 
 
 def swapped(works: list[dict[str, Any]]) -> dict[str, Counter[str]]:
@@ -120,3 +143,5 @@ def print_table(data: Path) -> None:
             print(f"  {name:<16}" + "  ".join(f"{verdict} {amount}" for verdict, amount in told.most_common()), flush=True)
     print(f"\n{len(of_one_language())} titles under another of their language, all else right: told")
     print("  " + "  ".join(f"{kind} {share:.3f}" for kind, share in told_of_one_language().items()), flush=True)
+    print("\nTitles by another hand: told of one language, and translations not accused")
+    print("  " + "  ".join(f"{kind} {share:.3f}" for kind, share in {**told_fresh(), **fresh()}.items()), flush=True)

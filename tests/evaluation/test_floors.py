@@ -115,6 +115,11 @@ def test_titles_under_another_of_their_language_are_told() -> None:
     _check("titles_of_one_language", translations.told_of_one_language())
 
 
+def test_titles_by_another_hand() -> None:
+    _check("fresh_translations", translations.fresh())
+    _check("fresh_titles_of_one_language", translations.told_fresh())
+
+
 @pytest.mark.development_data
 def test_swapped_titles() -> None:
     data("authorities", "records", "crossref.jsonl")
