@@ -265,12 +265,14 @@ def is_listed_elsewhere(word: str) -> bool:
 
 
 def has_own_words(title: str) -> bool:
-    """Whether a title has a word that no other language has, not even in terms; or the genitive of English.
+    """Whether a title has a word that no other language has, not even in terms, or the genitive of English; or more words than terms have.
 
     >>> has_own_words("Lamps of the harbour"), has_own_words("President's report"), has_own_words("Work Life Balance")
     (True, True, False)
     """
-    return bool(_GENITIVE.search(title)) or any(word.lower() in _OWN or is_own(word.lower(), term=False) for word, _ in _words(title))
+    if _GENITIVE.search(title) or len(_telling(title)) >= _MANY:
+        return True
+    return any(word.lower() in _OWN or is_own(word.lower(), term=False) for word, _ in _words(title))
 
 
 @cache
