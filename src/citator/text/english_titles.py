@@ -19,7 +19,7 @@ from citator.text.words import STOP_WORDS
 
 __all__ = [
     "are_english_throughout", "has_english_beside", "has_foreign_marks", "has_own_words", "have_stems_in_common", "is_likely_english",
-    "is_listed_elsewhere", "is_plainly_english", "without_phrases",
+    "is_plainly_english", "without_phrases",
 ]  # fmt: skip
 
 _WORD: Final = re.compile(r"(?<![\w^])[^\W\d_]+(?!\w)")
@@ -250,18 +250,7 @@ def has_english_beside(title: str, other: str) -> bool:
     telling = _telling(title)
     kept = {word[:_LETTERS] for word in _telling(other)}
     beside = [word for word in telling if word[:_LETTERS] not in kept]
-    return (
-        len(telling) > 2 and all(map(_is_listed, telling)) and any(word in _english() and not is_listed_elsewhere(word) for word in beside)
-    )
-
-
-def is_listed_elsewhere(word: str) -> bool:
-    """Whether a word in small letters is among the words of titles in another language than English.
-
-    >>> is_listed_elsewhere("scuola"), is_listed_elsewhere("harbour")
-    (True, False)
-    """
-    return word in _elsewhere()
+    return len(telling) > 2 and all(map(_is_listed, telling)) and any(word in _english() and word not in _elsewhere() for word in beside)
 
 
 def has_own_words(title: str) -> bool:

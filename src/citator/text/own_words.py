@@ -85,7 +85,7 @@ def has_letters_of(title: str, language: str) -> bool:
 
 def has_words_of_others(title: str, beside: str, language: str) -> bool:
     """Whether a part of a title has a word that English alone has, or a function word that a language (not English) does not have; what
-    the part of the other title has as well (``beside``) tells nothing, and a word that stands alone is no function word: "(del) sur".
+    the part of the other title has as well (``beside``) tells nothing, and a word that stands alone is no function word where the other one is none: "(del) sur", "(del) norte".
 
     >>> has_words_of_others("a reading", "une lecture", "fr"), has_words_of_others("une lecture", "a reading", "fr")
     (True, False)
@@ -93,7 +93,8 @@ def has_words_of_others(title: str, beside: str, language: str) -> bool:
     (False, True)
     """
     words, others = (frozenset(_WORD.findall(part[:_LONGEST].lower())) for part in (title, beside))
-    function = words & (_functions() - _function(language)) if len(words) > 1 else frozenset()
+    alone = len(words) < 2 and not others <= _functions()
+    function = frozenset() if alone else words & (_functions() - _function(language))
     return any(word in function or is_own(word) for word in words - others)
 
 

@@ -6,7 +6,7 @@ import re
 from difflib import Match, SequenceMatcher
 from typing import Final
 
-from citator.text.english_titles import has_foreign_marks, is_listed_elsewhere, without_phrases
+from citator.text.english_titles import has_foreign_marks, without_phrases
 from citator.text.english_words import is_english, is_own
 from citator.text.words import STOP_WORDS
 
@@ -17,6 +17,7 @@ _FUNCTION: Final = frozenset("a an and as by for from of on or the their to usin
 _OWN_FUNCTION: Final = frozenset("of the and with from their using".split())
 _LONGEST: Final = 500  # characters of a title
 _FEWEST: Final = 3  # words of a phrase
+_MANY: Final = 8  # words in common
 _SHORT: Final = 4  # letters
 _TERM: Final = 4  # words of the longest terms, function words apart
 
@@ -49,7 +50,7 @@ def have_phrase_in_common(one: str, two: str) -> bool:
     if is_foreign_beside(one, two):
         return False
     rest, other = first[: run.a] + first[run.a + run.size :], second[: run.b] + second[run.b + run.size :]
-    return _is_more_than_a_term(phrase) or (bool(rest and other) and all(map(is_english, rest + other)))
+    return _is_more_than_a_term(phrase) or (bool(rest and other) and all(word.isdigit() or is_english(word) for word in rest + other))
 
 
 def _is_more_than_a_term(words: list[str]) -> bool:
@@ -63,8 +64,9 @@ def _is_more_than_a_term(words: list[str]) -> bool:
 
 
 def outside_run(one: str, two: str) -> tuple[str, str]:
-    """What two titles have beside the longest row of three words or more that they have in common: the title of a work, which a
-    translation keeps, says nothing of their own language. All of them where there is none.
+    """What each of two titles has that the other has not, where they have three words or more on end in common: the title of a work, which
+    a translation keeps, says nothing of their own language. All of them where there is no such row, or where more is in common than titles
+    of works and catchwords have.
 
     >>> outside_run("Les Fleurs du mal: une lecture", "Les Fleurs du mal: a reading")
     ('une lecture', 'a reading')
@@ -73,11 +75,12 @@ def outside_run(one: str, two: str) -> tuple[str, str]:
     """
     found = [list(_WORD.finditer(title[:_LONGEST])) for title in (one, two)]
     first, second = ([word[0].lower() for word in words] for words in found)
-    run = _run(first, second)
-    if run.size < _FEWEST:
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    if max(block.size for block in blocks) < _FEWEST or sum(block.size for block in blocks) >= _MANY:
         return one, two
-    beside = (found[0][: run.a] + found[0][run.a + run.size :], found[1][: run.b] + found[1][run.b + run.size :])
-    return " ".join(word[0] for word in beside[0]), " ".join(word[0] for word in beside[1])
+    kept = ({block.a + at for block in blocks for at in range(block.size)}, {block.b + at for block in blocks for at in range(block.size)})
+    beside = [" ".join(word[0] for at, word in enumerate(words) if at not in own) for words, own in zip(found, kept, strict=True)]
+    return beside[0], beside[1]
 
 
 def is_foreign_beside(one: str, two: str) -> bool:
@@ -89,11 +92,7 @@ def is_foreign_beside(one: str, two: str) -> bool:
     False
     """
     beside = outside_run(one, two)
-    if beside == (one, two):
-        return False
-    return any(
-        has_foreign_marks(rest) or any(is_listed_elsewhere(word) and not is_english(word) for word in _words(rest)) for rest in beside
-    )
+    return beside != (one, two) and any(map(has_foreign_marks, beside))
 
 
 def have_run_in_common(one: str, two: str) -> bool:

@@ -196,7 +196,7 @@ def are_one(one: str, two: str, told: tuple[str, str] = ("", "")) -> bool:
     other, said = (two, told[1]) if first else (one, told[0])
     if "en" not in (first, second) or not _can_be_english(other, said):
         return False
-    return not have_stems_in_common(one, two) or has_english_beside(other, one if first else two)
+    return (has_own_words(other) and not have_stems_in_common(one, two)) or has_english_beside(other, one if first else two)
 
 
 def have_one_language(one: str, two: str) -> bool:
@@ -254,7 +254,7 @@ def _beyond_doubt(title: str, rest: str, outside: str, told: str) -> str:
 
 def _can_be_english(title: str, told: str) -> bool:
     language, ahead = language_of(title)
-    if language != "en" or language_code(told) not in ("", "en") or not has_own_words(title):
+    if language != "en" or language_code(told) not in ("", "en"):
         return False
     return is_likely_english(title, _strange(title), ahead)
 
