@@ -84,8 +84,9 @@ def has_letters_of(title: str, language: str) -> bool:
 
 
 def has_words_of_others(title: str, beside: str, language: str) -> bool:
-    """Whether a part of a title has a word that English alone has, or a function word that a language (not English) does not have; what
-    the part of the other title has as well (``beside``) tells nothing, and a word that stands alone is no function word where the other one is none: "(del) sur", "(del) norte".
+    """Whether a part of a title has a word that English alone has, or a function word that a language (not English) does not have. What
+    the part of the other title has as well (``beside``) tells nothing, and a word that stands alone is no function word where the other
+    one is none: "(del) sur", "(del) norte".
 
     >>> has_words_of_others("a reading", "une lecture", "fr"), has_words_of_others("une lecture", "a reading", "fr")
     (True, False)

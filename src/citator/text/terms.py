@@ -13,6 +13,7 @@ from citator.text.words import STOP_WORDS
 __all__ = ["have_phrase_in_common", "have_run_in_common", "is_foreign_beside", "outside_run", "without_terms"]
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ADJECTIVE: Final = re.compile(r"[a-z]{3}(?:[tc]ial|ous)\Z")
 _FUNCTION: Final = frozenset("a an and as by for from of on or the their to using with".split())
 _OWN_FUNCTION: Final = frozenset("of the and with from their using".split())
 _LONGEST: Final = 500  # characters of a title
@@ -47,10 +48,17 @@ def have_phrase_in_common(one: str, two: str) -> bool:
     ends = run.a + run.size == len(first) and run.b + run.size == len(second)
     if not ends and not run.a == run.b == 0 and _FUNCTION.isdisjoint(phrase):
         return False
-    if is_foreign_beside(one, two):
+    if is_foreign_beside(one, two) and not _is_broken_off(phrase, first[run.a + run.size :], second[run.b + run.size :]):
         return False
     rest, other = first[: run.a] + first[run.a + run.size :], second[: run.b] + second[run.b + run.size :]
     return _is_more_than_a_term(phrase) or (bool(rest and other) and all(word.isdigit() or is_english(word) for word in rest + other))
+
+
+def _is_broken_off(phrase: list[str], *behind: list[str]) -> bool:
+    """Whether a phrase ends in an adjective whose noun stands ``behind`` it in both titles: terms and titles of works are whole."""
+    return bool(_ADJECTIVE.search(phrase[-1])) and all(
+        words and words[0] not in STOP_WORDS["en"] and not has_foreign_marks(words[0]) for words in behind
+    )
 
 
 def _is_more_than_a_term(words: list[str]) -> bool:
