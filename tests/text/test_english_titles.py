@@ -193,9 +193,9 @@ def test_what_may_be_a_translation_is_not_of_one_language(one: str, two: str) ->
     ("The tides of the North Sea", "The tides of the North Atlantic", True),
     ("A survey of lighthouse keepers in Xanten", "A survey of lighthouse keepers in Yport", True),
     ("Distilling harbour water for Xanten", "Distilling harbour water for Yport", True),
-    ("Dredging plans for residential Planung im Norden", "Dredging plans for residential streets", True),  # no term ends in an adjective
-    ("Dredging plans for harbours im Norden", "Dredging plans for harbours in the north", False),
-    ("Dredging plans for residential und mehr", "Dredging plans for residential and more", False),
+    ("Harbour plans for residential Planung im Norden", "Harbour plans for residential streets", True),  # no term ends in an adjective
+    ("Harbour plans for harbours im Norden", "Harbour plans for harbours in the north", False),
+    ("Harbour plans for residential und mehr", "Harbour plans for residential and more", False),
 ])  # fmt: skip
 def test_a_phrase_that_no_translation_would_have_kept_is_more_than_a_term(one: str, two: str, kept: bool) -> None:
     assert have_phrase_in_common(one, two) is kept
