@@ -196,7 +196,7 @@ def is_likely_english(title: str, foreign: frozenset[str], ahead: float) -> bool
 
 
 def are_english_throughout(one: str, two: str, plain: tuple[bool, bool] = (False, False)) -> bool:
-    """Whether all words of two titles are English, those apart that they have in common, and each has a word of its own that no other
+    """Whether all words of two titles are English, those apart that they have in common, and each has a word that no other
     language has, not even in terms. Then neither is a translation, since one of a title in English terms is of another language than these.
     ``plain``: which of them are known to be English whatever their words.
 
@@ -220,7 +220,7 @@ def _is_throughout(words: list[str], others: list[str]) -> bool:
         return False
     if _BEHIND.search(words[-1]) and not is_own(words[-1]):  # "Marketing international": other languages have the adjective behind
         return False
-    return any(is_own(word, term=False) for word in _beside(words, others))
+    return any(is_own(word, term=False) for word in words)
 
 
 def _beside(words: list[str], others: list[str]) -> list[str]:
