@@ -167,13 +167,13 @@ def test_an_english_title_with_words_of_other_languages_is_english(title: str) -
     assert examine(cited, found, pinned=True).fields["title"] == "wrong"
 
 
-def test_what_a_record_has_for_its_language_helps_where_a_title_is_too_short_to_tell() -> None:
+def test_what_a_record_has_for_its_language_does_not_decide_where_a_title_is_too_short_to_tell() -> None:
     works = [{**LAMP, "title": title} for title in ("Tide data", "Unlit wharves")]
     told = [
         examine(*(Record.from_csl({**work, **more}) for work in works)).fields["title"]
         for more in ({}, {"language": "en-GB"}, {"language": "eng"})
     ]
-    assert told == ["unsupported", "wrong", "wrong"]
+    assert told == ["unsupported"] * 3  # records of articles often have the language of their journal
 
 
 @pytest.mark.parametrize(("change", "verdict"), [
