@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citator.model import Record
+from citator.rules.compare import examine
 from citator.rules.compare_fields import compare_volume
 from citator.rules.compare_titles import compare_title
 from tests.support.growth import grows_no_faster_than_its_input
@@ -94,3 +95,34 @@ def test_an_issue_that_stands_with_the_volume_is_no_volume(cited: str, verdict: 
 @pytest.mark.parametrize(("cited", "verdict"), [("XXVI(18)", "variant"), ("XXVI", "variant"), ("26(18)", "variant"), ("XXV(18)", "wrong")])
 def test_the_issue_behind_a_roman_volume_is_no_other_volume(cited: str, verdict: str) -> None:
     assert compare_volume(Record.from_csl({"volume": cited}), Record.from_csl({"volume": "26"}))[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("cited", "verdict"),
+    [
+        ("Foucault, Michel, Surveiller et punir", "match"),
+        ("Foucault: Surveiller et punir", "match"),
+        ("Michel Foucault, Surveiller et punir", "match"),
+        ("Surveiller et punir", "match"),
+        ("Deleuze, Gilles, Surveiller et punir", "wrong"),
+        ("Foucault, Michel, Naissance de la clinique", "wrong"),
+    ],
+)
+def test_the_authors_name_at_the_head_of_a_title_is_no_other_title(cited: str, verdict: str) -> None:
+    found = Record.from_csl({"type": "book", "title": "Surveiller et punir", "author": [{"family": "Foucault", "given": "Michel"}]})
+    assert examine(Record.from_csl({"type": "book", "title": cited}), found).fields["title"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("cited", "title"),
+    [
+        ("Marx: A Very Short Introduction", "Marx: A Very Short Introduction"),
+        ("Hale, Ann: A Life", "Hale, Ann: A Life"),
+        ("Hobbes: Leviathan", "Hobbes: Leviathan"),
+    ],
+)
+def test_a_title_that_begins_with_a_name_on_record_too_stays_whole(cited: str, title: str) -> None:
+    found = Record.from_csl(
+        {"type": "book", "title": title, "author": [{"family": cited.split(",", maxsplit=1)[0].split(":", maxsplit=1)[0], "given": "Jo"}]}
+    )
+    assert examine(Record.from_csl({"type": "book", "title": cited}), found).fields["title"] == "match"

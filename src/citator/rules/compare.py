@@ -36,6 +36,7 @@ from citator.rules.compare_fields import (
     year_in_number,
 )
 from citator.rules.compare_foreign import begins_there, fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
+from citator.rules.compare_headed import without_author
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
@@ -103,7 +104,7 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     """Compare two records; ``pinned`` says that an identifier in the citation names this very record."""
     authors = compare_authors(cited, found)
     of_set = is_of_set(cited, found)
-    title = compare_title(cited.text("title"), found, lenient=authors.agree or (of_set and authors.share > 0))
+    title = compare_title(without_author(cited, found), found, lenient=authors.agree or (of_set and authors.share > 0))
     checks = {
         "year": compare_year(cited, found, pinned=pinned),
         "container": compare_container(cited, found),

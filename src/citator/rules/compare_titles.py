@@ -23,6 +23,7 @@ from citator.text.volumes import volumes_in, without_number, without_volume
 
 __all__ = [
     "TitleCheck", "compare_title", "continues", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed",
+
 ]  # fmt: skip
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
