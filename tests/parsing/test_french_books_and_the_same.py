@@ -64,3 +64,10 @@ def test_a_town_alone_in_brackets_is_the_place(town: str) -> None:
 def test_a_house_alone_in_brackets_is_the_publisher(house: str) -> None:
     [one] = parse_note(f"Ann Brook, Lamps ({house}, 1999), 12.", recognise)
     assert (one.record.text("publisher-place"), one.record.text("publisher")) == ("", house)
+
+
+def test_a_house_between_town_and_year_is_that_of_a_book() -> None:
+    [book] = parse_note("Anna Rossi, La rivista. Annali di un'impresa, Torino, Einaudi, 2010, n. 12, p. 3.", recognise)
+    assert (book.record.text("publisher"), str(book.record.date("issued"))) == ("Einaudi", "2010")
+    [article] = parse_note('J. Martínez, "El puerto", Revista Española de Puertos, Madrid, 2005, n. 4, pp. 34-36.', recognise)
+    assert (article.type, article.record.text("issue")) == ("article-journal", "4")

@@ -107,3 +107,16 @@ def test_a_short_reference_with_its_work_is_tied(template: str) -> None:
 )
 def test_a_work_anywhere_in_the_page_answers_a_short_reference(text: str) -> None:
     assert [one for one in examined(text).findings if one.code == "S006"] == []
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "* Brook, A. (1989). ''The ice''. London: X.",
+        "* {{wikicite|ref={{sfnRef|Brook|1989}}|reference=Brook, A. (1989). The sea of ice.}}",
+        '* <span id="CITEREFBrook1989">Brook, A. The sea of ice, 1989.</span>',
+        "* {{Brook 1989}}",
+    ],
+)
+def test_a_work_in_plain_words_answers_a_short_reference(work: str) -> None:
+    assert unanswered(f"A.{{{{sfn|Brook|1989|p=4}}}}\n\n{work}\n") == []

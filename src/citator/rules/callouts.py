@@ -61,12 +61,21 @@ def _templates(examined: Examined) -> Iterator[Finding]:
         years = {day.year if (day := work.record.date()) else None for work in near}
         if not near or years & {None, year.year} or any(_ANCHOR.search(work.raw) for work in near):
             continue
+        if any(_stands_with(examined.document.text, family, year.year) for family in _families(one)):
+            continue  # a work in plain words, or behind a template that is not read
         found, shown = " ".join(one.raw.split()), _begin(near[0])
         yield callout_unanswered.finding(
             f"the list has no entry for {found!r}; near it is {shown!r}", found=found, suggestion=shown, **at(one)
         )
 
 
+def _stands_with(text: str, family: str, year: int) -> bool:
+    """Whether name and year stand near each other in a page, outside its short references."""
+    words = fold(_CALLS.sub(" ", text))
+    return re.search(rf"{re.escape(family)}.{{0,80}}{year}|{year}.{{0,80}}{re.escape(family)}", words) is not None
+
+
+_CALLS = re.compile(r"\{\{\s*(?:sfn|harv)[^{}]*\}\}", re.IGNORECASE)
 _ANCHOR = re.compile(r"\|\s*ref\s*=|harvid|sfnref|\d{4}[a-z]\b", re.IGNORECASE)
 
 

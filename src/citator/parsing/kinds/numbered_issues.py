@@ -52,6 +52,10 @@ def follows_a_journal(before: str) -> bool:
     (True, False)
     """
     parts = [_YEAR_BEHIND.sub("", part).strip() for part in _PARTS.split(before)]
-    if PERIODICAL_NAME.search(before):
-        return True
-    return _MARKED.search(before) is not None and not any(part in TOWNS for part in parts)
+    town = next((at for at, part in enumerate(parts) if part in TOWNS), None)
+    if town is None:
+        return bool(_MARKED.search(before) or PERIODICAL_NAME.search(before))
+    # "Revista de Puertos, Madrid, 2005, n. 4" has its town, "Los puertos, Madrid, Trotta, 2005, n. 4" a house behind it
+    named = town > 0 and PERIODICAL_NAME.search(parts[town - 1]) is not None
+    behind = parts[town + 1] if town + 1 < len(parts) else ""
+    return named and (not behind or re.fullmatch(YEAR, behind) is not None)
