@@ -53,6 +53,7 @@ def _templates(examined: Examined) -> Iterator[Finding]:
     if examined.document.media_type != "text/x-wiki":
         return
     works = [one for one in examined.citations if one.form is Form.FULL and _families(one)]
+    words = fold(_CALLS.sub(" ", examined.document.text))
     for one in examined.citations:
         year = one.record.date()
         if one.form is not Form.SHORT or not one.raw.startswith("{{") or one.short_form_of or one.record.text("title") or not year:
@@ -61,7 +62,7 @@ def _templates(examined: Examined) -> Iterator[Finding]:
         years = {day.year if (day := work.record.date()) else None for work in near}
         if not near or years & {None, year.year} or any(_ANCHOR.search(work.raw) for work in near):
             continue
-        if any(_stands_with(examined.document.text, family, year.year) for family in _families(one)):
+        if any(_stands_with(words, family, year.year) for family in _families(one)):
             continue  # a work in plain words, or behind a template that is not read
         found, shown = " ".join(one.raw.split()), _begin(near[0])
         yield callout_unanswered.finding(
@@ -69,9 +70,8 @@ def _templates(examined: Examined) -> Iterator[Finding]:
         )
 
 
-def _stands_with(text: str, family: str, year: int) -> bool:
-    """Whether name and year stand near each other in a page, outside its short references."""
-    words = fold(_CALLS.sub(" ", text))
+def _stands_with(words: str, family: str, year: int) -> bool:
+    """Whether name and year stand near each other in the words of a page, which are folded and without its short references."""
     return re.search(rf"{re.escape(family)}.{{0,80}}{year}|{year}.{{0,80}}{re.escape(family)}", words) is not None
 
 

@@ -18,7 +18,7 @@ from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.marks import within_title
-from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL
+from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL, PERIODICAL_NAME
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.text.dates import YEAR, parse_date
@@ -43,10 +43,6 @@ _COUNTED = re.compile(rf"/(?<=\d/){YEAR}(?=$|[,:])")
 _OF_YEAR = re.compile(
     rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-Þ][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?P<part>H\.\s?|Heft\s)|(?:Nr|No)\.\s?)?"
     rf"(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)/(?P<date>{YEAR}){_PAGES}$"
-)
-_PERIODICAL = re.compile(
-    r"Zeitschrift|[Bb]lätter|[Bb]latt\b|\bArchiv|Jahrbuch|Journal|Revue|Revista|Rivista|Review|Bulletin|Magazin|Mitteilungen|\bHefte|Forum\b|"
-    r"Rundbrief|[Kk]urier\b|Nachrichten|[Zz]eitung\b|Quarterly|Monatsschrift|Rundschau"
 )
 _ITALIAN = re.compile(
     rf",\sin\s[«“„](?P<journal>[^«»“”]{{3,100}})[»”“],\s(?:a\.\s|vol\.\s)?(?P<volume>[IVXLC]{{1,8}}|"
@@ -123,7 +119,7 @@ def _is_periodical(found: re.Match[str]) -> bool:
         return is_news(found["journal"]) or is_magazine(found["journal"])
     if found.re is _OF_YEAR:
         name = found["journal"]  # "Drucksache 15/2001" and "Circular 12/2003" have numbers that are no year
-        return found["part"] is not None or is_magazine(name) or is_news(name) or _PERIODICAL.search(name) is not None
+        return found["part"] is not None or is_magazine(name) or is_news(name) or PERIODICAL_NAME.search(name) is not None
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     if found.re is NUMBERED_JOURNAL:
