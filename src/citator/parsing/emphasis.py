@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from citator.model import Citation, Field, OffsetMap
 from citator.parsing.placing import placed
+from citator.parsing.typeset import with_plain_dashes
 
 __all__ = ["emphasis_marks", "read_plain", "without_emphasis"]
 
@@ -104,12 +105,13 @@ def _titled_as_emphasised(citation: Citation, plain: str, emphasised: Sequence[t
     if end is None:
         return citation
     if end < title.end:  # more was read as the title than is emphasised
-        pages = _PAGES.fullmatch(plain, end, title.end)
-        if not pages or citation.pinpoint or not _BEFORE_IMPRINT.match(plain, title.end) or not title.value.endswith(pages[0]):
+        behind = plain[end : title.end]
+        pages = _PAGES.fullmatch(with_plain_dashes(behind))
+        if not pages or citation.pinpoint or not _BEFORE_IMPRINT.match(plain, title.end) or not title.value.endswith(behind):
             return citation
         record = citation.record.having(
-            title=Field(title.value[: -len(pages[0])].rstrip(" ,"), title.source, title.start, end),
-            locator=Field(pages["pin"], title.source, *pages.span("pin")),
+            title=Field(title.value[: -len(behind)].rstrip(" ,"), title.source, title.start, end),
+            locator=Field(pages["pin"], title.source, end + pages.start("pin"), end + pages.end("pin")),
         )
         return replace(citation, pinpoint=pages["pin"], record=record)
     if place is None or place.start is None or place.end != end or plain[title.end : place.start] != " ":

@@ -29,7 +29,6 @@ from citator.parsing.lists.modelled import read_dated_entries
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
-from citator.parsing.quote_marks import read_turned
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
@@ -58,9 +57,9 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
         return found
 
     def printed(typed: str) -> Sequence[Citation]:
-        return read_plain(typed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read)))
+        return read_typeset(typed, lambda plain: read_bare(plain, read))
 
-    return numbered(read_typeset(text, printed), note_id)
+    return numbered(read_plain(text, printed), note_id)
 
 
 def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:

@@ -30,7 +30,6 @@ from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.notes import citation_of
-from citator.parsing.quote_marks import read_turned
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 
@@ -106,9 +105,9 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         return [citation_of(seen, stretch, with_symbol(seen, _read(seen, stretch)), "n1", 1)]
 
     def printed(typed: str) -> list[Citation]:
-        return list(read_plain(typed, lambda plain: read_turned(plain, lambda marked: read_bare(marked, read))))
+        return list(read_typeset(typed, lambda plain: read_bare(plain, read)))
 
-    [found] = read_typeset(text[:ENTRY], printed)
+    [found] = read_plain(text[:ENTRY], printed)
     start = found.start
     if len(text) <= ENTRY:
         return found

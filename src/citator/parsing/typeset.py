@@ -1,13 +1,18 @@
-"""Dashes that typesetters put between numbers ("1578−87", "12‑15"): read as the dash of a range, and left as printed in what is cited."""
+"""Signs that typesetters have several of: they are read as those that every reader knows, and left as printed in what is cited.
+
+Dashes between numbers ("1578−87", "12‑15") are read as that of a range, marks of other languages (»Die Fähre«) as turned by
+:mod:`~citator.parsing.quote_marks`; one character stands for one, so that all places stay.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from citator.model import Citation, FrozenMap, Record
+from citator.model import Citation, Field, FrozenMap, Record
+from citator.parsing.quote_marks import MARKS, turned
 
 __all__ = ["read_typeset", "with_plain_dashes"]
 
@@ -45,24 +50,44 @@ def with_plain_dashes(text: str) -> str:
 
 
 def read_typeset(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
-    """What ``read`` finds in the text with plain dashes; what is cited is given as it is printed."""
-    plain = with_plain_dashes(text)
+    """What ``read`` finds in the text with plain dashes and marks; what is cited is given as it is printed."""
+    dashed = with_plain_dashes(text)
+    plain = turned(dashed)
     if plain == text:
         return read(text)
-    return [replace(one, raw=text[one.start : one.end], record=_titled_as_printed(one.record, plain, text)) for one in read(plain)]
+    return [
+        replace(one, raw=text[one.start : one.end], record=_as_printed(one.record, plain, {"marks": dashed, "titles": text}))
+        for one in read(plain)
+    ]
 
 
 _TITLES = ("title", "container-title", "collection-title")
 
 
-def _titled_as_printed(record: Record, plain: str, text: str) -> Record:
-    """The record with its titles as they are printed: "Report of the Conference, 3−14 June"."""
-    titles = {}
-    for name in _TITLES:
-        field = record.fields.get(name)
-        if field is None or field.start is None or field.end is None or plain[field.start : field.end] == text[field.start : field.end]:
-            continue
-        at = plain.find(str(field.value), field.start, field.end)
-        if at >= 0:
-            titles[name] = replace(field, value=text[at : at + len(str(field.value))])
-    return Record(record.type, FrozenMap({**record.fields, **titles})) if titles else record
+def _as_printed(record: Record, plain: str, printed: Mapping[str, str]) -> Record:
+    """The record with the marks that the text has (the title "Die »Fähre« als Ort"), and in its titles with the dashes ("3−14 June") too:
+    pages and numbers keep those that all authorities write.
+    """
+    fields = {name: _own(field, plain, printed["titles" if name in _TITLES else "marks"]) for name, field in record.fields.items()}
+    return Record(record.type, FrozenMap(fields))
+
+
+def _own(field: Field, plain: str, printed: str) -> Field:
+    value, start, end = field.value, field.start, field.end
+    if not isinstance(value, str) or start is None or end is None or plain[start:end] == printed[start:end]:
+        return field
+    at = plain.find(value, start, end)
+    if at >= 0:
+        return replace(field, value=printed[at : at + len(value)])
+    # A value that was put together, or has lost the marks round it, has those of the text in their order.
+    signs = [(one, own) for one, own in zip(plain[start:end], printed[start:end], strict=True) if MARKS.match(one)]
+    kept = MARKS.findall(value)
+    for first in range(len(signs) - len(kept) + 1):
+        if kept and [one for one, _ in signs[first : first + len(kept)]] == kept:
+            return replace(field, value=_with(value, [own for _, own in signs[first:]]))
+    return field
+
+
+def _with(value: str, marks: Sequence[str]) -> str:
+    left = iter(marks)
+    return MARKS.sub(lambda _: next(left), value)

@@ -12,6 +12,7 @@ from citator.facts.newspapers import is_newspaper
 from citator.model import Name
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.kinds.genre import is_magazine
+from citator.parsing.kinds.numbered_issues import PERIODICAL_NAME
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
 from citator.text.dates import DateSpan, first_date
 
@@ -50,7 +51,7 @@ _SURE = frozenset(
     "Malaysiakini Guardian Times Telegraph Hindu Scotsman Irrawaddy Intercept".split()
 )
 """Names of one word that nothing else bears; the others are persons, places or words as well: Dawn, Sabah, Combat, The Standard."""
-_PERIODICAL = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Annals|Proceedings|Revue|Revista|Zeitschrift|Letters)\b")
+_PERIODICAL = re.compile(rf"{PERIODICAL_NAME.pattern}|\b(?:Proceedings|Letters)\b")
 _NOUN_OF_TIME = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
