@@ -11,6 +11,7 @@ import ssl
 import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -86,7 +87,8 @@ class Web:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             for writer in self._clients.values():
-                writer.transport.abort()
+                with suppress(AttributeError):  # up to Python 3.11 a TLS transport that was closed twice has no protocol left to abort
+                    writer.transport.abort()
             for _ in range(3):  # transports close in the next rounds of the loop
                 await asyncio.sleep(0)
 
