@@ -94,3 +94,31 @@ def test_whoever_stands_before_and_others_in_german(named: str, people: list[str
 def test_and_others_in_a_title_names_nobody() -> None:
     [one] = parse_note("Ann Brook, Häfen u. a. Orte, Köln 1999, S. 3.", recognise)
     assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (["Ann Brook"], "Häfen u. a. Orte")
+
+
+@pytest.mark.parametrize("title", ["El puerto de los faros", "Historia del puerto", "Os faros do norte"])
+@pytest.mark.parametrize(
+    ("head", "people"),
+    [
+        ("Brook Weir, Juan", ["Juan Brook Weir"]),
+        ("Brook de la Serna, Juan", ["Juan Brook de la Serna"]),
+        ("Brook Weir, Juan y Soto, Antonio", ["Juan Brook Weir", "Antonio Soto"]),
+        ("Weir, Juan, y Soto, Antonio", ["Juan Weir", "Antonio Soto"]),
+    ],
+)
+def test_two_family_names_before_a_known_given_name(head: str, people: list[str], title: str) -> None:
+    [one] = parse_note(f"{head}, {title}, Madrid, Trotta, 2005, p. 4.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (people, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        ("Jane Brook, Emma, A Novel of Ports, London 1999.", "Jane Brook", "Emma, A Novel of Ports"),
+        ("Ann Brook, Emma, El puerto del norte, Madrid 1999.", "Ann Brook", "Emma, El puerto del norte"),
+        ("Kim Brook, Emma, A Novel of Ports, London 1999.", "Kim Brook", "Emma, A Novel of Ports"),
+    ],
+)
+def test_novels_with_the_name_of_a_person_are_no_given_name(note: str, author: str, title: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([author], title)

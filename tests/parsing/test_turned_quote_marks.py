@@ -46,6 +46,7 @@ def test_a_newspaper_before_or_behind_the_title(marks: str) -> None:
     ("note", "title"),
     [
         ("Anna Bach: Die »Fähre« als Ort, Berlin 2004, S. 33.", "Die »Fähre« als Ort"),
+        ("Anna Bach: Die »Fähre« 1900−1910, Berlin 2004, S. 33.", "Die »Fähre« 1900−1910"),
         ("Anna Bach, Die „Fähre“ als Ort, in: Zeitschrift für Schiffahrt 12 (2004), S. 33–57.", "Die „Fähre“ als Ort"),
         ("Anna Bach, The “Ferry” as a place, Journal of Ports 12 (2004), pp. 33–57.", "The “Ferry” as a place"),
         ("Anna Bach, La «mer» dans la littérature, Paris, Seuil, 1999, p. 33.", "La «mer» dans la littérature"),

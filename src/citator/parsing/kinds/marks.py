@@ -29,6 +29,8 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
         return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
     if comma and _ARTICLE.fullmatch(words):  # "Anna Bach, Die „Fähre“ als Ort"
         return True
+    if _NUMBERED.match(draft.text, quoted.end, draft.end) and _ARTICLE.fullmatch(before.rpartition(": ")[2]):
+        return True
     midst = _IN_THE_MIDST.search(words) is not None  # "A Closer Look at “Quiet Lamps” in Harbours": no name ends so
     if not goes_on and midst:
         goes_on = _GOES_ON_IN.match(draft.text, quoted.end, draft.end)
@@ -40,6 +42,7 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
 
 
+_NUMBERED = re.compile(r"\s\d{4}[–-]\d{2,4},\s")  # "Anna Bach: Die „Fähre“ 1900–1910, Berlin 2004"
 _GOES_ON = re.compile(
     r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
     r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"

@@ -22,28 +22,42 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]{1,24}"
 _SMALL = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{1,24}"
 _PARTICLE = r"(?:(?:de|del|della|di|da|du|von|van|der|den|la|le|dos|Della|Di|De|Van|Von)\s){0,2}"
 _GIVEN = r"(?:[A-ZÀ-Þ][a-zà-ÿ][\w’-]*|[A-ZÀ-Þ]\.)(?:[\s-](?:[A-ZÀ-Þ][a-zà-ÿ][\w’-]*|[A-ZÀ-Þ]\.)){0,2}"
-_TURNED = rf"{_PARTICLE}(?:{_CAPITALS}(?:[\s-]{_CAPITALS})?|{_SMALL}(?:[\s-]{_SMALL})?),\s{_GIVEN}"
+_INNER = r"(?:(?:de(?:\s(?:l[ao]s?|el))?|del|da|do|das|dos|y|e|i)\s)?"
+_FAMILY = rf"(?:{_CAPITALS}(?:[\s-]{_CAPITALS})?|{_SMALL}(?:[\s-]{_INNER}{_SMALL})?)"
+_TURNED = rf"{_PARTICLE}{_FAMILY},\s{_GIVEN}"
 _ANOTHER = rf"(?:;\s|,?\s(?:e|et|y|and|und|&)\s)(?:{_TURNED}|{_GIVEN}\s{_PARTICLE}(?:{_CAPITALS}|{_SMALL}))"
 _HEAD = re.compile(
-    rf"(?P<names>{_PARTICLE}(?P<family>{_CAPITALS}(?:[\s-]{_CAPITALS})?|{_SMALL}(?:[\s-]{_SMALL})?),\s(?P<given>{_GIVEN})(?P<more>(?:{_ANOTHER}){{0,3}})),\s"
+    rf"(?P<names>{_PARTICLE}(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN})(?P<more>(?:{_ANOTHER}){{0,3}})),\s"
     r"(?P<title>[A-ZÀ-Þ¿¡][^,]{2,200})(?P<rest>,.*)?$"
 )
+_IBERIAN = re.compile(r"(?:^(?:El|L[ao]s?|Os)|\s(?:el|los|las|del|y|e|da|do|das|dos|em|para|sobre))\s")
 _PLAIN = re.compile(r"[a-zà-ÿ]{2,}")
-_WHOLE = re.compile(rf"{_PARTICLE}{_CAPITALS}(?:[\s-]{_CAPITALS})?,\s{_GIVEN}(?:{_ANOTHER}){{0,3}}")
+_WHOLE = re.compile(rf"(?P<family>{_PARTICLE}{_FAMILY}),\s{_GIVEN}(?:{_ANOTHER}){{0,3}}")
 _BETWEEN = re.compile(r";\s|,?\s(?:e|et|y|and|und|&)\s")
 
 
 def people_turned(words: str) -> tuple[Name, ...] | None:
-    """The people of whom the first has the family name in capitals before the given one; ``None`` where the words are not of that form.
+    """The people of whom the first has the family name before the given one, in capitals, of two words, or one of several; ``None``
+    where the words are not of that form.
 
     >>> [str(name) for name in people_turned("RUIZ SOTO, Antonio, y Joy A. Weir")]
     ['Antonio Ruiz Soto', 'Joy A. Weir']
+    >>> [str(name) for name in people_turned("Ruiz Soto, Antonio y Weir, Juan")]
+    ['Antonio Ruiz Soto', 'Juan Weir']
     >>> people_turned("Jo Weir, Ann Brook and Kim Hale") is None
     True
     """
-    if not _WHOLE.fullmatch(words):
+    found = _WHOLE.fullmatch(words)
+    parts = _BETWEEN.split(words)
+    if not found or not (found["family"].isupper() or ((" " in found["family"] or len(parts) > 1) and all(map(_is_turned, parts)))):
         return None
-    return tuple(parse_name(one) for one in _BETWEEN.split(words))
+    return tuple(parse_name(one) for one in parts)
+
+
+def _is_turned(name: str) -> bool:
+    """Whether a known given name stands behind the family, and none before it."""
+    family, comma, given = name.partition(", ")
+    return bool(comma) and re.split(r"[\s-]", given)[0] in GIVEN_NAMES and re.split(r"[\s-]", family)[0] not in GIVEN_NAMES
 
 
 @cache
@@ -68,8 +82,12 @@ def names_turned(text: str, start: int, end: int) -> int | None:
     if {*PLACES, *LANDS} & {family, given, title}:
         return None
     initial = given.endswith(".")  # "Weir, Ann M.": no title ends so
-    if not shouted and (" " in family or (" " in given and not initial) or found["more"]):
+    people = found["names"]
+    known = not shouted and all(map(_is_turned, _BETWEEN.split(people)))
+    if not shouted and ((" " in given and not initial) or (found["more"] and not known)):
         return None  # "Jo Weir, The Long Quay, …" are a name and a title
+    if not shouted and " " in family and not (known and _IBERIAN.search(title)):
+        return None  # two family names are usual where Spanish or Portuguese is spoken; "Jane Brook, Emma, …" has written a novel
     if not initial and not (shouted and found["more"]) and any(word.casefold() in _in_titles() for word in given.split()):
         return None
     if not shouted and (family.casefold() in _in_titles() or not (initial or re.split(r"[\s-]", given)[0] in GIVEN_NAMES)):
