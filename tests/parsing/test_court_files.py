@@ -125,3 +125,20 @@ def test_words_about_papers_are_no_papers(note: str, raw: str) -> None:
 
 def test_a_volume_is_no_party() -> None:
     assert all(one.type != "case" for one in read("Harbour Studies v.2 (1990)."))
+
+
+@pytest.mark.parametrize("place", ["§ 45", "§§ 45-47", "par. 45"])
+@pytest.mark.parametrize(
+    ("numbers", "number"),
+    [
+        ("nos 24816/14 et 25140/14", "24816/14 et 25140/14"),
+        ("nos 24816/14, 25140/14 et 25141/14", "24816/14, 25140/14 et 25141/14"),
+        ("no 24816/14", "24816/14"),
+        ("requêtes nos 24816/14 et 25140/14", "24816/14 et 25140/14"),
+        ("nos. 24816/14 and 25140/14", "24816/14 and 25140/14"),
+    ],
+)
+def test_joined_applications_before_the_paragraph_and_the_day(numbers: str, number: str, place: str) -> None:
+    [one] = parse_note(f"Weir c. Norvège, {numbers}, {place}, 3 mai 2016.", recognise)
+    assert (one.type, one.record.text("title"), one.record.text("number")) == ("case", "Weir c. Norvège", number)
+    assert (one.pinpoint, str(one.record.date("issued"))) == (place, "2016-05-03")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citator.model import PartialDate
 from citator.text.dates import MONTH, date_in_address, find_dates, parse_date
 
 
@@ -86,3 +87,24 @@ def test_every_place_slices_to_a_date(text: str) -> None:
 
 def test_a_month_is_found_inside_other_patterns_whatever_its_case() -> None:
     assert all(re.fullmatch(rf"\d{{1,2}} {MONTH}", words) for words in ("4 May", "4 MAY", "4 mai", "4 Sept."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "12. marts 2021", "12 maart 2021", "12 mars 2021", "12 marca 2021", "12. března 2021", "12. maaliskuuta 2021", "12 Mart 2021",
+        "12 березня 2021", "12 de març de 2021",
+    ],
+)  # fmt: skip
+def test_months_of_other_languages_behind_a_day(words: str) -> None:
+    assert parse_date(words) == PartialDate(2021, 3, 12)
+
+
+@pytest.mark.parametrize("words", ["12 Mayıs 2021", "12 MAYIS 2021", "12 maja 2021", "12. maj 2021", "12 mei 2021", "12. května 2021"])
+def test_a_may_in_other_languages(words: str) -> None:
+    assert parse_date(words) == PartialDate(2021, 5, 12)
+
+
+@pytest.mark.parametrize("words", ["Brook, Maja 2001", "Weir, Mart (2001)", "Eylül 2001"])
+def test_a_name_that_is_a_month_elsewhere_is_none_without_a_day(words: str) -> None:
+    assert [str(found.date) for found in find_dates(words)] == ["2001"]

@@ -1,7 +1,8 @@
 """Dates in running text, as precise as the words and never more precise.
 
 Forms: "24 March 1997", "March 14, 2008", "8 to 9 November 1911", "Sept. 2016", "1997-03-24", "1997/03/23", "24.3.1997",
-"1992–1993", "c. 1850". Month names of English, French, Spanish, German, Italian and Russian stand in one table. A date in
+"1992–1993", "c. 1850". Month names of English, French, Spanish, German, Italian and Russian stand in one table,
+those of other languages of Europe, which are read behind a day, in another. A date in
 figures whose day and month can't be told apart ("03/04/2005") gives its year only. ISO 8601 is the output of
 :class:`~citator.model.PartialDate`; approximate dates follow EDTF level 1 (https://www.loc.gov/standards/datetime/).
 """
@@ -32,6 +33,23 @@ _MONTHS = (
     "november nov novembre noviembre ноября ноябрь ноя novembro",
     "december dec décembre déc decembre diciembre dezember dez dicembre dic декабря декабрь дек dezembro",
 )
+# Behind a day only: by themselves many of them are names of people and words ("Maja 2001", "Mart 2008").
+# The dotless i of Turkish is written as `lower` has it.
+_BEHIND_A_DAY = (
+    "januari tammikuuta stycznia ledna január січня ocak gener",
+    "februari helmikuuta lutego února február лютого şubat febrer",
+    "maart marts maaliskuuta marca března marec березня mart març",
+    "huhtikuuta kwietnia dubna квітня nisan",
+    "maj mei toukokuuta maja května травня mayis maig",
+    "kesäkuuta czerwca června червня haziran juny",
+    "heinäkuuta lipca července липня temmuz juliol",
+    "augusti augustus elokuuta sierpnia srpna серпня ağustos",
+    "syyskuuta września září вересня eylül setembre",
+    "lokakuuta października října жовтня ekim",
+    "marraskuuta listopada listopadu листопада kasim",
+    "desember joulukuuta grudnia prosince грудня aralik desembre",
+)
+_NUMBER_OF_ANY = {name: number for rows in (_BEHIND_A_DAY, _MONTHS) for number, row in enumerate(rows, 1) for name in row.split()}
 _NUMBER_OF = {name: number for number, row in enumerate(_MONTHS, 1) for name in row.split()}
 
 
@@ -47,6 +65,7 @@ _INITIALS = "".join(sorted({name[0] for name in _NUMBER_OF}))
 # Most words begin with another letter than any month does: they are passed over without trying seventy names.
 MONTH = rf"(?i:(?=[{_INITIALS}])(?:{_by_initial(_NUMBER_OF)}))\b\.?"
 """A month name or its abbreviation, as a pattern that carries its own indifference to case."""
+_MONTH_OF_DAY = rf"(?i:{_by_initial(_NUMBER_OF_ANY)})\b\.?"
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 """A year from 1400 to 2099, as a pattern."""
@@ -59,7 +78,7 @@ _OF = r"\s?(?:of\s|de\s|del\s|d[’'])?"
 _DATES = re.compile(
     rf"""
     (?:(?=\d)|(?<!\w)(?=[{_INITIALS}c]))  # most letters begin no date
-    (?: \b(?P<d1>{_DAY}){_ORDINAL} (?: {_TO}(?P<d1b>{_DAY}){_ORDINAL} )? {_OF}\s? (?P<m1>{MONTH}),? {_OF} (?P<y1>{YEAR})\b
+    (?: \b(?P<d1>{_DAY}){_ORDINAL} (?: {_TO}(?P<d1b>{_DAY}){_ORDINAL} )? {_OF}\s? (?P<m1>{_MONTH_OF_DAY}),? {_OF} (?P<y1>{YEAR})\b
   | \b(?P<m2>{MONTH})
     (?: (?:\s|(?<=\.))(?P<d2>{_DAY})(?:st|nd|rd|th)? (?: {_TO}(?P<d2b>{_DAY})(?:st|nd|rd|th)? )? ,?\s (?P<y2>{YEAR})\b
       | (?: {_TO}(?P<m3b>{MONTH}) )? ,?{_OF}\s? (?P<y3>{YEAR})\b (?!/\d)
@@ -178,7 +197,7 @@ def _read(match: re.Match[str]) -> tuple[PartialDate, PartialDate | None] | None
 
 
 def _month(name: str) -> int:
-    return _NUMBER_OF[lower(name).rstrip(".")]
+    return _NUMBER_OF_ANY[lower(name).rstrip(".")]
 
 
 def _figures(first: int, second: int, year: int, mark: str) -> PartialDate:

@@ -34,10 +34,11 @@ _VERSUS = re.compile(  # "hrsg. v. Hans Weber": von
 )
 _AGAINST = Signs((_VERSUS,), " v ", " v.", " vs ", " vs.", " c ", " c. ", " gegen ", " ./. ")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
+_NEXT = r"(?:,\s|\s(?:and|et|und|y|e)\s|\s?&\s?)"
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
-    r"[Rr]equête)\s?(?:[Nn]os?\.?\s?|[Nn]r\.?\s?|n[°º.]\s?)?(?P<number>(?:[A-Z]{1,4}-)?(?:ARB(?:\(AF\))?/|[A-Z]{0,4})[\d][\w./-]*(?:(?:,\s|\sand\s|"
-    r"\s?&\s?)\d+[/.-][\w./-]+){0,6})"
+    r"[Rr]equêtes?)\s?(?:[Nn]os?\.?\s?|[Nn]rn?\.?\s?|n[°º.]s?\s?)?(?P<number>(?:[A-Z]{1,4}-)?(?:ARB(?:\(AF\))?/|[A-Z]{0,4})[\d][\w./-]*(?:"
+    rf"{_NEXT}\d+[/.-][\w./-]+){{0,6}})"
 )
 # OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".
 _NUMBER_FIRST = re.compile(
@@ -47,15 +48,15 @@ _NUMBER_FIRST = re.compile(
 _EUROPEAN = re.compile(r"\b(?:ECLI:)?EU:[CTF]:\d{4}:\d|\[\d{4}\]\sE\.?C\.?R\.?\s")
 # The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
 _PARAGRAPH = re.compile(
-    r",\s(?P<pin>(?:§§?|paras?\.?)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s(?:\d{1,2}\s)?[A-Z])|"
+    r",\s(?P<pin>(?:§§?|paras?\.?|pars?\.)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s(?:(?:\d{1,2}\s)?[A-Z]|\d{1,2}(?:er)?\s(?:de\s)?[a-zéû]{3,10}\.?\s))|"
     r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
 )
 _APPLICATION = re.compile(r"(?:GK|GC|Grande [Cc]hambre|Große Kammer|Plenum)|\d{1,5}/\d\d")  # between court and parties
 _CASE_NUMBER = re.compile(r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?")
 _DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
 _BARE_NUMBER = re.compile(
-    r"(?<!Series\s\w\s)\b(?:[Nn]os?\.\s(?P<number>[A-Z]{0,4}-?\d[\w./-]*(?:(?:,\s|\sand\s)\d+[/.-][\w./-]+){0,6})|"
-    r"(?:Nr\.|n[°º]|Rs\.)\s?(?P<number2>(?:[CTF]-)?\d{1,5}/\d\d)\b)"
+    rf"(?<!Series\s\w\s)\b(?:(?:[Nn]os?\.\s|[Nn]os?\s(?=\d{{1,5}}/\d\d\b))(?P<number>[A-Z]{{0,4}}-?\d[\w./-]*(?:{_NEXT}\d+[/.-][\w./-]+){{0,6}})|"
+    rf"(?:Nrn?\.|n[°º]|Rs\.)\s?(?P<number2>(?:[CTF]-)?\d{{1,5}}/\d\d(?:{_NEXT}(?:[CTF]-)?\d{{1,5}}/\d\d){{0,6}})\b)"
 )
 _FILE = re.compile(r",\s(?:Az\.:?\s)?(?P<number>(?:\d{1,3}|[IVX]{1,4})\s[A-Z][A-Za-z]{0,3}\s\d{1,5}/\d\d)(?=$|[,.;])")
 """The number that a German court keeps a case under: "6 U 12/10"."""

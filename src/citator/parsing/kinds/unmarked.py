@@ -52,8 +52,8 @@ _ITALIAN = re.compile(
 _NUMBER_AND_PAGES = re.compile(r"(?:n|fasc|H|no)\.\s?(?P<issue>\d{1,3}),\s(?:pp?|S)\.\s?(?P<pages>\d+\s?[-–—]\s?\d+)")
 _IN_PAPER = re.compile(rf"(?:,\sin:?|\.\sIn:)\s(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
 _HANDED_IN = re.compile(
-    rf"[,.]\s(?P<genre>(?:[^,().]{{0,40}}\s|unveröff\.\s|[Pp]hil\.\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}}))?"
-    rf"(?:,?\s(?P<place>[A-ZÀ-Þ][\wà-ÿ-]+)|,)\s(?P<date>{YEAR})$|"
+    rf"[,.]\s(?P<genre>(?:[^,().]{{0,40}}\s|unveröff\.\s|[Pp]hil\.\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}})|\s\((?P<publisher3>[^,()]{{3,80}})\))?"
+    rf"(?:,?\s(?P<place>[A-ZÀ-Þ][\wà-ÿ-]+)|,|(?<=\)))\s(?P<date>{YEAR})$|"
     rf",\s(?P<genre2>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|"
     rf"tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher2>[^,()]{{3,80}})),\s(?P<date2>{YEAR})$"
 )
@@ -219,14 +219,20 @@ def _thesis(draft: Draft) -> bool:
     if behind:
         draft.take("volume", *behind.span("volume"))
     suffix = "" if found["genre"] else "2"
-    draft.take("genre", *found.span("genre" + suffix))
+    genre, school = found.span("genre" + suffix), found.span("publisher" + suffix)
+    if found["publisher3"]:  # "Diss. (Universität Leeds) 1986"
+        school = found.span("publisher3")
+    named = _SCHOOL_AT_END.search(draft.text, *genre) if found["place"] and school[0] < 0 else None
+    if named:  # "Diss. phil. Univ. Leeds 1986"
+        genre, school = (genre[0], named.start()), (named.start() + 1, found.end("place"))
+    draft.take("genre", *genre)
     draft.date(*found.span("date" + suffix))
-    if found["publisher" + suffix]:
-        draft.take("publisher", *found.span("publisher" + suffix))
+    if school[0] >= 0:
+        draft.take("publisher", *school)
     if found["place"] and found["publisher"] and _OF_TOWN.fullmatch(found["publisher"]):  # "Universität Leeds 1986"
         del draft.fields["publisher"]
         draft.take("publisher", found.start("publisher"), found.end("place"))
-    elif found["place"]:
+    elif found["place"] and not named:
         draft.take("publisher" if is_body(found["place"]) else "publisher-place", *found.span("place"))
     _head(draft, found.start())
     draft.kind = "thesis"
@@ -236,6 +242,7 @@ def _thesis(draft: Draft) -> bool:
 
 _PART_OF_THESIS = re.compile(r"(?<=\b[12]\d\d\d),\s(?:vol\.|t\.|tome|Bd\.|Teil)\s(?P<volume>\d{1,2}|[IVX]{1,4})$")
 _OF_TOWN = re.compile(r"(?:(?:Technische|Freie|Humboldt-)\s)?Universität|Univ\.|[Uu]niversité|Università|Universidad|TU|FU|TH|ETH")
+_SCHOOL_AT_END = re.compile(rf"\s(?:{_OF_TOWN.pattern})$")
 _BY_THE_SAME = re.compile(r"[Dd](?:ers|ies)\.(?:\s\((?:Hg|Hrsg)\.\))?[:,]\s(?=[A-ZÄÖÜ„])")  # "…, in: ders., Städte am Wasser, Köln 1999"
 
 

@@ -73,12 +73,15 @@ _EDITION: Final = re.compile(
     r"(?:Neuauflage|Auflage|Aufl\.|Nachdruck|Neudruck|Neuausgabe|Sonderausgabe|Taschenbuchausgabe|Lizenzausgabe|Originalausgabe|Erstausgabe|"
     rf"Reprint|Ausgabe)(?:\s(?:der|von|des)\s[^.,;]{{3,60}})?)(?:{STOP}|(?<=\.))"
 )
-_THESIS: Final = re.compile(
-    r"(?P<genre>(?:Diss\.|Dissertation|Habilitationsschrift|Habil\.|Habilitation|Magisterarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
+_SUBMITTED: Final = (
+    r"(?P<genre>(?:(?:[Pp]hil|[Jj]ur|[Tt]heol|[Mm]ed)\.\s|[Uu]nveröff(?:\.|entlichte)\s|Inaugural-)?"
+    r"(?:Diss\.|[Dd]issertation|Habilitationsschrift|Habil\.|Habilitation|Magisterarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
     r"Thèse|Tesis doctoral|Tesi di dottorato|PhD thesis|Doctoral thesis|PhD dissertation|Doctoral dissertation)"
     r"(?:\s(?:phil|jur|med|rer\. nat|theol|masch)\.)*)"
-    rf"(?:,?\s(?P<school>[A-ZÀ-Þ][^,;:.\d]{{2,70}}))?,?\s(?P<year>{YEAR}){STOP}"
+    r"(?:,?\s\(?(?P<school>(?:Univ\.\s)?[A-ZÀ-Þ][^,;:.()\d]{2,70})\)?)?"
 )
+_THESIS: Final = re.compile(rf"{_SUBMITTED}(?:,\s(?P<town>[A-ZÀ-Þ][\w’-]{{2,30}}(?:\s[\w.’-]{{1,20}}){{0,3}}))?,?\s(?P<year>{YEAR}){STOP}")
+_THESIS_ALONE: Final = re.compile(_SUBMITTED)
 _DOCUMENT: Final = re.compile(
     r"(?P<genre>(?:BT|BR|LT)-(?:Drs\.|Drucks\.|Drucksache|PlPr\.?)|Bundes(?:tags|rats)-?[Dd]rucksache|Landtagsdrucksache|Plenarprotokoll|Drucksache|Drs\.)"
     rf"\s(?:Nr\.\s)?(?P<number>\d{{1,4}}/\d{{1,5}}){STOP}"
@@ -195,11 +198,13 @@ def _part(seen: Seen, at: int, end: int, out: Closing, before: Closing) -> int |
         out.puts += [(name, found[name], *found.span(name)) for name in ("genre", "number")]
         return found.end()
     if found := _THESIS.match(text, at, end):
-        out.puts.append(("genre", found["genre"], *found.span("genre")))
-        if found["school"]:
-            is_town = found["school"] in TOWNS or found["school"] in PLACES
-            out.puts.append(("publisher-place" if is_town else "publisher", found["school"], *found.span("school")))
+        _submitted(found, out)
+        if found["town"]:
+            out.puts.append(("publisher-place", found["town"], *found.span("town")))
         return _year(found, "year", out, before)
+    if (found := _THESIS_ALONE.fullmatch(text, at, end)) and (not found["school"] or is_body(found["school"])):
+        _submitted(found, out)  # "… Dissertation. Universität Freiburg 1998"
+        return found.end()
     dated = before.has("issued") or out.has("issued")
     if dated and not out.pin and (editions := _OF_EDITIONS.match(text, at, end)):
         out.pin = (editions.group(), *editions.span())
@@ -222,6 +227,13 @@ def _part(seen: Seen, at: int, end: int, out: Closing, before: Closing) -> int |
         return None
     out.pin = (place.text, place.start, place.end)
     return place.end
+
+
+def _submitted(found: re.Match[str], out: Closing) -> None:
+    out.puts.append(("genre", found["genre"], *found.span("genre")))
+    if school := found["school"]:
+        is_town = school in TOWNS or school in PLACES
+        out.puts.append(("publisher-place" if is_town else "publisher", school, *found.span("school")))
 
 
 def _number(seen: Seen, at: int, end: int, out: Closing) -> int | None:

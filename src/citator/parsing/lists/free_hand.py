@@ -48,7 +48,7 @@ _STOP = re.compile(r"(?<=[^\s.])\.(?=\s+[^\s.])|(?<=[?!])(?=\s+[A-ZÀ-Þ„“«
 _SHORT = re.compile(
     r"(?:^|[\s.(/=\[])(?:[A-ZÀ-Þ]|[a-z]|Bde?|Nrn?|Aufl|Ausg|Hrsgg?|Hgg?|Jg|Jh|Sp|St|Dr|Prof|Verl|(?:über|be)arb|verb|erw|rev|verm|durchges|vgl|hg|hrsg|Abt|"
     r"Anm|ca|Chr|"
-    r"[Dd]iss|[Hh]abil|phil|jur|[Vv]ols?|[Nn]os?|pp|[Ee]ds?|[ÉéEe]d|[Aa]rt|[Cc]ap|[Tt]om|[Tt]rad|Univ|Jr|Sr|Mr|Mrs|Ms|vs|fasc|[Nn][úu]ms?|(?:[BL][TR]-)?(?:Drs|Drucks|PlPr)|págs?|ff|usw|etc|ebd|bzw|sog|Ders|ders|Dies|dies"
+    r"[Dd]iss|[Hh]abil|[Pp]hil|[Jj]ur|[Tt]heol|[Vv]ols?|[Nn]os?|pp|[Ee]ds?|[ÉéEe]d|[Aa]rt|[Cc]ap|[Tt]om|[Tt]rad|Univ|Jr|Sr|Mr|Mrs|Ms|vs|fasc|[Nn][úu]ms?|(?:[BL][TR]-)?(?:Drs|Drucks|PlPr)|págs?|ff|usw|etc|ebd|bzw|sog|Ders|ders|Dies|dies"
     r"|[Üü]bers|bes|insb|spéc|jun|sen|Mio|al)$"
 )
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,2}$")
