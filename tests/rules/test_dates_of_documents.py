@@ -111,6 +111,14 @@ def test_a_date_that_number_or_name_contradict(note: str, expected: str) -> None
     "Women, peace and security, resolution 1325 (2000) (2003)",
     "Thomas Weir, The Universal Declaration of Human Rights (1999).",
     "Thomas Weir. Universal Declaration of Human Rights, 1999.",
+    "Weir, *The Universal Declaration of Human Rights* (1999).",
+    "Security Council resolution 1325 (2000), 1999.",
+    "Security Council resolution 1540 (2004), 1989.",
+    "Security Council resolutions 1373 (2001), 2002.",
+    "Security Council resolution 1998 (2011), 1999 and 2000.",
+    "Security Council resolution 1988 (2011), 1989.",
+    "Security Council resolution 1988 (2011), 1989, para. 3.",
+    "Security Council resolution 1967 (2011), 1962; both lapsed.",
     "Weir, T. The Universal Declaration of Human Rights (1999).",
     "United Nations, Universal Declaration of Human Rights (2015)",
     "United Nations. Universal Declaration of Human Rights (2015).",
@@ -211,6 +219,39 @@ def test_days_of_adoption_and_of_circulation_are_both_right(cited: str, wrong: b
 )
 def test_the_year_of_what_is_about_a_declaration_is_its_own(note: str) -> None:
     assert told(note) == []
+
+
+def of_text(text: str) -> list[str]:
+    return [one.code for one in flow.examine(citator.read(text.encode(), "a.md")).findings if one.code == "C002"]
+
+
+@pytest.mark.parametrize("text", [
+    "In resolution 1325 (2000), 2001 saw the first lamps.",
+    "Under Security Council resolution 1325 (2000), 2015 marked the fifteenth anniversary.",
+    "Security Council resolution 1325 (2000), 2013 global study.",
+    "Security Council resolution 1325 (2000), 2013\nwas the year of the study.",
+    "Security Council resolution 1325 (2000), 2013\n2015 and later.",
+    "Die Resolution 1325 (2000), 2004 folgte der Bericht.",
+    "Weir, The Universal Declaration of Human Rights (1999).",
+    "Thomas Weir: The Universal Declaration of Human Rights (1999).",
+    "(Weir, The Universal Declaration of Human Rights (1999)).",
+    "In Holm's Universal Declaration of Human Rights (2001), the lamps are told of.",
+    "In Brooks’ Universal Declaration of Human Rights (2001), the lamps are told of.",
+])  # fmt: skip
+def test_a_year_of_the_sentence_or_of_a_book_is_not_told(text: str) -> None:
+    assert of_text(text + "\n") == []
+
+
+@pytest.mark.parametrize("text", [
+    "Security Council resolution 1325 (2000), 2001.",
+    "Security Council resolution 1325 (2000), 2001\n\nThe lamps are old.",
+    "In Norway, the Universal Declaration of Human Rights (1949) was read.",
+    "They met in Oslo. The Universal Declaration of Human Rights (1949) was read.",
+    "The UN’s Universal Declaration of Human Rights (1949) was read.",
+    "The United Nations’ Universal Declaration of Human Rights (1949) was read.",
+])  # fmt: skip
+def test_a_year_of_what_is_named_is_told(text: str) -> None:
+    assert of_text(text + "\n") == ["C002"]
 
 
 @pytest.mark.parametrize("note", ["It is laid down in the UDHR (1949).", "It is laid down in Article 3(b) of the UDHR (1949)."])

@@ -251,7 +251,12 @@ _LEADS: Final = (
 )
 _OPENING: Final = rf"(?:\W|\b{_LEADS})*"
 _BEFORE_A_NAME: Final = re.compile(rf"{_OPENING}(?:(?:(?:UN|U\.N\.|United Nations)\s?)?General Assembly[,.:]\s{_OPENING})?", re.IGNORECASE)
-_AUTHOR: Final = re.compile(rf"\b(?!(?i:{_LEADS}))(?:[A-ZÀ-Þ][\w’'-]*|\))[.,:]\W*$")  # the last word before a mark is a name
+# The last word before a mark is a name, also with the article of a title behind it ("Weir, The …"), or it has a genitive ("Weir’s …").
+_NAME: Final = rf"\b(?!(?i:{_LEADS}))[A-ZÀ-Þ][\w’'-]*"
+_AUTHOR: Final = re.compile(
+    rf"(?:{_NAME}|\))[.,:]\W*$|(?:{_NAME}[,:]|\b[A-ZÀ-Þ]\.)\W*(?:The|L[ae]|L[’']|Die|El|A)\W*$"
+    r"|\b(?!UN\b|Nations\b|Assembly\b)[A-ZÀ-Þ][\w-]*(?:[’']s|(?<=s)[’'])\s\W*$"
+)
 # "the sixtieth anniversary of the UDHR (2008)": the year may be that of what stands before "of"; of an article it can't be.
 _OF_ANOTHER: Final = re.compile(
     rf"(?!\b(?i:{_ARTICLE}|provisions?|terms?|[ivxlc]{{1,5}})\s)\b[^\W\d_]{{2,}}[”\"’]?\s"
@@ -304,14 +309,20 @@ _COUNCIL: Final = (
     r"(?:(?:UN|U\.N\.|United Nations)\s?)?(?:Security Council|SC|S\.C\.|Conseil de sécurité|Consejo de Seguridad|Sicherheitsrat)[,.:]?\s"
 )
 _RESOLUTION: Final = rf"(?:{_COUNCIL})?(?:(?:UN|U\.N\.)\s)?(?:Doc(?:ument|\.)?\s)?(?:R[eé]sol\w+|Res\b\.?|S/RES/)\s?(?:No\.?\s)?"
-_YEAR_BEHIND: Final = r"[”\"’*_]{0,3}(?:,?\s?\((?P<bracket>(?:19|20)\d\d)\)|,\s(?P<last>(?:19|20)\d\d)\b)"
+_YEAR_BEHIND: Final = (
+    r"[”\"’*_]{0,3}(?:,?\s?\((?P<bracket>(?:19|20)\d\d)\)|,\s(?P<last>(?:19|20)\d\d)"
+    r"(?=\.[ \t]*(?:$|\n)|[ \t]*(?:$|\n(?![ \t]*[a-zà-ÿ\d]))))"  # a line that goes on below is no end
+)
+_NUMBERS_APART: Final = 500
 
 
 def _dated_again(citation: Citation, before: str, behind: str) -> Contradiction | None:
     """A resolution of the Security Council with another year behind the one in its number: "1325 (2000) (2001)".
 
     Only where nothing is cited but the resolution, by itself or behind its organ: who writes about one has its number in the title, and
-    a year of his own behind it. What has its text goes on behind that year: "1325 (2000) (2001) 40 ILM 500".
+    a year of his own behind it. What has its text goes on behind that year: "1325 (2000) (2001) 40 ILM 500". Without brackets it must be
+    the last word, or it begins the next ("1325 (2000), 2001 saw the first report"), and nothing that may be the number of another
+    resolution: "resolutions 1988 (2011), 1989".
     """
     raw, text = citation.raw, citation.raw + behind
     for identifier in citation.identifiers if _BEFORE_A_NAME.fullmatch(before) else ():
@@ -322,9 +333,14 @@ def _dated_again(citation: Citation, before: str, behind: str) -> Contradiction 
             continue
         ends = found.end() > len(raw) or _PLACE_ALONE.fullmatch(raw, found.end())
         year = found["bracket"] or found["last"]
+        if found["last"] and (int(year) < int(named[2]) or abs(int(year) - int(named[1])) < _NUMBERS_APART or _SEVERAL.search(found[0])):
+            continue
         if year != named[2] and ends and _SENTENCE.match(text, max(found.end(), len(raw))):
             return Contradiction(f"dated {year}; {identifier.value} was adopted in {named[2]}", named[2], named[2])
     return None
+
+
+_SEVERAL: Final = re.compile(r"\bR[eé]sol\w+(?:s|en|i)\b", re.IGNORECASE)
 
 
 @cache
