@@ -50,6 +50,41 @@ def test_behind_a_slash_the_whole_is_suggested() -> None:
     assert told.suggestion == "https://www.example.org/files/quay.pdf"
 
 
+@pytest.mark.parametrize("note", [
+    "The mole is at https://www.example.org/mole pier.pdf.",
+    "Moles: https://www.example.org/mole pier.pdf",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole\tpier.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole pier.pdf tells of it.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole [pier.pdf](https://www.example.org/p.pdf).",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole README.txt.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/2020 Pier.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole called pier.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole Datei pier.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/~weir pier.pdf.",
+    "Ann Weir, Lamps of the Quay, https://doi.org/10.1000/xyz pier.pdf.",
+    "Ann Weir, Lamps of the Quay, https://www.example.org/mole pier.pdf; Jo Holm, Piers, https://www.example.org/mole.",
+])  # fmt: skip
+def test_the_name_of_a_file_by_itself_makes_no_address_wrong(note: str) -> None:
+    found = examined(note)
+    assert not [one for one in found.findings if one.code == "L009"]
+    assert flow.works_of([found])[0].url is not None
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("a.html", "<table><tr><td>https://example.org/mole</td><td>pier.pdf</td></tr></table>"),
+    ("a.html", "<p>At https://example.org/mole <a href='https://example.org/p.pdf'>pier.pdf</a>.</p>"),
+    ("a.html", "<p>At https://example.org/mole <b>pier.pdf</b></p>"),
+    ("a.txt", "https://example.org/mole\tpier.pdf\nhttps://example.org/lamp lamp.pdf"),
+    ("a.md", "Lamps: https://example.org/lamp quay.txt tells how."),
+    ("a.md", "- https://example.org/lamp quay.pdf\n- https://example.org/mole pier.pdf"),
+    ("a.md", "Get https://example.org/lamp quay.pdf."),
+])  # fmt: skip
+def test_nothing_is_told_in_sentences_lists_and_tables(name: str, text: str) -> None:
+    found = flow.examine(flow.read(text.encode(), name))
+    assert not [one for one in found.findings if one.code == "L009"]
+    assert {work.url for work in flow.works_of([found])} >= {f"https://example.org/{text.partition('example.org/')[2][:4]}"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

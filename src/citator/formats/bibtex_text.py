@@ -14,6 +14,8 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Final
 
+from citator.text.url_fields import begins_words
+
 __all__ = ["address", "escape", "marked", "one_line", "protect", "unescape", "verbatim"]
 
 _ESCAPES: Final = {
@@ -57,8 +59,8 @@ def verbatim(text: str) -> str:
 
 
 def address(value: str) -> str:
-    """The address or identifier in a value, as it is on the web: without braces, ``\\url``, escapes, and blanks of a line end. A blank
-    within a line stays: what was meant by it is for others to tell.
+    """The address or identifier in a value, as it is on the web: without braces, ``\\url``, escapes, and blanks of a line end
+    within it. A blank within a line, or before words on the next, stays: what was meant by it is for others to tell.
 
     Such values are verbatim in biblatex and escaped in BibTeX; people write both, and a backslash is never part of an address.
 
@@ -67,7 +69,7 @@ def address(value: str) -> str:
     """
     found = _URL.search(value)
     value = found[1] if found else value
-    text = one_line(_LINE_END.sub("", value) if "://" in value else value)
+    text = one_line(_LINE_END.sub(_below, value) if "://" in value else value)
     for written, meant in _TILDES:
         text = text.replace(written, meant)
     text = _ESCAPED.sub(r"\1", text)
@@ -76,6 +78,11 @@ def address(value: str) -> str:
     text = _GROUPED.sub(r"\1", text)
     first, *rest = text.split(" ")
     return first.rstrip(";,") if rest and "://" in rest[0] and "://" in first and not first.endswith("//") else text
+
+
+def _below(found: re.Match[str]) -> str:
+    """What the end of a line stands for: nothing where the address goes on below, a blank where words begin there."""
+    return " " if begins_words(found["line"]) else ""
 
 
 def protect(title: str, *, begins: bool = True) -> str:
@@ -179,7 +186,7 @@ _TEX = re.compile(
     re.DOTALL,
 )
 _LIGATURES: Final = {"---": "—", "--": "–", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": "\N{NO-BREAK SPACE}"}
-_LINE_END = re.compile(r"\s*\n\s*(?![(\[\s]|https?:)")
+_LINE_END = re.compile(r"\s*\n\s*(?=(?P<line>[^\n]*))")
 _URL = re.compile(r"\\(?:url|nolinkurl|path)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _TILDES: Final = (
     ("{\\textasciitilde}", "~"), ("\\textasciitilde{}", "~"), ("\\textasciitilde ", "~"), ("\\textasciitilde", "~"), ("$\\sim$", "~"),

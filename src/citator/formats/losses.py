@@ -29,6 +29,7 @@ _MONTHS: Final = "January February March April May June July August September Oc
 _IMPOSSIBLE: Final = re.compile(r"\d{1,2} (?P<month>[A-Z][a-z]+) (?P<year>\d{4}): |(?P<alone>\d{4})-\d\d(?:-\d\d)?: there is no month")
 _WORDS: Final = 80
 _NOT_KNOWN: Final = "it is not known of which work it is"
+_BROKEN: Final = "its address is none as it stands"
 _TOO_LITTLE: Final = "no title, number, address or shelf mark is seen in it"
 _NO_FIELDS: Final = frozenset(["citation-key", "accessed"])
 _TOLD: Final = (entry_faults.PROBLEM, date_faults.PROBLEM)
@@ -46,7 +47,9 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
             continue
         document = source.document
         if document.media_type not in BIBLIOGRAPHIES:
-            yield from (f"{document.source}: {_without_work(one, document)}" for one in source.citations if one.work is None)
+            broken = {one.citation for one in source.findings if one.name == "url-broken"}
+            left = [one for one in source.citations if one.work is None]
+            yield from (f"{document.source}: {_without_work(one, document, broken=one.id in broken)}" for one in left)
             continue
         yield from (f"{document.source}: {warning}" for warning in document.warnings)
         if document.media_type == lists.MEDIA_TYPE:
@@ -68,14 +71,14 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
             yield from (f"{document.source}: {entry.key}: {clause}" for clause in clauses)
 
 
-def _without_work(citation: Citation, document: Document) -> str:
-    """The clause on a citation of a document that is of no work: where, its words, and why."""
+def _without_work(citation: Citation, document: Document, *, broken: bool) -> str:
+    """The clause on a citation of a document that is of no work: where, its words, and why. ``broken``: its address can't be right."""
     note = document.note(citation.note) if citation.note else None
     lines = document.media_type.startswith("text/")  # of other formats nobody sees the lines
     line = f"line {document.text.count(chr(10), 0, citation.start) + 1}: " if lines else ""
     where = f"note {note.label}: " if note and note.label else line
     words = " ".join(citation.raw.split())
-    why = _NOT_KNOWN if citation.form in (Form.IBID, Form.SHORT) else _TOO_LITTLE
+    why = _NOT_KNOWN if citation.form in (Form.IBID, Form.SHORT) else _BROKEN if broken else _TOO_LITTLE
     return f"{where}“{words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + '…'}” is not written: {why}"
 
 

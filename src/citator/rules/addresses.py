@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from citator.facts.domains import TOP_LEVEL
 from citator.media import BIBLIOGRAPHIES
-from citator.model import Citation, Examined, Finding, Link, LinkKind, NoteKind, Severity
+from citator.model import Citation, Entry, Examined, Finding, Link, LinkKind, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, told
 from citator.text.spans import Within
@@ -38,8 +39,9 @@ def url_broken(examined: Examined, _: Context) -> Iterator[Finding]:
     """An address that can't be right as printed: characters are missing, doubled or foreign to it.
 
     Examples: ``http//www.example.org`` (the colon is missing), ``https://https://example.org``, a link to ``https://example.org/page).``
-    with the punctuation of the sentence in it, an address that lost a hyphen which the same address has elsewhere, ``https://example.org/a
-    page.html`` in the field of a bibliography, which is not asked, as nobody can tell what was meant.
+    with the punctuation of the sentence in it, ``https://example.org/a page.html`` in the field of a bibliography, which is not asked, as
+    nobody can tell what was meant. Warnings: an address that lost a hyphen which the same address has elsewhere; one of a work cited in a
+    note that seems to go on behind a blank (``https://example.org/quays 2020.html``), which is not asked either.
 
     What to do: compare with the source; take the suggestion where there is one. ``citator fix`` does, once it has seen the page there.
     """
@@ -118,18 +120,19 @@ def _cut_by_blanks(examined: Examined) -> Iterator[Finding]:
 def _blanks_in_fields(examined: Examined) -> Iterator[Finding]:
     """What the entries of a bibliography have in the field for the address, with a blank in it."""
     document = examined.document
-    citations = {one.id: one for one in examined.citations}
+    citations, over = {one.id: one for one in examined.citations}, Overlaps(examined.citations)
     for number, entry in enumerate(document.entries, 1):
         written = entry.record.text("URL")
         clause = fault_of_address(written)
         if not clause:
             continue
-        citation = citations.get(f"e-{number}")
-        place = document.text.find(written, entry.start, entry.end)
+        # The record of a template completes the citation that stands there, in its note.
+        citation = citations.get(f"e-{number}") or next(iter(over.over(entry)), None)
+        start, end = _place_of(written, document.text, entry)
         yield url_broken.finding(
             clause,
-            start=place if place >= 0 else entry.start,
-            end=place + len(written) if place >= 0 else entry.end,
+            start=start,
+            end=end,
             citation=citation.id if citation else None,
             note=citation.note if citation else None,
             found=written,
@@ -137,23 +140,45 @@ def _blanks_in_fields(examined: Examined) -> Iterator[Finding]:
         )
 
 
+_BETWEEN = r"[\s\\{}]*"  # line ends, escapes and braces that stand in the file and not in what is read of it
+
+
+def _place_of(written: str, text: str, entry: Entry) -> tuple[int, int]:
+    """Where the words of a field stand in the text: of the whole entry where they are not seen in it."""
+    found = re.compile(_BETWEEN.join(map(re.escape, "".join(written.split())))).search(text, entry.start, entry.end)
+    return found.span() if found else (entry.start, entry.end)
+
+
 def _going_on(examined: Examined) -> Iterator[Finding]:
-    """Printed addresses that may go on behind a blank, up to the name of a file: which part of it was meant, nobody can tell."""
+    """Addresses of works cited in notes that may go on behind a blank, up to the name of a file: which part was meant, nobody can tell.
+
+    In notes alone, behind the author of a work: in a sentence, a list or a table it is as well the name of a file by itself. Nor where
+    the address stands by itself elsewhere, or is that of an identifier, which is whole.
+    """
     document = examined.document
-    citations = Overlaps(examined.citations)
-    for link in document.links:
-        rest = rest_behind_blank(document.text, link.href, link.end) if link.kind is LinkKind.PRINTED else ""
-        if not rest:
+    citations, links = Overlaps(examined.citations), Overlaps(document.links)
+    rests = [(link, rest_behind_blank(document.text, link.href, link.end)) for link in document.links]
+    alone = {link.href for link, rest in rests if not rest}
+    for link, rest in rests:
+        if not rest or link.note is None or link.kind is not LinkKind.PRINTED or link.href in alone:
             continue
-        cited = next((one.id for one in citations.over(link)), None)
+        cited = next((one for one in citations.over(link) if one.note == link.note and one.start < link.start), None)
+        whole = replace(link, end=link.end + 1 + len(rest))
+        if (
+            cited is None
+            or cited.identifiers
+            or not cited.record.names("author")
+            or any(one.start >= link.end for one in links.over(whole))
+        ):
+            continue
         yield url_broken.finding(
-            f"it seems to go on behind the blank, with “{rest}”: it is not asked as it stands (a blank of its own is written %20)",
+            f"the address seems to go on behind the blank, with “{rest}”: it is not asked as it stands (a blank of its own is written %20)",
             severity=Severity.WARNING,
-            start=link.start,
-            end=link.end + 1 + len(rest),
+            start=whole.start,
+            end=whole.end,
             note=link.note,
-            citation=cited,
-            found=f"{link.href} {rest}",
+            citation=cited.id,
+            found=document.text[whole.start : whole.end],
             suggestion=f"{link.href}{rest}" if link.href.endswith("/") and " " not in rest else None,
             field="url",
         )

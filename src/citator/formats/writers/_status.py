@@ -79,8 +79,8 @@ def own_entries(work: Work, report: Report) -> list[Entry]:
 
 
 def found_word(finding: Finding) -> str:
-    """What the ``found`` of a finding is: of a link, where it leads to; else what the document has."""
-    return "leads to" if finding.code.startswith("L") else "cited"
+    """What the ``found`` of a finding is: of a link, where it leads to, but for one that leads nowhere; else what the document has."""
+    return "address" if finding.name == "url-broken" else "leads to" if finding.code.startswith("L") else "cited"
 
 
 def raw_titles(report: Report) -> dict[str, str]:
