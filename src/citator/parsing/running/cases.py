@@ -23,21 +23,46 @@ _NUMBER = re.compile(
 )
 _MARKS = "*_"
 _FURTHEST = 160  # characters of a name
-_RIGHT_BEHIND = re.compile(r"[*_]{0,3},?\s(?:\([^()]{1,30}\),?\s)?")
+_COURT = r"(?:[^()\d]{1,30}|(?:1[6-9]|20)\d\d)"
+_RIGHT_BEHIND = re.compile(rf"[*_]{{0,3}},?\s(?:\({_COURT}\),?\s)?")
+_MARKED_END = re.compile(r"[*_]+(?:(?P<number>\s\(?[Nn]os?\.?\s\d{1,2}\)?)|\s\(.*\))?$")
+_OPEN = re.compile(r"(?:^|\s)[a-z]+$")  # "Lamp v Weir and [2010] UKSC 4": the words behind the name belong to the sentence
 
 
-def named_before(text: str, at: int) -> tuple[int, int] | None:
-    """The name of the case whose number or neutral citation stands at ``at``, right behind it; ``None`` where there is none.
+def _name(text: str, start: int, at: int) -> tuple[int, int, str] | None:
+    """Where the name stands that ends before ``at``, and the name without the marks of emphasis; ``None`` where it is not whole.
+
+    A name that is cut at a bracket inside it ("R (Miller) v Weir") is none: it would be that of another case.
+
+    >>> _name("*Lamp v Weir* (No 2) ", 0, 21), _name("R (Lamp) v Weir ", 0, 16)
+    ((1, 20, 'Lamp v Weir (No 2)'), None)
+    """
+    found = full_name(text, start, at)
+    if found is None or not _VERSUS.search(text, *found):
+        return None
+    begin, end = found
+    while text[begin] in _MARKS:
+        begin += 1
+    name = text[begin:end]
+    if marked := _MARKED_END.search(name):
+        end = end if marked["number"] else begin + marked.start()
+        name = name[: marked.start()] + (marked["number"] or "")
+    cut = name.count("(") != name.count(")") or name.find(")") < name.find("(")
+    return None if cut or _OPEN.search(name) or any(mark in name for mark in _MARKS) else (begin, end, name)
+
+
+def named_before(text: str, at: int) -> tuple[int, int, str] | None:
+    """The name of the case whose number or neutral citation stands at ``at``, right behind it: its place and the name without marks of
+    emphasis; ``None`` where there is none.
 
     >>> text = "In *Lamp v. Weir*, Complaint No. 13/2002, it held so."
-    >>> begin, end = named_before(text, text.index("Complaint"))
-    >>> text[begin:end]
-    'Lamp v. Weir'
+    >>> named_before(text, text.index("Complaint"))
+    (4, 16, 'Lamp v. Weir')
     """
     if " v" not in text[max(0, at - _FURTHEST) : at]:
         return None
-    name = full_name(text, max(0, at - _FURTHEST), at)
-    return name if name and _VERSUS.search(text, *name) and _RIGHT_BEHIND.fullmatch(text, name[1], at) else None
+    name = _name(text, max(0, at - _FURTHEST), at)
+    return name if name and _RIGHT_BEHIND.fullmatch(text, name[1], at) else None
 
 
 def cases(seen: Seen) -> Iterator[Mention]:
@@ -48,16 +73,11 @@ def cases(seen: Seen) -> Iterator[Mention]:
     for begin, stop in seen.nesting.brackets:
         if text[begin : begin + 1] != "(" or not _DECIDED.search(text, begin, stop):
             continue
-        end = begin
-        while end > 0 and text[end - 1] in " *_":
-            end -= 1
-        name = full_name(text, max(0, end - _FURTHEST), end)
-        if name is None or name[1] != end or not _VERSUS.search(text, *name):
+        name = _name(text, max(0, begin - _FURTHEST), begin)
+        if name is None or not _RIGHT_BEHIND.fullmatch(text, name[1], begin):
             continue
-        start = name[0]
-        while text[start] in _MARKS:
-            start += 1
-        fields: dict[str, tuple[FieldValue | None, int, int]] = {"title": (text[start:end], start, end)}
+        start, end, title = name
+        fields: dict[str, tuple[FieldValue | None, int, int]] = {"title": (title, start, end)}
         number = _NUMBER.search(text, begin, stop)
         if number:
             fields["number"] = (number["number"], *number.span("number"))

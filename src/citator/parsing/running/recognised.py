@@ -63,8 +63,8 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Ment
     # What American reports stand behind is read with its name elsewhere.
     reported = match.identifier is not None and match.identifier.scheme == "reporter"
     if record.type == "case" and not reported and not record.text("title") and (name := named_before(text, start)):
-        record = record.having(title=Field(text[slice(*name)], "text", *name))
-        start = name[0]
+        start, stop, title = name
+        record = record.having(title=Field(title, "text", start, stop))
     return Mention(start, end, record, None, place, (match.problem,) if match.problem else (), match)
 
 
