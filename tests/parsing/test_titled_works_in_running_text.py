@@ -34,6 +34,34 @@ def test_a_work_has_its_title(sentence: str, author: str, title: str, issued: st
     assert (str(one.record.date("issued") or ""), one.problems) == (issued, ())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The River Watch’s *Annual Report 2020* has a chapter on it.", "Annual Report 2020"),
+        ("The Central Bank’s *Statistical Yearbook* lists them.", "Statistical Yearbook"),
+        ("The River Watch’s *Quiet Lamps* (Leeds: Weir Press, 1999) has maps.", "Quiet Lamps"),
+        ("The report by the River Watch, *Dry Wells*, published in 2019, is long.", "Dry Wells"),
+        ("See the report by the River Watch, *Dry Wells*, for more.", "Dry Wells"),
+        ("The River Watch said in its report, *Dry Wells*, that they are.", "Dry Wells"),
+        ("The River Watch’s study *Salmo trutta in Leeds* was published in 1999.", "Salmo trutta in Leeds"),
+        ("A statement by the River Watch titled “We are dry” was read.", "We are dry"),
+    ],
+)
+def test_other_ways_to_say_that_a_body_made_it(sentence: str, title: str) -> None:
+    [one], _ = read(sentence)
+    assert one.record.text("title") == title
+
+
+def test_what_a_newspaper_had_is_no_work_of_its_own() -> None:
+    [one], _ = read("In an article titled “Dry Wells”, The Guardian said that it was late.")
+    assert (one.type, one.record.text("container-title"), one.record.names("author")) == ("article-newspaper", "The Guardian", ())
+
+
+def test_a_year_that_a_work_is_about_is_not_its_date() -> None:
+    [one], _ = read("According to a report on 1945 and after by the River Watch, *Dry Wells*, it was closed.")
+    assert (one.record.text("title"), one.record.date("issued")) == ("Dry Wells", None)
+
+
 def test_a_title_behind_a_name_has_its_imprint() -> None:
     [one], _ = read("The World Bank's *Well Report 2018: Learning from Water* (Washington, DC: World Bank, 2019) has figures.")
     assert [one.record.text(name) for name in ("title", "publisher-place", "publisher")] == [
@@ -54,6 +82,39 @@ def test_a_title_behind_a_name_has_its_imprint() -> None:
         "The BBC's *Panorama* showed it.",
         "The River Watch report described “Dry Wells” and other things.",
         "In its report, Amnesty International wrote of “Dry Wells” and other places.",
+        # outlets
+        "In a letter from the River Watch, *The Times* said the plan was dead.",
+        "The Ministry's report, *The Guardian* noted, was late.",
+        "In the paper *The Guardian*, Ann Hale said so.",
+        "The Labour Party's paper, *Pravda*, said so.",
+        "A report by the BBC, *Panorama*, said that it was late.",
+        "In the Ministry's report, *Le Monde*, which had asked for it, is thanked.",
+        # species, ships, pictures, films, games
+        "According to a study by the Institute of Zoology, *Salmo trutta* is in decline.",
+        "According to a study by the Institute of Zoology (*Salmo trutta*), half are dead.",
+        "According to the Institute of Zoology’s study, *Salmo trutta*, the brown one, is rare.",
+        "The Royal Navy's *HMS Lamp* (1765) is in Leeds.",
+        "According to a report by the Royal Navy, *Queen Ann*, the flagship, was lost.",
+        "According to a report by the Royal Navy, *Queen Ann*, built in 1912, sank.",
+        "The National Museum's *Blue Quay* (Paris, 1503) was stolen.",
+        "According to a report by the National Museum, *Blue Quay*, *Red Quay* and *Quay* were cleaned.",
+        "Lamp Brothers Company’s *Cloud Atlas* (1942) was shown.",
+        "The Film Institute's *Minority Report* (1968) is silent.",
+        "The Film Institute's survey found that *Blue Quay* is the best.",
+        # remarks, sentences, cases, undertakings
+        "According to the report of the Ministry (*Emphasis added*), the quay was closed.",
+        "The report by the River Watch, *Ibid.*, para. 3, says so.",
+        "A statement by the Ministry: *The quay is closed and will not open again.*",
+        "A study by the Harbour Institute, *Lamp v. Weir*, said so.",
+        "According to a report by the Ministry, “Operation Dry Well”, a police action, was ended.",
+        "A letter by Ann Hale, “Queen of Crime,” was found.",
+        "A report by the Foreign Ministry (*Auswärtiges Amt*) came late.",
+        "The Ministry’s letter *Dear All* said so.",
+        "In its 2018 report *Dry Wells*, the Ministry is blamed by others.",
+        # works about a body
+        "A study of the World Bank, *Money and Power*, was published by Peter Hale in 2001.",
+        "Peter Hale’s report of the World Bank, *Money and Power*, was published in 2001.",
+        "A survey of Leeds University entitled *Town and Gown* was written by Jo Weir.",
     ],
 )
 def test_words_that_are_quoted_or_stressed_are_no_title(sentence: str) -> None:
@@ -67,3 +128,17 @@ def test_words_that_are_quoted_or_stressed_are_no_title(sentence: str) -> None:
 def test_what_has_no_title_is_still_told(sentence: str) -> None:
     [one], _ = read(sentence)
     assert [name for name, _ in one.problems] == ["source-not-identified"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("As noted in a 2019 report by the River Watch (*Dry Wells*), half had none.", False),
+        ("According to a report by the River Watch, *Lamps*, half had none.", False),
+        ("According to a report by the Royal Navy, *Queen Ann* sank.", True),
+        ("According to a study by the Institute of Zoology (*Salmo trutta*), half are dead.", True),
+    ],
+)
+def test_no_title_is_told_to_be_missing_where_there_may_be_one(sentence: str, told: bool) -> None:
+    [one], _ = read(sentence)
+    assert (one.record.text("title"), bool(one.problems)) == ("", told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citator.model import FieldValue, Name, Record
 from citator.parsing.cutting.nesting import Nesting
@@ -11,7 +12,7 @@ from citator.parsing.running.attributions import NAME_START, attributions
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
 from citator.parsing.running.papers import papers
 from citator.parsing.running.speakers import SAYING, named_at
-from citator.parsing.running.titled_works import titled_works
+from citator.parsing.running.titled_works import may_have_title, titled_works
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
@@ -22,7 +23,9 @@ __all__ = ["mentions"]
 
 def mentions(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:
     """The sources that the sentence ``text[start:end]`` names."""
-    yield from attributions(text, start, end, nesting)
+    for one in attributions(text, start, end, nesting):
+        untitled = any("no title" in said for _, said in one.problems)
+        yield replace(one, problems=()) if untitled and may_have_title(text, one.end, end, nesting) else one
     yield from titled_works(text, start, end, nesting)
     yield from papers(text, start, end, nesting)
     yield from _books(text, start, end, nesting)
