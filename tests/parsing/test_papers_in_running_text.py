@@ -69,12 +69,37 @@ def test_other_words_name_no_outlet(sentence: str) -> None:
             "2016",
         ),
         ("According to a report by the World Bank, the ports are full.", "World Bank", ""),
+        ("According to a report by the World Bank on 3 May 2017, the ports are full.", "World Bank", "2017-05-03"),
+        ("According to a report by the World Bank on 1945 and after, the ports are full.", "World Bank", ""),
+        ("According to a survey by the World Bank on 2017 harvests, the ports are full.", "World Bank", ""),
+        ("The World Bank noted in its report in 2018 that the ports are full.", "World Bank", "2018"),
+        ("The World Bank noted in its report in May 2018 that the ports are full.", "World Bank", "2018-05"),
+        ("The World Bank noted in its report May 2018 that the ports are full.", "World Bank", "2018-05"),
+        ("The World Bank noted in its report Monday that the ports are full.", "World Bank", ""),
+        ("The World Bank noted in its report with the Harbour Trust that the ports are full.", "World Bank", ""),
+        ("The World Bank noted in its report today that the ports are full.", "World Bank", ""),
     ],
 )
 def test_a_work_of_a_body_has_its_year(sentence: str, body: str, year: str) -> None:
     [one], _ = read(sentence)
     assert (one.type, [str(name) for name in one.record.names("author")]) == ("report", [body])
     assert str(one.record.date("issued") or "") == year
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The World Bank noted in its report Full Ports that they are.",
+        "The World Bank noted in its report May Ports that they are.",
+        "The World Bank noted in its report Sunday Ports that they are.",
+        "The World Bank noted in its report to the Harbour Trust that they are.",
+        "The World Bank noted in its report in Harbour Studies that they are.",
+        "The World Bank noted in its report A/HRC/33/49 that they are.",
+    ],
+)
+def test_nothing_is_told_to_be_missing_of_a_work_that_is_named_behind(sentence: str) -> None:
+    found, _ = read(sentence)
+    assert not [one for one in found if one.problems]
 
 
 NOTE = "Ann Brook, The Lamp Keepers (Leeds: Weir Press, 1999), p. 12."

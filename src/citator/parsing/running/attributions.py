@@ -9,7 +9,7 @@ from citator.model import Name, Record
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.running.mention import UNIDENTIFIED, Mention, record
 from citator.parsing.running.speakers import SAYING, WORK_NOUN, named_at
-from citator.text.dates import DateSpan, first_date
+from citator.text.dates import MONTH, YEAR, DateSpan, first_date
 from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["NAME_START", "attributions", "kind_of"]
@@ -54,13 +54,20 @@ _ACCORDING = re.compile(
 )
 
 
-_OF_YEAR = re.compile(r"\s(?:from|of|in|for|dated|on)\s$")
+_OF_YEAR = re.compile(r"\s(?:from|of|in|for|dated)\s$")
+_ON_DAY = re.compile(r"\s(?:on\s)?$")
 
 
 def _dated_behind(text: str, at: int, end: int) -> DateSpan | None:
-    """The date right behind a name or a noun: "a report by the River Watch from 2017", "its annual report for 2016"."""
+    """The date right behind a name or a noun: "a report by the River Watch from 2017", "its annual report for 2016".
+
+    "A report on 1945" is about that year: behind "on" only a day is meant, and behind nothing a day or a month.
+    """
     found = first_date(text, at, min(end, at + 30))
-    return found if found and _OF_YEAR.fullmatch(text, at, found.start) else None
+    if found is None or _OF_YEAR.fullmatch(text, at, found.start):
+        return found
+    bare = text[at : found.start] == " "
+    return found if _ON_DAY.fullmatch(text, at, found.start) and (found.date.day or (bare and found.date.month)) else None
 
 
 _ACCORDING_TO_WHOM = re.compile(r"\b[Aa]ccording to\s(?=(?:the\s)?[A-Z])")
@@ -115,8 +122,10 @@ _IN_ITS_WORK = re.compile(  # "The River Watch wrote in its annual report for 20
     rf"\s(?:(?:has|had|also)\s)?{SAYING}\s(?:this\s|that\s|so\s)?in\s(?P<what>(?:its|their|his|her|an?)\s(?:(?:(?:19|20)\d\d|annual|recent|latest|own|new|joint|final|"
     rf"special|country|first|last)\s){{0,3}}(?P<noun>{WORK_NOUN}))\b"
 )
-_NAMED_BEHIND = re.compile(  # its title, its symbol or where it stands
-    r"(?:\s(?:on|about|of)\s[^,.;:“]{3,80})?,?\s(?:entitled\s|titled\s|called\s)?(?:[“‘«\"„*_(\[]|[A-ZÀ-Þ])|\s(?:in|to|with|cards?\b)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\s[A-Z])"
+_NAMED_BEHIND = re.compile(  # its title, its symbol or where it stands; no day of the week, no date
+    rf"(?:\s(?:on|about|of)\s[^,.;:“]{{3,80}})?,?\s(?:entitled\s|titled\s|called\s)?(?:[“‘«\"„*_(\[]|(?!{MONTH}\s\d|{_WEEKDAY})[A-ZÀ-Þ])|"
+    rf"\s(?:in(?!\s(?:{MONTH}\s)?{YEAR})|to|cards?)\b|(?<=interview)\swith\b"
 )
 
 
