@@ -14,6 +14,11 @@ from tests.parsing.test_documents import note_at, read
         ("The Guardian reported on 3 May 2018 that a lamp was sold.", "article-newspaper", "The Guardian", "2018-05-03",
          "The Guardian reported on 3 May 2018"),
         ("On 3 May 2018, Kathmandu Post reported that a lamp was sold.", "article-newspaper", "Kathmandu Post", "2018-05-03", ""),
+        ("In 2018 Reuters reported that a lamp was sold.", "article-newspaper", "Reuters", "2018", ""),
+        ("In May 2018, *The Guardian* reported that a lamp was sold.", "article-newspaper", "The Guardian", "2018-05", ""),
+        ("The New York Times carried the story on 3 May 2018.", "article-newspaper", "The New York Times", "2018-05-03", ""),
+        ("Dawn reported on 3 May 2018 that a lamp was sold.", "article-newspaper", "Dawn", "2018-05-03", "Dawn reported on 3 May 2018"),
+        ("The Standard reported on 3 May 2018 that a lamp was sold.", "article-newspaper", "The Standard", "2018-05-03", ""),
         ("He told the New York Times that nothing was sold.", "article-newspaper", "the New York Times", "", "told the New York Times"),
         ("In an interview with Le Monde on 5 March 2018, she repeated it.", "article-newspaper", "Le Monde", "2018-03-05", ""),
         ("A study published in *Nature* in 2015 found that lamps attract birds.", "article-magazine", "Nature", "2015", ""),
@@ -37,6 +42,11 @@ def test_an_outlet_is_a_source_with_its_day(sentence: str, kind: str, outlet: st
         "Hale told the Board that it was late.",
         "The Standard reported that nothing changed.",
         "Dawn said that she would go.",
+        "Dawn wrote on 3 May 2018 that she would go.",
+        "Dawn reported in 2018 that she was tired.",
+        "The Standard reported in 2019 that nothing changed.",
+        "The Hindu said that he prays every day.",
+        "The Standard carried the day.",
         "Tasnim said that she was beaten.",
         "Bloomberg said that he would run.",
         "Sabah reported that malaria rises.",
@@ -56,6 +66,17 @@ def test_an_outlet_is_a_source_with_its_day(sentence: str, kind: str, outlet: st
 def test_other_words_name_no_outlet(sentence: str) -> None:
     found, _ = read(sentence)
     assert not [one for one in found if one.record.text("container-title")]
+
+
+def test_the_words_behind_the_date_are_those_of_a_newspaper() -> None:
+    [one], [words] = read("The Independent reported in 2019: “The quay of the old town is closed.”")
+    assert (one.record.text("container-title"), str(one.record.date("issued"))) == ("The Independent", "2019")
+    assert (words.attributed_to, words.citation) == ("The Independent", one.id)
+
+
+def test_the_year_before_an_article_is_not_its_own() -> None:
+    [one], _ = read("In 2018, an article published in the New York Times was withdrawn.")
+    assert one.record.date("issued") is None
 
 
 @pytest.mark.parametrize(

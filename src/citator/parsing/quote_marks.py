@@ -37,7 +37,8 @@ def turned(text: str) -> str:
 def turned_in_prose(text: str) -> str:
     """As :func:`turned`, of running text, with the »…» of Finnish and Swedish books too, where the text has no other pointed marks.
 
-    >>> turned_in_prose("He said: »The quay is old«, »the lamp new«."), turned_in_prose("He said: »The quay is old».")
-    ('He said: „The quay is old“, „the lamp new“.', 'He said: «The quay is old».')
+    >>> turned_in_prose("He said: »The quay is old«, »the lamp new«."), turned_in_prose("He said: »The quay is old», ”the lamp new”.")
+    ('He said: „The quay is old“, „the lamp new“.', 'He said: «The quay is old», “the lamp new”.')
     """
-    return _ALIKE.sub(r"«\g<inner>»", text) if "»" in text and "«" not in text and "‹" not in text else turned(text)
+    alike = "»" in text and "«" not in text and "‹" not in text
+    return turned(_ALIKE.sub(r"«\g<inner>»", text) if alike else text)

@@ -23,7 +23,8 @@ _MARK = r"(?P<mark>[*_“\"]{0,2})"
 _END = r"[*_”\"]{0,2}"
 _HAD = re.compile(
     rf"(?<![\w’'-]){_MARK}{_NAME}{_END}(?P<had>\s(?:(?:newspaper|daily|weekly|website|agency|also|later|first|has|had)\s){{0,2}}"
-    r"(?:reported|reports|wrote|writes|revealed|noted|published|quoted|quotes|said|found)\b)"
+    r"(?:(?P<verb>reported|reports|wrote|writes|revealed|noted|published|quoted|quotes|said|found)\b|"
+    r"carried\s(?:the|this|that|an?)\s(?:story|report|article|interview|news|letter)\b))"
     r"(?=\s(?:that|how|the|an?|on|in)\s|[,:]|\s?[“\"«])"  # what it had; "Reuters said it would close" is none
 )
 _MADE_BY = re.compile(r"\b(?:of|for|at|with|by|from)\s[*_“\"]{0,2}$")
@@ -39,7 +40,8 @@ _PUBLISHED = re.compile(
     rf"(?P<journal>(?:the\s)?(?:(?:\w+\s)?(?:journal|magazine|newspaper|daily|weekly)\s)?){_MARK}{_NAME}"
 )
 _ON = re.compile(r"[*_”\"]{0,2},?\s(?:on|in|of|dated)\s$")
-_ON_FIRST = re.compile(r"On\s$")
+_ON_FIRST = re.compile(r"(?:(?P<day>On)|In)\s$")
+_WORDS = re.compile(r":\s?[“\"«„]")
 _BETWEEN = re.compile(r",?\s[*_“\"]{0,2}")
 _MAGAZINES = frozenset(
     ["The Economist", "The New Yorker", "The Atlantic", "The Spectator", "Der Spiegel", "Le Point", "L’Express", "Newsweek"]
@@ -48,9 +50,10 @@ _SURE = frozenset(
     "Reuters Xinhua Interfax TASS AFP CNN NPR BBC Haaretz Kommersant Izvestia Izvestiya Vedomosti Aftenposten "
     "Handelsblatt Politiken Mediapart Euronews Deutschlandfunk ProPublica Rappler HuffPost Libération Hürriyet "
     "Milliyet Cumhuriyet Kathimerini Expressen Aftonbladet Politico Ukrinform Meduza Eurasianet Euractiv EUobserver "
-    "Malaysiakini Guardian Times Telegraph Hindu Scotsman Irrawaddy Intercept".split()
+    "Malaysiakini Guardian Times Telegraph Scotsman Irrawaddy Intercept".split()
 )
-"""Names of one word that nothing else bears; the others are persons, places or words as well: Dawn, Sabah, Combat, The Standard."""
+"""Names of one word that nothing else bears; the others are persons, places or words as well, Dawn, Sabah, Combat, The Standard, and mean a
+newspaper only where the day of what it had stands right behind, or its words do: "The Standard reported in 2019: “…”"."""
 _PERIODICAL = re.compile(rf"{PERIODICAL_NAME.pattern}|\b(?:Proceedings|Letters)\b")
 _NOUN_OF_TIME = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
@@ -66,16 +69,19 @@ def papers(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mentio
 
 
 def _mention(text: str, sentence: tuple[int, int], found: re.Match[str]) -> Mention | None:
-    stop = _name_end(found)
+    groups = found.groupdict()
+    had = groups.get("had") is not None
+    behind = _date_behind(text, found.end(), sentence[1]) if had else None
+    stop = _name_end(found, sure=had and _has_words(text, found, behind))
     if stop is None:
         return None
     begin, name = found.start("paper"), text[found.start("paper") : stop]
-    if found.groupdict().get("had") and _MADE_BY.search(text, max(sentence[0], found.start() - 8), found.start()):
+    if had and _MADE_BY.search(text, max(sentence[0], found.start() - 8), found.start()):
         return None  # "the editor of The Guardian said"
-    groups = found.groupdict()
-    after = found.end() if groups.get("had") else stop
-    dated = _date(text, sentence, found.start(), after)
-    speaker = str(Name(literal=name)) if groups.get("had") else None
+    after = found.end() if had else stop
+    dated = behind if had else _date_behind(text, stop, sentence[1])
+    dated = dated or _date_before(text, sentence[0], found.start(), day=not had)
+    speaker = str(Name(literal=name)) if had else None
     kind = "article-magazine" if is_magazine(name) else "article-newspaper" if is_newspaper(name) else "article-journal"
     first = found.start() if groups.get("noun") or groups.get("lead") or found["mark"] else begin
     last = max(after, dated.end if dated and dated.start > begin else 0)
@@ -84,13 +90,23 @@ def _mention(text: str, sentence: tuple[int, int], found: re.Match[str]) -> Ment
     return Mention(first, last, fields, speaker, problems=((UNIDENTIFIED, f"named by where it came out only: {said}"),))
 
 
-def _name_end(found: re.Match[str]) -> int | None:
-    """Where the name ends, if it is one of a newspaper, or of a journal that is called so or set apart; ``None`` where it is neither."""
+def _has_words(text: str, found: re.Match[str], dated: DateSpan | None) -> bool:
+    """Whether "reported" has a day right behind it, or a date and what "The …" wrote then: hardly a person or a place is spoken of so."""
+    if dated is None or found["verb"] not in ("reported", "wrote"):
+        return False
+    words = found["paper"].startswith("The ") and _WORDS.match(text, dated.end) is not None
+    return words or (found["verb"] == "reported" and dated.date.day is not None)
+
+
+def _name_end(found: re.Match[str], *, sure: bool) -> int | None:
+    """Where the name ends, if it is one of a newspaper, or of a journal that is called so or set apart; ``None`` where it is neither.
+    ``sure``: the sentence says of it what is said of newspapers only.
+    """
     groups = found.groupdict()
     name = found["paper"].rstrip(".,’'")
     words = name
     while words:
-        called = _is_known(words, bool(found["mark"])) or words in _MAGAZINES or bool(groups.get("noun") and is_magazine(words))
+        called = _is_known(words, sure or bool(found["mark"])) or words in _MAGAZINES or bool(groups.get("noun") and is_magazine(words))
         if called and (words == name or _MAY_FOLLOW.match(name, len(words))):
             return found.start("paper") + len(words)
         words = words.rpartition(" ")[0] if not groups.get("had") else ""
@@ -98,18 +114,24 @@ def _name_end(found: re.Match[str]) -> int | None:
     return found.start("paper") + len(name) if called and not _NOUN_OF_TIME.search(name) else None
 
 
-def _is_known(name: str, marked: bool) -> bool:
+def _is_known(name: str, sure: bool) -> bool:
     """Whether it is a newspaper's name, which in plain words has to be one of several words, or one that nothing else bears."""
     plain = name[4:] if name[:4] in ("The ", "the ") else name
-    return is_newspaper(name) and (marked or " " in plain or plain in _SURE)
+    return is_newspaper(name) and (sure or " " in plain or plain in _SURE)
 
 
-def _date(text: str, sentence: tuple[int, int], begin: int, after: int) -> DateSpan | None:
-    """The date right behind, "… reported on 3 May 2018", or the day right before it, "On 3 May 2018, Reuters reported"."""
-    behind = first_date(text, after, min(sentence[1], after + 40))
-    if behind and _ON.fullmatch(text, after, behind.start):
-        return behind
-    opening = first_date(text, sentence[0], min(begin, sentence[0] + 30))
-    if opening is None or opening.date.day is None or not _ON_FIRST.fullmatch(text, sentence[0], opening.start):
+def _date_behind(text: str, at: int, end: int) -> DateSpan | None:
+    """The date right behind: "… reported on 3 May 2018"."""
+    found = first_date(text, at, min(end, at + 40))
+    return found if found and _ON.fullmatch(text, at, found.start) else None
+
+
+def _date_before(text: str, start: int, begin: int, *, day: bool) -> DateSpan | None:
+    """The date that opens the sentence right before: "On 3 May 2018, Reuters reported"; "In 2018 Reuters reported" unless only a ``day`` will
+    do, for "in 2018, an article published in Nature" may be of any year.
+    """
+    found = first_date(text, start, min(begin, start + 30))
+    opening = _ON_FIRST.fullmatch(text, start, found.start) if found else None
+    if found is None or opening is None or (found.date.day is None and (day or opening["day"])):
         return None
-    return opening if _BETWEEN.fullmatch(text, opening.end, begin) else None
+    return found if _BETWEEN.fullmatch(text, found.end, begin) else None
