@@ -149,6 +149,23 @@ def test_what_goes_on_behind_words_set_apart_has_their_marker() -> None:
     assert (one.text, one.citation) == (words, "n1-1")
 
 
+@pytest.mark.parametrize(
+    ("behind", "cited"),
+    [
+        ("in its letter,[^1] which was read to all.", "n1-1"),
+        ("wrote a keeper,[^1] and the mayor answered.[^2]", "n1-1"),
+        ("wrote a keeper in 1893.[^1] Nobody answered.[^2]", "n1-1"),
+        ("wrote a keeper in 1893, and the mayor[^1] answered.[^2]", None),
+        ("although the mayor paid,[^1] which is odd.[^2]", None),
+    ],
+)
+def test_of_several_markers_behind_words_set_apart_one_closes_what_tells_where_they_stand(behind: str, cited: str | None) -> None:
+    words = "The keepers of the northern lights have had neither pay nor bread for three months."
+    notes = f"[^1]: {NOTE}\n[^2]: Jo Hale, Quays (Leeds: Weir Press, 2001), p. 3.\n"
+    [one] = flow.examine(flow.read(f"We asked them.\n\n> {words}\n\n{behind}\n\n{notes}".encode(), "lamps.md")).quotations
+    assert (one.text, one.citation) == (words, cited)
+
+
 def test_a_new_sentence_behind_words_set_apart_has_its_own_marker() -> None:
     words = "The keepers of the northern lights have had neither pay nor bread for three months."
     text = f"We asked them.\n\n> {words}\n\nNobody answered them.1 \n\n1 {NOTE}\n"
@@ -166,6 +183,10 @@ def test_a_new_sentence_behind_words_set_apart_has_its_own_marker() -> None:
         ("A lamp [was sold](https://www.reuters.com/world/lamp-2018/), Jo Hale told Reuters.", 0),
         ("The [Board](https://harbour.example/) said in a [statement](https://harbour.example/press/12) that it would appeal.", 0),
         ("According to a report by the Harbour Board, the [Ministry of Ports](https://ministry.example/press/1) denied it.", 1),
+        ("Jo Hale told Reuters that she likes [the mayor](https://twitter.com/mayor).", 1),
+        ("Jo Hale told Reuters that she likes [the mayor](https://www.instagram.com/mayor/).", 1),
+        ("Jo Hale told Reuters that she likes [the mayor](https://twitter.com/mayor/status/12).", 0),
+        ("Jo Hale told Reuters that [it was late](https://www.youtube.com/watch?v=abc12).", 0),
         ("Jo Hale told Reuters nothing. A [lamp](https://lamps.example/sold/1) was sold.", 1),
     ],
 )

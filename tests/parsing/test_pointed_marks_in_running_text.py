@@ -33,6 +33,14 @@ def test_a_quotation_has_its_words_its_marks_and_its_note(text: str, words: str,
     assert quoted(text) == [(words, marks, "n1-1")]
 
 
+def test_curved_marks_beside_pointed_ones() -> None:
+    text = "Hon skrev: ”Färjan skall ligga kvar vid stranden”.[^1] Hän kirjoitti: »Lautta jää vanhaan rantaan illaksi».[^2]"
+    assert [(words, note) for words, _, note in quoted(text)] == [
+        ("Färjan skall ligga kvar vid stranden", "n1-1"),
+        ("Lautta jää vanhaan rantaan illaksi", "n2-1"),
+    ]
+
+
 def test_marks_of_several_languages_in_one_paragraph() -> None:
     text = (
         "Es heißt: »Die Fähre soll am Ufer bleiben«.[^1] Und „sie soll dort gut befestigt sein“.[^2] On dit « les bacs seront "

@@ -11,7 +11,7 @@ from citator.text.clean import fold
 from citator.text.names import is_body, is_person
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["is_entrance", "is_profile", "names_copy", "names_form", "names_who", "reads_as_work"]
+__all__ = ["is_account", "is_entrance", "is_profile", "names_copy", "names_form", "names_who", "reads_as_work"]
 
 _COPIES: Final = frozenset(
     """
@@ -79,6 +79,16 @@ _NETWORKS: Final = re.compile(
     r"|(?:orcid|isni|viaf)\.org/|[\w.-]*linkedin\.com/in/|scholar\.google\.[\w.]+/citations|[\w-]+\.academia\.edu/[^/]*/?$)",
     re.IGNORECASE,
 )
+
+
+def is_account(url: str) -> bool:
+    """Whether an address is that of somebody's account with a network, whatever the link says: a post or a film has more behind the name.
+
+    >>> is_account("https://twitter.com/mayor"), is_account("https://twitter.com/mayor/status/1"), is_account("https://youtube.com/watch?v=1")
+    (True, False, False)
+    """
+    address = url.partition("://")[2].partition("#")[0]
+    return "?" not in address and _NETWORKS.match(address) is not None
 
 
 def is_profile(url: str, name: str) -> bool:

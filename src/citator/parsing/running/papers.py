@@ -127,8 +127,8 @@ def _date_behind(text: str, at: int, end: int) -> DateSpan | None:
 
 
 def _date_before(text: str, start: int, begin: int, *, day: bool) -> DateSpan | None:
-    """The date that opens the sentence right before: "On 3 May 2018, Reuters reported"; "In 2018 Reuters reported" unless only a ``day`` will
-    do, for "in 2018, an article published in Nature" may be of any year.
+    """The date that opens the sentence right before: "On 3 May 2018, Reuters reported". "In 2018 Reuters reported" has none where only a
+    ``day`` will do: "in 2018, an article published in Nature" may be of any year.
     """
     found = first_date(text, start, min(begin, start + 30))
     opening = _ON_FIRST.fullmatch(text, start, found.start) if found else None

@@ -68,14 +68,25 @@ def _found(pages: Sequence[Page]) -> list[tuple[Page, Found, Page | None]]:
     return out
 
 
+_TELLS_WHERE = re.compile(rf"(?:{SAYING}|in|from)\s[^,;:]*,?$")
+
+
 def _continued(following: Sequence[Page]) -> list[tuple[int, str | None]]:
-    """The marker in the first sentence behind words set apart, where that goes on in small letters: "wrote a keeper in 1893.[4]"."""
+    """The marker in the first sentence behind words set apart, where that goes on in small letters: "wrote a keeper in 1893.[4]".
+
+    It closes the sentence and is the only one, or closes the clause that says where they stand: "in its letter,[4] which was read to all".
+    """
     if not following or not following[0].text[:1].islower():
         return []
+    text = following[0].text
     _, end = following[0].sentence_at(0)
     stops = [(at, note) for at, note in following[0].stops if at <= end + 1]
-    closing = stops[-1:] if stops and not following[0].text[stops[-1][0] : end].strip(" .,;") else []
-    return [(1 << 60, note) for _, note in closing]
+    if not stops:
+        return []
+    at, note = stops[0]
+    clause = _TELLS_WHERE.match(text, 0, at) and (text[at - 1] == "," or text[at : at + 1] == ",")
+    closing = len(stops) == 1 and not text[at:end].strip(" .,;")
+    return [(1 << 60, note)] if clause or closing else []
 
 
 def _between(page: Page, stretch: tuple[int, int], here: Sequence[Citation], starts: Sequence[int]) -> list[Citation]:

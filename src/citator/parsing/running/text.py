@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from citator.model import Citation, Document, Form, Link, Match, Quotation
 from citator.parsing.cutting.seen import Recogniser, names_instrument
-from citator.parsing.link_words import is_entrance, is_profile, names_form
+from citator.parsing.link_words import is_account, is_entrance, is_profile, names_form
 from citator.parsing.links import covered_by_link
 from citator.parsing.lists.tie import Tie
 from citator.parsing.placing import placed
@@ -148,7 +148,7 @@ def _led_to(page: Page, mention: Mention, links: Sequence[Link], starts: Sequenc
 def _is_page(link: Link) -> bool:
     if not link.href.lower().startswith(("http://", "https://")) or is_entrance(link.href):
         return False
-    return not (is_person(link.text) and is_profile(link.href, link.text))
+    return not (is_account(link.href) or (is_person(link.text) and is_profile(link.href, link.text)))
 
 
 def _called(page: Page, mention: Mention) -> bool:
