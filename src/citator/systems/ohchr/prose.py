@@ -79,6 +79,13 @@ _IN: Final = re.compile(r"\b[Ii]n\s(?:its\s|the\s)?$")
 _SPEAKS: Final = re.compile(
     r"(?:,\s(?:at\s)?(?:[Pp]ara(?:s?\.|graphs?)|¶¶?|§§?|[Ss]ections?|[Pp]arts?|[Cc]hapters?)\s?[\dIVX(][^;\n]{0,24}?)?,\s(?:the\s)(?=[A-Z])"
 )
+_SAYS: Final = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?(?:\s*$|,?\s(?:(?:has|had|have|also|further|then|later|already|clearly|again|expressly)\s){0,3}(?:said|says|held|holds|stat(?:ed|es)|"
+    r"wr[oi]tes?|not(?:ed|es)|explain(?:ed|s)|observ(?:ed|es)|found|finds|recall(?:ed|s)|clarif(?:ied|ies)|emphasi[sz](?:ed|es)|stress(?:ed|es)|"
+    r"(?:re)?affirm(?:ed|s)|recommend(?:ed|s)|consider(?:ed|s)|recogni[sz](?:ed|es)|call(?:ed|s)|urg(?:ed|es)|defin(?:ed|es)|interpret(?:ed|s)|"
+    r"confirm(?:ed|s)|reiterat(?:ed|es)|conclud(?:ed|es)|underlin(?:ed|es)|describ(?:ed|es)|set(?:s)? out|indicat(?:ed|es)|declar(?:ed|es)|"
+    r"point(?:ed|s) out|address(?:ed|es)|provid(?:ed|es)|warn(?:ed|s)|acknowledg(?:ed|es)|elaborat(?:ed|es)|identif(?:ied|ies))\b)"
+)
 
 
 def communications(text: str) -> Iterator[Named]:
@@ -153,6 +160,9 @@ def _body(text: str, start: int, end: int) -> str:
     spoken = list(BODY.finditer(before))
     if spoken:
         return spoken[-1].lastgroup or ""
-    later = _LATER.match(text, end) or (_SPEAKS.match(text, end) if _IN.search(before) else None)
+    later = _LATER.match(text, end)
     behind = BODY.match(text, later.end()) if later else None
+    if behind is None and _IN.search(before) and (speaks := _SPEAKS.match(text, end)):
+        behind = BODY.match(text, speaks.end())
+        behind = behind if behind and _SAYS.match(text, behind.end()) else None  # not "the Committee against Torture was not named"
     return (behind.lastgroup or "") if behind else ""
