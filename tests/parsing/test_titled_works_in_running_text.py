@@ -135,6 +135,12 @@ def test_what_has_no_title_is_still_told(sentence: str) -> None:
     [
         ("As noted in a 2019 report by the River Watch (*Dry Wells*), half had none.", False),
         ("According to a report by the River Watch, *Lamps*, half had none.", False),
+        ("According to a report by the River Watch, Dry Wells of the North, half had none.", False),
+        ("According to a report by the River Watch (Dry Wells), half had none.", False),
+        ("According to a report by the River Watch, 3 May 2018, half had none.", True),
+        ("According to a report by the River Watch, Ministry of Works, half had none.", True),
+        ("According to a report by the River Watch, Leeds has no wells, and Hull has two.", True),
+        ("According to a report by the River Watch, Leeds and the towns around it lost their wells, which is sad.", True),
         ("According to a report by the Royal Navy, *Queen Ann* sank.", True),
         ("According to a study by the Institute of Zoology (*Salmo trutta*), half are dead.", True),
     ],

@@ -20,7 +20,7 @@ from citator.parsing.running.attributions import NAME_START, kind_of
 from citator.parsing.running.mention import Mention, record
 from citator.parsing.running.speakers import SAYING, WORK_NOUN, named_at
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
-from citator.text.names import is_person
+from citator.text.names import is_body, is_person
 
 __all__ = ["may_have_title", "titled_works"]
 
@@ -80,7 +80,9 @@ _NO_TITLE = re.compile(
 )
 """Words for what stands elsewhere, remarks on the marks, cases, ships, and what the police and armies undertake."""
 _SAYS = re.compile(rf"\s(?:also\s|has\s|had\s)?{SAYING}\b")
-_BESIDE = re.compile(r",?\s\(?")
+_BESIDE = re.compile(r"(?:,?\s\(?(?=[*_“\"„«‘])|(?:,\s|\s\()(?=[A-ZÀ-Þ\d]))")
+_CAPITAL = r"[A-ZÀ-Þ\d][\w’'-]*:?"
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:\s(?:(?:[a-z]{{1,3}}|from|with|into|under)\s){{0,2}}{_CAPITAL}){{1,15}}(?=[,)])")
 _CLOSES = re.compile(r"[,)]|\.?$")
 _LONGEST = 16  # words of a title in quotation marks
 
@@ -128,9 +130,15 @@ def titled_works(text: str, start: int, end: int, nesting: Nesting) -> Iterator[
 
 
 def may_have_title(text: str, at: int, end: int, nesting: Nesting) -> bool:
-    """Whether behind ``at``, where a work was named, words stand between commas or in brackets that can be its title, or not."""
+    """Whether behind ``at``, where a work was named, words stand between commas or in brackets that can be its title, or not: set apart,
+    or, as most formats don't show what is, with the capitals of a title.
+    """
     begin = _BESIDE.match(text, at, end)
-    here = (one for one in _titles(text, at, end, nesting) if begin and one.start == begin.end())
+    if begin is None:
+        return False
+    if plain := _CAPITALS.match(text, begin.end(), end):
+        return not is_body(plain.group()) and first_date(text, *plain.span()) is None
+    here = (one for one in _titles(text, at, min(end, at + _FURTHEST + 64), nesting) if one.start == begin.end())
     return any(_can_be_title(text, one) and (text[one.inner[1]] == "," or _CLOSES.match(text, one.end, end)) for one in here)
 
 
