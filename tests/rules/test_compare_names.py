@@ -58,6 +58,9 @@ from tests.support.growth import grows_no_faster_than_its_input
     (Name("Ponomarev", "J."), Name("Ponomarev", "Evgeny")),
     (Name("Cohen", "J."), Name("Cohen", "Yaakov")),
     (Name("W", "Li"), Name("Li", "Wei")),  # as BibTeX reads "Li W"
+    (Name(literal="佐藤花子"), Name("佐藤", "花子")),
+    (Name("김철수"), Name("김", "철수")),
+    (Name("欧", "阳明"), Name("欧阳", "明")),
     (Name("YH", "Xu"), Name("Xu", "Yuhan")),
     (Name("Hryhorenko", "M."), Name("Grigorenko", "M.")),  # Ukrainian h is Russian g
     (Name("Hrushevs'kyj", "Mykhailo"), Name("Grushevskii", "Mikhail")),
@@ -105,6 +108,8 @@ def test_one_and_the_same(one: Name, two: Name) -> None:
     (Name("Kahan", "J."), Name("Gahan", "J.")),
     (Name("Quinto", "J."), Name("Guinto", "J.")),
     (Name("Markov", "J."), Name("Merkov", "J.")),
+    (Name(literal="佐藤花子"), Name("佐藤", "桃子")),
+    (Name("Li", "Na"), Name("Lin", "A.")),
 ])  # fmt: skip
 def test_somebody_else(one: Name, two: Name) -> None:
     assert same_name(one, two) == "wrong"

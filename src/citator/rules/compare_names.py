@@ -37,6 +37,7 @@ _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _OTHER_ROLES: Final = ("editor", "translator", "contributor", "introduction", "illustrator", "compiler", "collection-editor")
 _OF_A_GROUP: Final = 3  # people, at least
+_UNDIVIDED: Final = frozenset(["CJK", "HANGUL", "HIRAGANA", "KATAKANA"])  # names are written without a blank in them
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
 _SAINT: Final = {"st": "saint", "ste": "sainte"}
 _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
@@ -118,6 +119,8 @@ def same_name(cited: Name, found: Name) -> str:
     'wrong'
     """
     if sorted(_all_words(cited)) == sorted(_all_words(found)) or squeezed(str(cited)) == squeezed(str(found)):
+        return "match"
+    if script(str(cited)) in _UNDIVIDED and squeezed(shown((cited,))) == squeezed(shown((found,))):
         return "match"
     if _is_body(cited) or _is_body(found):
         return "variant" if same_body(str(cited), str(found)) else "wrong"
