@@ -102,9 +102,9 @@ class Comparison:
 
 def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison:
     """Compare two records; ``pinned`` says that an identifier in the citation names this very record."""
-    authors = compare_authors(cited, found)
-    of_set = is_of_set(cited, found)
-    title = compare_title(without_author(cited, found), found, lenient=authors.agree or (of_set and authors.share > 0))
+    cited = without_author(cited, found)
+    authors, of_set = compare_authors(cited, found), is_of_set(cited, found)
+    title = compare_title(cited.text("title"), found, lenient=authors.agree or (of_set and authors.share > 0))
     checks = {
         "year": compare_year(cited, found, pinned=pinned),
         "container": compare_container(cited, found),
@@ -149,7 +149,7 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
 
 def hopeless(cited: Record, found: Record) -> bool:
     """Whether a record that a search found can't be of the cited work, by its title alone: :func:`same_work` would say no in any case."""
-    title = compare_title(cited.text("title"), found, lenient=True)
+    title = compare_title(without_author(cited, found).text("title"), found, lenient=True)
     return title.verdict == "wrong" and title.similarity < 0.45 and title.lead < 0.4
 
 
@@ -161,6 +161,7 @@ def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) ->
     something besides, or all authors and its place; and a place that contradicts it counts against it (:func:`_is_namesake`): authors
     write several works of like titles.
     """
+    cited = without_author(cited, found)
     if not named and not seen.authors.agree and classes(cited) | classes(found) >= {"book", "article"}:
         return False  # the review of a book has the book's title
     if not named and (_in_a_journal(cited, found, seen) or is_another_book(cited, found, seen) or may_be_a_sequel(cited, found, seen)):
@@ -272,12 +273,8 @@ def rank(cited: Record, found: Record, seen: Comparison) -> float:
     points = 3 * seen.title.similarity + 1.2 * seen.authors.share + 0.3 * seen.authors.agree
     points += 0.5 * (fields["year"] in AGREEING) + 0.2 * (fields["year"] == "match") + 0.5 * (fields["pages"] in AGREEING)
     points -= 0.6 * (fields["title"] == "wrong")  # of two the one with the cited title, were it on another page
-    points += (
-        0.1 * (fields["issue"] in AGREEING)
-        + 0.3 * (fields["container"] in AGREEING)
-        + 0.3 * (fields["volume"] in AGREEING)
-        + 0.5 * (fields["doi"] == "match")
-    )
+    points += 0.1 * (fields["issue"] in AGREEING) + 0.3 * (fields["container"] in AGREEING)
+    points += 0.3 * (fields["volume"] in AGREEING) + 0.5 * (fields["doi"] == "match")
     if one := volumes(cited):
         points += 0.6 * bool((two := volumes(found)) and one.meets(two))
     return points + 0.4 * bool(classes(cited) & classes(found)) - 0.4 * is_notice(found.text("title"))
