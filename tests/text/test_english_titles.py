@@ -47,6 +47,12 @@ def test_words_that_others_have_too_are_english_but_not_alone(word: str) -> None
     assert not is_own(word)
 
 
+@pytest.mark.parametrize("word", ["diversity", "citizenship", "awareness", "harvesting", "hedging", "stewardship", "photography"])
+def test_words_of_english_that_others_have_in_terms_tell_of_no_title(word: str) -> None:
+    assert is_own(word)
+    assert not is_own(word, term=False)
+
+
 @pytest.mark.parametrize("title", [
     "Kähler manifolds with negative curvature",
     "Schrödinger equations on curved spaces",
@@ -153,6 +159,10 @@ def test_titles_of_english_words_alone_are_of_one_language(one: str, two: str) -
     # A phrase or the title of a work, and a word of another language beside it.
     ("Made in Italy e distretti", "Made in Italy and industrial districts"),
     ("Made in Germany als Qualitätssiegel", "Made in Germany as a seal of quality"),
+    ("Made in Norway, Gütesiegel", "Made in Norway, a seal of quality"),
+    ("Die Convention on the Law of the Sea and its Rules und die Häfen", "The Convention on the Law of the Sea and its Rules and ports"),
+    # Two ways to write one title in Latin letters.
+    ("Chosŏn sidae ŭi hangman", "Joseon sidae ui hangman"),
     ("No Child Left Behind in den USA", "No Child Left Behind in the USA"),
     ("Leave no one behind in der Entwicklungspolitik", "Leave no one behind in development policy"),
     ("Responsibility to protect und Völkerrecht", "Responsibility to protect and international law"),
@@ -194,6 +204,7 @@ def test_what_may_be_a_translation_is_not_of_one_language(one: str, two: str) ->
     ("A survey of lighthouse keepers in Xanten", "A survey of lighthouse keepers in Yport", True),
     ("Distilling harbour water for Xanten", "Distilling harbour water for Yport", True),
     ("Harbour plans for residential Planung im Norden", "Harbour plans for residential streets", True),  # no term ends in an adjective
+    ("Sea Traffic Management 4.0", "Sea traffic management for the digital age", False),
     ("Harbour plans for harbours im Norden", "Harbour plans for harbours in the north", False),
     ("Harbour plans for residential und mehr", "Harbour plans for residential and more", False),
 ])  # fmt: skip

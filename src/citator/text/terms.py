@@ -50,8 +50,10 @@ def have_phrase_in_common(one: str, two: str) -> bool:
         return False
     if is_foreign_beside(one, two) and not _is_broken_off(phrase, first[run.a + run.size :], second[run.b + run.size :]):
         return False
-    rest, other = first[: run.a] + first[run.a + run.size :], second[: run.b] + second[run.b + run.size :]
-    return _is_more_than_a_term(phrase) or (bool(rest and other) and all(word.isdigit() or is_english(word) for word in rest + other))
+    rest, other = (
+        [word for word in words[:at] + words[at + run.size :] if not word.isdigit()] for words, at in ((first, run.a), (second, run.b))
+    )
+    return _is_more_than_a_term(phrase) or (bool(rest and other) and all(map(is_english, rest + other)))
 
 
 def _is_broken_off(phrase: list[str], *behind: list[str]) -> bool:
@@ -71,10 +73,10 @@ def _is_more_than_a_term(words: list[str]) -> bool:
     return sum(word in _FUNCTION for word in words) > 1 and not _OWN_FUNCTION.isdisjoint(words)
 
 
-def outside_run(one: str, two: str) -> tuple[str, str]:
+def outside_run(one: str, two: str, *, long: bool = False) -> tuple[str, str]:
     """What each of two titles has that the other has not, where they have three words or more on end in common: the title of a work, which
     a translation keeps, says nothing of their own language. All of them where there is no such row, or where more is in common than titles
-    of works and catchwords have.
+    of works and catchwords have; those of treaties are ``long``, and all of a piece.
 
     >>> outside_run("Les Fleurs du mal: une lecture", "Les Fleurs du mal: a reading")
     ('une lecture', 'a reading')
@@ -84,7 +86,8 @@ def outside_run(one: str, two: str) -> tuple[str, str]:
     found = [list(_WORD.finditer(title[:_LONGEST])) for title in (one, two)]
     first, second = ([word[0].lower() for word in words] for words in found)
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
-    if max(block.size for block in blocks) < _FEWEST or sum(block.size for block in blocks) >= _MANY:
+    longest, common = max(block.size for block in blocks), sum(block.size for block in blocks)
+    if longest < _FEWEST or (common >= _MANY and not (long and common - longest < _FEWEST)):
         return one, two
     kept = ({block.a + at for block in blocks for at in range(block.size)}, {block.b + at for block in blocks for at in range(block.size)})
     beside = [" ".join(word[0] for at, word in enumerate(words) if at not in own) for words, own in zip(found, kept, strict=True)]
@@ -92,15 +95,34 @@ def outside_run(one: str, two: str) -> tuple[str, str]:
 
 
 def is_foreign_beside(one: str, two: str) -> bool:
-    """Whether something of another language than English stands beside the words on end that two titles have in common.
+    """Whether something of another language than English stands beside the words on end that two titles have in common: by its marks, or,
+    where these are set off as the title of a work, a word that is not English. Those with a capital may be names where others are English.
 
-    >>> is_foreign_beside("To the Lighthouse: una lettura", "To the Lighthouse: a reading")
+    >>> is_foreign_beside("To the Lighthouse: saggio", "To the Lighthouse: an essay")
     True
     >>> is_foreign_beside("To the Lighthouse: a history", "To the Lighthouse: a reading")
     False
     """
-    beside = outside_run(one, two)
-    return beside != (one, two) and any(map(has_foreign_marks, beside))
+    beside = outside_run(one, two, long=True)
+    if beside == (one, two):
+        return False
+    if any(map(has_foreign_marks, beside)):
+        return True
+    words = [[word for word in _WORD.findall(rest) if word not in STOP_WORDS["en"] and not word.isupper()] for rest in beside]
+    strange = [[word for word in each if not is_english(word.lower())] for each in words]
+    alone = any(each == own and own and not other for each, own, other in zip(words, strange, reversed(strange), strict=True))
+    return (alone or any(word.islower() for own in strange for word in own)) and _is_set_off(one, two)
+
+
+def _is_set_off(one: str, two: str) -> bool:
+    """Whether a sign stands between the words on end that two titles have in common and what is beside them."""
+    found = [list(_WORD.finditer(title[:_LONGEST])) for title in (one, two)]
+    run = _run(*([word[0].lower() for word in words] for words in found))
+    signs = [
+        (title[: words[at].start()].rstrip()[-1:], title[words[at + run.size - 1].end() :].lstrip()[:1])
+        for title, words, at in zip((one, two), found, (run.a, run.b), strict=True)
+    ]
+    return all(not before.isalnum() and not behind.isalnum() for before, behind in signs)
 
 
 def have_run_in_common(one: str, two: str) -> bool:

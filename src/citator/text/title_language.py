@@ -31,6 +31,7 @@ from citator.text.function_words import FURTHER
 from citator.text.language_codes import language_code
 from citator.text.own_words import has_letters_of, has_words_of_others, is_of_it_alone
 from citator.text.terms import have_run_in_common, is_foreign_beside, outside_run, without_terms
+from citator.text.titles import split_title
 from citator.text.words import STOP_WORDS
 
 __all__ = ["are_one", "differ", "have_one_language", "language_of"]
@@ -61,6 +62,7 @@ _LIKE: Final = {
     "nb": "da", "sv": "da", "is": "da", "fo": "da", "sl": "hr", "sr": "ru", "bg": "ru", "be": "uk", "sk": "cs", "af": "nl", "lb": "de",
     "lv": "lt", "pt": "es", "gl": "es", "ca": "es", "rm": "it", "la": "it", "ur": "fa", "az": "tr", "zh": "ja",
 }  # fmt: skip
+_ROMANISED: Final = "-latn"  # there are several ways to write these in Latin letters
 # Languages of which each has nearly the same words as another.
 _ALIKE: Final = frozenset("zh da nb nn no fo af lb hr sr bs sl mk cs sk gl la id ms tl he yi ar fa ur az".split())
 
@@ -212,9 +214,17 @@ def have_one_language(one: str, two: str) -> bool:
     if first != second or first in (*_ALIKE, "en") or max(ahead, further) < _SURE or not have_run_in_common(one, two):
         return False
     rest, other = outside_run(one, two)
+    if not rest or not other or ((rest, other) != (one, two) and _are_about_one(one, two)):
+        return False
     if has_words_of_others(rest, other, first) or has_words_of_others(other, rest, first):
         return False
     return all(has_letters_of(title, first) for title in (one, two))
+
+
+def _are_about_one(one: str, two: str) -> bool:
+    """Whether two titles begin with the title of one work, and each has words about it behind that: these may be in any language."""
+    (main, subtitle), (other, another) = (split_title(title.lower()) for title in (one, two))
+    return main == other and bool(subtitle and another)
 
 
 def differ(one: str, two: str) -> bool:
@@ -247,7 +257,8 @@ def _beyond_doubt(title: str, rest: str, outside: str, told: str) -> str:
     if said and said != language.partition("-")[0]:
         return ""
     if language != "en":
-        return language if ahead >= _SURE and is_of_it_alone(outside, language) else ""
+        sure = ahead >= _SURE and language_of(outside)[0] == language and not language.endswith(_ROMANISED)
+        return language if sure and is_of_it_alone(outside, language) else ""
     _, ahead = language_of(rest)
     return language if is_plainly_english(rest, _strange(rest), ahead) else ""
 
