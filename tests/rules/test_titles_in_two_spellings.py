@@ -1,4 +1,4 @@
-"""Titles that differ, and may be one: with the names of the authors before them."""
+"""Titles that differ, and may be one: in another spelling or language, with another part, or with the names of the authors before them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,87 @@ import pytest
 from citator.model import Record
 from citator.rules.compare import examine, hopeless, same_work
 
-BOOK: dict[str, Any] = {
-    "type": "book", "author": [{"family": "Ames", "given": "Joanna"}], "issued": "2011", "publisher": "Quay House", "ISBN": "9783161484100",
+ARTICLE: dict[str, Any] = {
+    "type": "article-journal", "author": [{"family": "Ames", "given": "Joanna"}], "issued": "2011",
+    "container-title": "Annals of the Coast", "volume": "14", "issue": "2", "page": "113-129", "DOI": "10.5555/coast.14.113",
 }  # fmt: skip
+BOOK: dict[str, Any] = {
+    "type": "book", "author": ARTICLE["author"], "issued": "2011", "publisher": "Quay House", "ISBN": "9783161484100",
+}  # fmt: skip
+
+
+def told(cited: str, found: str, work: dict[str, Any], language: str = "") -> tuple[str, bool]:
+    """What is told of the title where all else is right, and whether it is one work."""
+    one, two = (Record.from_csl({**work, "title": title, "language": of}) for title, of in ((cited, ""), (found, language)))
+    seen = examine(one, two, pinned=True)
+    return seen.fields["title"], same_work(one, two, seen, named=True)
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    # Old characters and kana, old and reformed orthography.
+    ("燈臺の歷史", "灯台の歴史"), ("港灣と藝術", "港湾と芸術"), ("わかりやすい航海学", "分かりやすい航海学"),
+    ("二十世紀の港", "20世紀の港"), ("港の研究（一）", "港の研究（1）"), ("나폴리의 뱃사람", "나뽈리의 뱃사람"),
+    ("Նավահանգստի պատմութիւն", "Նավահանգստի պատմություն"),
+    ("Το λιμάνι της Ελλάδος 1900-1910", "Το λιμάνι της Ελλάδας 1900-1910"),
+    ("Η ζωή και το έργο του Κάλβου", "Η ζωή και το έργο του Α. Κάλβου"),
+    ("Critik der reinen Schifffahrt", "Kritik der reinen Schifffahrt"), ("Ueber die Theile der Schiffe", "Über die Teile der Schiffe"),
+    ("О русскомъ флотѣ и его портахъ", "О русском флоте и его портах"), ("The Historie of the Harbour", "The history of the harbour"),
+    # Two ways to write one title in Latin letters.
+    ("Minato no rekishi to shakai", "Minato no rekisi to syakai"), ("Chosŏn hangman ŭi yŏksa", "Joseon hangman ui yeoksa"),
+    ("Issledovaniia po istorii russkogo flota", "Issledovaniya po istorii russkogo flota"),
+    # The title of a work, and what stands behind it in another language.
+    ("To the Lighthouse: saggio", "To the Lighthouse: an essay"), ("Heart of Darkness: Kolonialismus", "Heart of Darkness: colonialism"),
+    ("Les Fleurs du mal: ein Kommentar", "Les Fleurs du mal: un commentaire"),
+    ("Der Zauberberg, Roman: mythe", "Der Zauberberg, Roman: Mythos"),
+    ("Convention on the Protection of the Marine Environment of the Sea: Kommentar",
+     "Convention on the Protection of the Marine Environment of the Sea: a commentary"),
+    ("Die Convention on the Protection of the Marine Environment und das deutsche Recht",
+     "The Convention on the Protection of the Marine Environment and German law"),
+    # Terms of English, and a number.
+    ("Sea Traffic Management 4.0", "Sea traffic management in the age of Industry 4.0"),
+    ("Fish Stock Assessment 1990-2010", "Fish stock assessment from 1990 to 2010"),
+    ("Diversity Management", "How to deal with difference"), ("Citizenship Education", "Lessons for those who vote"),
+    # "and" in several languages, which looks like a number.
+    ("Cultura i política", "Cultura e politica"), ("Goethe a Schiller", "Goethe i Schiller"),
+    # It says itself that it is translated.
+    ("The tides of the North Sea (in Russian)", "On the ebb and flow of German waters"),
+    ("[The tides of the North Sea]", "On the ebb and flow of German waters"),
+])  # fmt: skip
+@pytest.mark.parametrize("work", [ARTICLE, BOOK])
+def test_a_title_that_may_be_the_same_in_other_words_accuses_nobody(one: str, two: str, work: dict[str, Any]) -> None:
+    for cited, found in ((one, two), (two, one)):
+        title, same = told(cited, found, work)
+        assert title != "wrong"
+        assert same
+
+
+@pytest.mark.parametrize("language", ["pl, en", "pol;eng", "English, Polish", "mul"])
+def test_a_record_of_several_languages_tells_of_no_title(language: str) -> None:
+    assert told("The tides of the North Sea", "On the ebb and flow of German waters", ARTICLE, language)[0] == "unsupported"
+    assert told("The tides of the North Sea", "On the ebb and flow of German waters", ARTICLE, "en")[0] == "wrong"
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("日本の港と経済", "江戸時代の文学について"), ("항구 도시의 경제", "항구 음악의 역사"),
+    ("Ιστορία του μεγάλου λιμανιού", "Ιστορία του μεγάλου θεάτρου"),
+    ("Lehrbuch der Geologie", "Lehrbuch der Zoologie"), ("La vie des ports du nord", "La vie des oiseaux du nord"),
+    ("Fog on the lamps of the harbour", "Fog on the birds of the harbour"), ("Faust I", "Faust II"), ("Hafen, Teil A", "Hafen, part B"),
+    ("Hafen, Teil 1", "Hafen, part 2"), ("Lamps A", "Lamps B"), ("To the Lighthouse: a history", "To the Lighthouse: a reading"),
+    ("A history of Poland", "A history of Holland"), ("Effect of HIV on lamps", "Effect of HIU on lamps"),
+])  # fmt: skip
+def test_two_titles_of_one_language_are_told(one: str, two: str) -> None:
+    assert told(one, two, ARTICLE)[0] == told(two, one, ARTICLE)[0] == "wrong"
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("Порты, часть 2", "Порты, ч. 2"), ("Порты. Часть вторая", "Порты. Ч. II"), ("Hafen, Teil A", "Hafen, part A"),
+    ("Port (2e partie)", "Port (Part 2)"), ("Études sur le port (2e partie)", "Études sur le port (deuxième partie)"),
+    ("Studies of lamps. Second part", "Studies of lamps. Part II"), ("Beiträge zum Hafen. Zweiter Teil", "Beiträge zum Hafen. Teil II"),
+    ("All for Loue: or, the Lamp", "All for Love: or, the Lamp"), ("Haue with you to the Harbour", "Have with you to the Harbour"),
+])  # fmt: skip
+def test_parts_and_old_letters_are_read_in_articles_too(one: str, two: str) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert told(cited, found, ARTICLE)[0] in ("match", "variant")
 
 
 QUAI = [{"family": "Quai", "given": "Charles", "non-dropping-particle": "de"}]

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from citator.model import AGREEING, Record
 from citator.rules.compare_fields import page_span
-from citator.rules.compare_text import key
+from citator.rules.compare_spelling import may_be_respelt
+from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
+from citator.text.language_codes import are_several, says_its_language
 from citator.text.terms import have_phrase_in_common
 from citator.text.title_language import are_one, have_one_language
-from citator.text.volumes import without_volume
+from citator.text.volumes import volumes_in, without_volume
 
 if TYPE_CHECKING:
     from citator.rules.compare import Comparison
@@ -36,7 +38,9 @@ _WHERE: Final = frozenset(["container", "volume", "pages"])
 _FEWEST_PAGES: Final = 3  # on fewer, several abstracts, letters or reviews of one author stand side by side
 _LETTERED: Final = re.compile(r"\W*[A-Za-z]")  # "S30": of a supplement, with many items to a page
 _NUMBERS: Final = ("volume", "issue")
-_NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|[ivxlc]{1,7}|[a-h]|one|two|three|four|five|six|first|second|third|fourth|fifth")
+_WORD: Final = re.compile(r"\w+")
+_NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|one|two|three|four|five|six|first|second|third|fourth|fifth")
+_FIGURE: Final = re.compile(r"[ivxlc]{1,7}|[a-h]")
 
 
 def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) -> bool:
@@ -53,22 +57,42 @@ def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) 
 
 
 def perhaps_translated(cited: Record, found: Record, title: TitleCheck) -> bool:
-    """Whether a title that is not the record's may be a translation of it: the two are not plainly of one language, however many words
-    they have in common ("Relations internationales", "International relations"), and neither have a phrase in common that no translation
-    would have kept, nor differ by a number alone.
+    """Whether a title that is not the record's may be a translation of it, or the same in another spelling: they do not differ by a number
+    alone; and the words in which they differ are nearly the same, or one says itself that it is translated, or they are not plainly of one
+    language, however many words they have in common ("Relations internationales", "International relations"), and have no phrase in common
+    that no translation would have kept.
     """
+    if title.verdict != "wrong" or title.other_volume or _are_numbered(cited.text("title"), title.found):
+        return False
     one, two = (without_volume(text, parts=True) for text in (cited.text("title"), title.found))  # "vol." is of no language
-    if title.verdict != "wrong" or title.other_volume or _are_numbered(one, two) or have_phrase_in_common(one, two):
-        return False
-    if have_one_language(one, two):
-        return False
-    return not are_one(one, two, (cited.text("language"), found.text("language")))
+    told = (cited.text("language"), found.text("language"))
+    if may_be_respelt(one, two) or any(map(says_its_language, (one, two))) or are_several(told[1]):
+        return True
+    return not have_phrase_in_common(one, two) and not have_one_language(one, two) and not are_one(one, two, told)
 
 
 def _are_numbered(one: str, two: str) -> bool:
-    """Whether two titles are the same but for a number or letter: "Faust I", "Faust II"; "Teil A", "Teil B"."""
-    first, second = ([word for word in key(title).split() if not _NUMERAL.fullmatch(word)] for title in (one, two))
-    return bool(first) and first == second
+    """Whether two titles are the same but for a number or letter: "Faust I", "Faust II"; "Teil A", "Teil B"; and not "Teil A", "part A"."""
+    (words, numbers), (others, further) = _numbers(one), _numbers(two)
+    if not words or words != others:
+        return False
+    first, second = (volumes_in(plain(title), parts=True) for title in (one, two))
+    same = first.meets(second) if first and second else first is second
+    return numbers != further or not same
+
+
+def _numbers(title: str) -> tuple[list[str], list[str]]:
+    """The words of a title without its volume, and the numbers in it. What may be a small word as well ("Goethe i Schiller", "Arte e vita")
+    is a number only in capitals, or as the last word.
+    """
+    words = _WORD.findall(without_volume(plain(title), parts=True))
+    numbers = [
+        bool(_NUMERAL.fullmatch(key(word)))
+        or (bool(_FIGURE.fullmatch(key(word))) and (at == len(words) or (word.isupper() and not title.isupper())))
+        for at, word in enumerate(words, 1)
+    ]
+    told = list(zip(map(key, words), numbers, strict=True))
+    return [word for word, is_number in told if not is_number], [word for word, is_number in told if is_number]
 
 
 def begins_there(cited: Record, found: Record) -> bool:

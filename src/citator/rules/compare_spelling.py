@@ -1,4 +1,5 @@
-"""Words of a title in one spelling: British and American, figures and the words for them, what a span of years leaves out; old letters.
+"""Words of a title in one spelling: British and American, figures and the words for them, what a span of years leaves out; old letters;
+and whether two titles may be one in two spellings that no rule here knows.
 
 Two titles that differ only so are one. The rules are those by which the spellings differ, not a list of words: "-our" and "-or", "-ise" and
 "-ize", "ae" and "e"; what they make of a word need not be one, since both titles go through them.
@@ -7,10 +8,15 @@ Two titles that differ only so are one. The rules are those by which the spellin
 from __future__ import annotations
 
 import re
+import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["in_old_letters", "one_spelling"]
+from citator.rules.compare_text import script
+from citator.text.clean import fold
+
+__all__ = ["in_old_letters", "may_be_respelt", "one_spelling"]
 
 _UNITS: Final = {word: at for at, word in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -59,6 +65,11 @@ _LIGATURE: Final = re.compile(r"ae(?!l)|oe(?!s?$)")  # haemorrhage, diarrhoea; i
 _CAPITALS: Final = re.compile(r"\b[A-Z]{2,}s?\b")
 _BEFORE_VOWEL: Final = re.compile(r"v(?=[aeio])")
 _LONG: Final = 5  # letters
+_LONGEST: Final = 500  # characters of a title
+# Of the letters in which two titles differ, by their script: "Geologie" and "Zoologie" have 0.75 in common. A title in Chinese characters
+# is one word of few signs, and each of them may have an old form.
+_ALIKE: Final = {"LATIN": 0.8, "CYRILLIC": 0.8, "CJK": 0.4, "HIRAGANA": 0.4, "KATAKANA": 0.4}
+_ALIKE_ELSEWHERE: Final = 0.6  # words are of few letters, and have had two orthographies: 1933 in Korean, 1976 in Greek
 _ONE_LETTER: Final = str.maketrans("jv", "iu")  # told apart since the seventeenth century: "Vniuersalis", "Universalis"
 
 
@@ -100,22 +111,49 @@ def one_spelling(words: list[str]) -> list[str]:
 
 def in_old_letters(text: str, written: str) -> str:
     """The words of a key, those of three letters and more with i for j and u for v: "Jus" and "Ius" are one. Each stands for two, so that a
-    title in them is the same or another: no misprint is looked for. In short words a v before a vowel stays one: "Ivan" is no "Juan". So
-    do the letters of acronyms: words in capitals, where not all that is ``written`` is in capitals.
+    title in them is the same or another: no misprint is looked for. In short words that begin with i or j a v before a vowel stays one:
+    "Ivan" is no "Juan". So do the letters of acronyms: words in capitals, where not all that is ``written`` is in capitals.
 
     >>> in_old_letters("jus gentium", "Jus Gentium"), in_old_letters("ivs gentivm", "IVS GENTIVM")
     ('ius gentium', 'ius gentium')
     >>> in_old_letters("hiv in jena", "HIV in Jena")
     'hiv in iena'
-    >>> in_old_letters("juan", "Juan"), in_old_letters("ivan", "Ivan")
-    ('iuan', 'ivan')
+    >>> in_old_letters("juan", "Juan"), in_old_letters("ivan", "Ivan"), in_old_letters("love", "Love")
+    ('iuan', 'ivan', 'loue')
     """
     capitals = frozenset() if written.isupper() else {word.casefold() for word in _CAPITALS.findall(written)}
     return " ".join(word if len(word) < 3 or word in capitals else _in_old_letters(word) for word in text.split())
 
 
 def _in_old_letters(word: str) -> str:
-    return (_BEFORE_VOWEL.sub("\0", word) if len(word) < _LONG else word).translate(_ONE_LETTER).replace("\0", "v")
+    kept = len(word) < _LONG and word[0] in "ij"
+    return (_BEFORE_VOWEL.sub("\0", word) if kept else word).translate(_ONE_LETTER).replace("\0", "v")
+
+
+def may_be_respelt(one: str, two: str) -> bool:
+    """Whether the words in which two titles differ may be the same in another spelling: an older orthography, another way of writing a
+    script in Latin letters, the next language. Then they have most of their letters in common, in their order; words of two things have
+    few.
+
+    >>> may_be_respelt("Critik der reinen Vernunft", "Kritik der reinen Vernunft"), may_be_respelt("国体の本義", "國體の本義")
+    (True, True)
+    >>> may_be_respelt("Lehrbuch der Geologie", "Lehrbuch der Zoologie"), may_be_respelt("한국 문학의 역사", "한국 음악의 역사")
+    (False, False)
+    """
+    from rapidfuzz import fuzz
+
+    first, second = ([_in_figures(word) for word in fold(title[:_LONGEST]).split()] for title in (one, two))
+    blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    for block in reversed(blocks):
+        del first[block.a : block.a + block.size], second[block.b : block.b + block.size]
+    rest, other = "".join(first), "".join(second)
+    return fuzz.ratio(rest, other) >= 100 * _ALIKE.get(script(one), _ALIKE_ELSEWHERE)
+
+
+def _in_figures(word: str) -> str:
+    """A sign for a number in the figures of others: "（一）" and "（1）" are one."""
+    number = unicodedata.numeric(word, None) if len(word) == 1 else None
+    return word if number is None else f"{number:g}"
 
 
 @lru_cache(maxsize=16_384)

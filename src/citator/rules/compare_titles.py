@@ -23,7 +23,6 @@ from citator.text.volumes import volumes_in, without_number, without_volume
 
 __all__ = [
     "TitleCheck", "compare_title", "continues", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed",
-
 ]  # fmt: skip
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
@@ -207,8 +206,11 @@ def _telling(title: str) -> list[str]:
 
 def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, of: Record) -> TitleCheck:
     """One title against another, that ``of`` a record, each of which may name a volume: by its number, however it is written."""
-    parts, series = of.type == "book", of.text("collection-title")
-    one, two = (volumes_in(plain(text), parts=parts) for text in (cited, title))
+    series = of.text("collection-title")
+    one, two = (volumes_in(plain(text), parts=True) for text in (cited, title))
+    parts = of.type == "book" or (one is not None and two is not None and one.meets(two))
+    if not parts:  # two parts of an article are two articles
+        one, two = (volumes_in(plain(text)) for text in (cited, title))
     if not one and not two:
         return _against(cited, title, lenient, main_only)
     bare, other = (without_volume(plain(text), parts=parts) for text in (cited, title))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from citator.facts.languages import FRENCH_NAMES, NAMES
 from citator.text.language import primary
 
-__all__ = ["LANGUAGES", "language_code"]
+__all__ = ["LANGUAGES", "are_several", "language_code", "says_its_language"]
 
 LANGUAGES: Final = {
     name: code
@@ -32,6 +34,11 @@ _LONG: Final = {
     "pol": "pl", "rus": "ru", "cze": "cs", "ces": "cs", "hun": "hu", "swe": "sv", "dan": "da", "fin": "fi", "tur": "tr",
 }  # fmt: skip
 _CODE: Final = 3  # letters
+_LONGEST: Final = 500  # characters
+_BETWEEN: Final = re.compile(r"[,;/|&+]|\band\b")
+_NAMED: Final = "|".join(sorted({name.lower() for name in (*LANGUAGES, *NAMES, *FRENCH_NAMES)}, key=len, reverse=True))
+_IN_LANGUAGE: Final = re.compile(rf"[(\[](?:in|auf|en|em)\s(?:{_NAMED})\b[^()\[\]]{{0,60}}[)\]]\W{{0,3}}$", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\s*\[[^\[\]]+\]\W*")
 
 
 def language_code(told: str) -> str:
@@ -48,3 +55,21 @@ def language_code(told: str) -> str:
     if code is None:
         return name if name.isalpha() and len(name) > _CODE else ""
     return _LONG.get(code, code)
+
+
+def are_several(told: str) -> bool:
+    """Whether a record is of several languages, by what it has for them.
+
+    >>> are_several("pol;eng"), are_several("English, Polish"), are_several("mul"), are_several("en-GB"), are_several("")
+    (True, True, True, False, False)
+    """
+    return told.strip().lower() == "mul" or len({language_code(one) for one in _BETWEEN.split(told) if one.strip()}) > 1
+
+
+def says_its_language(title: str) -> bool:
+    """Whether a title is told to be translated: by the language of the work behind it, or by brackets round it, as APA and MEDLINE have it.
+
+    >>> says_its_language("Tides of the sea [in Russian]"), says_its_language("[Tides of the sea]"), says_its_language("Tides (in Bergen)")
+    (True, True, False)
+    """
+    return bool(_IN_LANGUAGE.search(title[-_LONGEST:]) or (len(title) < _LONGEST and _IN_BRACKETS.fullmatch(title)))
