@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 import threading
 from importlib.resources import files
 from itertools import pairwise
@@ -124,6 +126,40 @@ def test_editors_are_told_from_authors_and_titles_lose_what_encloses_them() -> N
 def test_entries_in_four_habits(entry: str, fields: dict[str, object]) -> None:
     light = parse_reference(entry, lambda _: ()).record.light()
     assert {name: light.get(name) for name in fields} == fields
+
+
+_LOADED_AGAIN = """
+import threading
+from citator.parsing.lists.sequence import tagger
+
+entry = "Brook, A. (1998). The quay. Leeds: Weir Press."
+begun, again = threading.Barrier(3), threading.Barrier(3)
+same = []
+
+def read():
+    begun.wait()
+    first = tagger.segments(entry)
+    again.wait()  # here the model is loaded once more, as by a thread that asked for it at the same time
+    again.wait()
+    same.append(all(tagger.segments(entry) == first for _ in range(50)))
+
+threads = [threading.Thread(target=read) for _ in range(2)]
+for one in threads:
+    one.start()
+begun.wait()
+again.wait()
+tagger._model.cache_clear()
+tagger._model()
+again.wait()
+for one in threads:
+    one.join()
+assert same == [True, True]
+"""
+
+
+def test_a_thread_reads_on_where_the_model_is_loaded_again() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADED_AGAIN], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr  # -11 where a tagger reads in bytes that are no more
 
 
 def test_threads_read_side_by_side() -> None:

@@ -24,6 +24,7 @@ LONGEST: Final = 4_000
 
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _local = threading.local()
+_loading = threading.Lock()
 
 
 class Segment(NamedTuple):
@@ -50,17 +51,23 @@ def segments(text: str, tagger: pycrfsuite.Tagger | None = None) -> list[Segment
 
 @cache
 def _model() -> bytes:
-    """The bytes of the model; the tagger reads in them without keeping them alive."""
+    """The bytes of the model, one copy for all threads where it is asked for under ``_loading``."""
     return files("citator.parsing.lists.sequence").joinpath("references.crfsuite").read_bytes()
 
 
 def _shipped() -> pycrfsuite.Tagger:
-    """The model of the package; one for each thread, since a tagger keeps the sequence that it is at."""
+    """The model of the package; one for each thread, since a tagger keeps the sequence that it is at.
+
+    A tagger reads in the bytes that it was opened with and does not keep them alive: they are kept beside it. The cache alone would not do,
+    for two threads that ask at once load twice, and the first bytes are dropped for the second.
+    """
     tagger: pycrfsuite.Tagger | None = getattr(_local, "tagger", None)
     if tagger is None:
         import pycrfsuite
 
+        with _loading:
+            data = _model()
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(_model())
-        _local.tagger = tagger
+        tagger.open_inmemory(data)
+        _local.tagger, _local.model = tagger, data
     return tagger
