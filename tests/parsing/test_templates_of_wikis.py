@@ -59,6 +59,78 @@ def test_what_names_the_work_again_is_tied_to_it() -> None:
     assert first.work == second.work
 
 
+@pytest.mark.parametrize(
+    "template",
+    [
+        '{{cite news |title="Pier burnt", says keeper |newspaper=Harbour Post |date=3 May 1998}}',
+        '{{cite news |last=Weir |title=Keeper: "Pier is burnt" |work=The Guardian |date=3 May 1998}}',
+        "{{Literatur |Titel=Die Mole |Sammelwerk=Brockhaus |Band=3 |Jahr=1894 |Seiten=12}}",
+        "{{Internetquelle |titel=„Die Mole“ brennt |werk=Der Spiegel |url=https://www.example.org/mole |datum=2018-05-03}}",
+        "{{cite book |title=Lamps}}",
+    ],
+)
+def test_what_follows_a_template_is_tied_to_it_whatever_its_words_look_like(template: str) -> None:
+    found = examined(f"It said: “No lamp was lit on the pier all winter.”<ref>{template}</ref> B.<ref>Ibid., p. 4.</ref>")
+    first, second = found.citations
+    assert (first.id, first.raw, second.short_form_of, second.work) == ("n1-1", template, "n1-1", first.work)
+    assert second.type == first.type
+    assert [one.citation for one in found.quotations] == ["n1-1"]
+    assert [one for one in found.findings if one.code == "S004"] == []
+
+
+def test_a_template_is_no_short_form_without_its_work() -> None:
+    found = examined("A.<ref>{{cite book |last=Weir |title=Lamps}}</ref>")
+    assert [one for one in found.findings if one.code == "S004"] == []
+
+
+HALE = "{{cite book |last=Hale |first=Tom |title=Tides |year=2001}}"
+WEIR = "{{cite book |last=Weir |first=Ann |title=Lamps |year=1998}}"
+
+
+@pytest.mark.parametrize("between", ["; ", " ", " – ", ", quoted in ", ". It was lit, says "])
+def test_each_of_two_templates_is_a_citation(between: str) -> None:
+    found = examined(f"A.<ref>{HALE}{between}{WEIR}, p. 5.</ref>").citations
+    assert [(one.record.text("title"), str(one.record.date()), one.pinpoint) for one in found] == [
+        ("Tides", "2001", None),
+        ("Lamps", "1998", "p. 5"),
+    ]
+
+
+@pytest.mark.parametrize("template", [
+    "{{cite encyclopedia |last=Weir |first=Ann |title=Lamps |encyclopedia=Lexicon of the Sea |year=1998}}",
+    "{{cite conference |last=Weir |first=Ann |title=Lamps |book-title=Days of the Sea |year=1998}}",
+    "{{cite news |last=Weir |first=Ann |title=Lamps |newspaper=Harbour Post |date=3 May 1998}}",
+    WEIR,
+])  # fmt: skip
+def test_the_page_behind_a_template_is_the_place_that_is_cited(template: str) -> None:
+    first, again = examined(f"A.<ref>{template}, p. 12.</ref> B.<ref>{template}, pp. 3–4, 7.</ref>").citations
+    assert [(one.pinpoint, one.record.text("locator"), one.record.text("page")) for one in (first, again)] == [
+        ("p. 12", "p. 12", ""),
+        ("pp. 3–4, 7", "pp. 3–4, 7", ""),
+    ]
+    assert first.work == again.work
+
+
+@pytest.mark.parametrize(
+    ("behind", "fields", "pinpoint"),
+    [
+        (" and also Jo Brook, ''Piers'' (Leeds: Weir Press, 1999), p. 3", {}, None),
+        (", p. 3 and {{harvnb|Brook|2001|p=4}}", {"locator": "p. 3"}, "p. 3"),
+        (" Retrieved 3 May 2020", {"accessed": "2020-05-03"}, None),
+        (" {{ISBN|978-0-306-40615-7}}", {"ISBN": "9780306406157"}, None),
+        ("; art. 5 of the Harbour Act", {}, None),
+        (", p. 12 of the second edition", {}, None),
+    ],
+)
+def test_of_what_stands_behind_a_template_no_more_is_its_own_than_place_day_and_number(
+    behind: str, fields: dict[str, str], pinpoint: str | None
+) -> None:
+    first, *_ = examined(f"A.<ref>See {WEIR}{behind}.</ref>").citations
+    read = {name: first.record.text(name) or str(first.record.get(name)) for name in first.record.fields if name != "author"}
+    assert read == {"title": "Lamps", "issued": "1998", **fields}
+    assert (first.pinpoint, first.signal) == (pinpoint, "See")
+
+
 def test_a_link_alone_is_a_citation() -> None:
     [citation] = examined("A.<ref>[https://www.example.org/a Lamps of the harbour]</ref>").citations
     assert citation.url == "https://www.example.org/a"
@@ -120,3 +192,25 @@ def test_a_work_anywhere_in_the_page_answers_a_short_reference(text: str) -> Non
 )
 def test_a_work_in_plain_words_answers_a_short_reference(work: str) -> None:
     assert unanswered(f"A.{{{{sfn|Brook|1989|p=4}}}}\n\n{work}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("template", "who", "year"),
+    [
+        ("{{sfn|Harbour Trust|2004}}", "Harbour Trust", "2004"),
+        ("{{sfn|Harbour Trust|2004|p=3}}", "Harbour Trust", "2004"),
+        ("{{sfn|Weir|n.d.|p=12}}", "Weir", "None"),
+        ("{{sfn|Weir|2006/07|p=12}}", "Weir", "None"),
+        ("{{sfn|Weir|1998|p=12}}", "Weir", "1998"),
+    ],
+)
+def test_a_short_reference_is_no_work_in_full(template: str, who: str, year: str) -> None:
+    [one] = examined(f"A.{template}").citations
+    assert (one.form.value, one.work, one.record.text("title")) == ("short", None, "")
+    assert ([str(name) for name in one.record.names("author")], str(one.record.date())) == ([who], year)
+
+
+def test_a_short_reference_to_a_body_is_tied_to_its_work() -> None:
+    report = "{{cite report |author=Harbour Trust |title=State of the lamps |year=2004}}"
+    short, work = examined(f"A.{{{{sfn|Harbour Trust|2004|p=3}}}}\n\n== Sources ==\n* {report}\n").citations
+    assert short.short_form_of == work.id

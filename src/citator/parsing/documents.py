@@ -25,6 +25,7 @@ from citator.parsing.placing import placed
 from citator.parsing.references import parse_reference
 from citator.parsing.running.mention import UNIDENTIFIED
 from citator.parsing.running.text import read_running
+from citator.parsing.templates import with_templates
 from citator.text.clean import fold
 from citator.text.spans import Within, disjoint
 
@@ -48,6 +49,7 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
         linked.setdefault(link.note, []).append(link)
     for note in document.notes:
         noted += _of_note(document, note, recognise, keyed, linked.get(note.id, ()))
+    noted = with_templates(document, noted)
     masked = _masked(document)
     places, listed, dropped = _listed(document, masked, recognise)
     references = {note.id for note in document.notes if note.kind is NoteKind.REFERENCE}

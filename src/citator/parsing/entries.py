@@ -15,8 +15,11 @@ from citator.text.doi_fields import fault_of, is_placeholder, mended
 from citator.text.spans import Within, disjoint
 from citator.text.url_fields import bare_address
 
-__all__ = ["from_entries", "with_entries"]
+__all__ = ["WIKITEXT", "from_entries", "holder", "with_entries"]
 
+WIKITEXT = "text/x-wiki"
+
+_UNRESOLVED = "short-form-unresolved"
 _NEAR = 40  # characters between a quotation and the key of its source
 
 
@@ -35,61 +38,28 @@ def with_entries(
     stands in, and is a citation of its own where none was read, or where the entry is exact. The words, the place and the pinpoint stay
     those of the text.
     """
-    exact = [replace(one, note=_holder(document, one)) for one, entry in zip(entries, document.entries, strict=True) if entry.exact]
+    exact = [
+        replace(one, note=holder(document, one.start, one.end)) for one, entry in zip(entries, document.entries, strict=True) if entry.exact
+    ]
     within = Within(disjoint((one.start, one.end) for one in exact))
     left = [one for one in citations if not (exact and within(one.start, one.end))]
-    templates = document.media_type == _WIKITEXT
+    templates = document.media_type == WIKITEXT
     for one, entry in zip(entries, document.entries, strict=True):
         if not entry.exact:
-            _complete(left, replace(one, note=_holder(document, one)), whole=templates)
+            _complete(left, replace(one, note=holder(document, one.start, one.end)), whole=templates)
     if templates:
-        left, quotations = _one_each(left, quotations, entries, document.text)
+        left = [_as_called(one) for one in left]
     out = tuple(sorted([*left, *exact], key=lambda one: (one.start, one.end)))
     return out, tuple(_attributed(quotations, exact, {one.id for one in left}))
-
-
-_WIKITEXT = "text/x-wiki"
-
-
-def _one_each(
-    left: Sequence[Citation], quotations: Sequence[Quotation], entries: Sequence[Citation], text: str
-) -> tuple[list[Citation], list[Quotation]]:
-    """The citations with one for each template, in however many pieces its printed words were read; what named another piece names that."""
-    spans = sorted(disjoint((one.start, one.end) for one in entries))
-    holders: dict[tuple[int, int], Citation] = {}
-    stands_for: dict[str, str] = {}
-    for one in left:
-        at = bisect_right(spans, one.start, key=lambda span: span[0]) - 1
-        if at < 0 or one.start >= spans[at][1] or (one.form is Form.LINK and spans[at] not in holders):
-            continue
-        span = spans[at]
-        held = holders.get(span)
-        behind = text[span[1] : one.end].strip(" ,.;:")
-        if held is None:
-            holders[span] = replace(one, start=span[0], end=max(one.end, span[1]))
-        elif not one.id.startswith("e-") and behind in ("", one.pinpoint):  # "{{cite book |…}}, p. 12"
-            stands_for[one.id] = held.id
-            if behind and not held.pinpoint:
-                record = held.record.having(locator=one.record.fields.get("locator"))
-                holders[span] = replace(held, end=one.end, pinpoint=one.pinpoint, record=record)
-    whole = {one.id: one for one in holders.values()}
-    kept = [_as_called(whole.get(one.id, one)) for one in left if one.id not in stands_for]
-    return (
-        [
-            replace(one, raw=text[one.start : one.end], short_form_of=stands_for.get(one.short_form_of or "", one.short_form_of))
-            for one in kept
-        ],
-        [replace(one, citation=stands_for.get(one.citation or "", one.citation)) for one in quotations],
-    )
 
 
 _CALLS = re.compile(r"\{\{\s*(?:sfn|harv)\w*\s*\|", re.IGNORECASE)
 
 
 def _as_called(one: Citation) -> Citation:
-    """A citation, as a short form where it is a template that only calls a work of a list."""
-    calls = one.form is Form.FULL and "title" not in one.record.fields and not one.identifiers and _CALLS.match(one.raw)
-    return replace(one, form=Form.SHORT) if calls else one
+    """A citation, as a short form where it is a template that only calls a work of a list: what looks like a title is none."""
+    calls = one.form is Form.FULL and not one.identifiers and _CALLS.match(one.raw)
+    return replace(one, form=Form.SHORT, record=one.record.having(title=None)) if calls else one
 
 
 def _complete(left: list[Citation], entry: Citation, *, whole: bool) -> None:
@@ -104,9 +74,10 @@ def _complete(left: list[Citation], entry: Citation, *, whole: bool) -> None:
         known = {identifier.scheme for identifier in one.identifiers}
         more = tuple(identifier for identifier in entry.identifiers if identifier.scheme not in known)
         told = tuple(problem for problem in entry.problems if problem not in one.problems)
+        own = tuple(problem for problem in one.problems if not (whole and problem[0] == _UNRESOLVED))  # a template is no short form
         beside = Record(one.record.type, FrozenMap({name: field for name, field in one.record.fields.items() if not _within(field, entry)}))
         record = entry.record.completed(beside if whole else one.record)
-        left[at] = replace(one, record=record, identifiers=(*one.identifiers, *more), problems=(*one.problems, *told))
+        left[at] = replace(one, record=record, identifiers=(*one.identifiers, *more), problems=(*own, *told))
     else:
         left.append(entry)  # a second item of the same place: "(Hale 1962; Stevenson 1890)"
 
@@ -116,10 +87,10 @@ def _within(field: Field, entry: Citation) -> bool:
     return field.start is not None and field.end is not None and entry.start <= field.start and field.end <= entry.end
 
 
-def _holder(document: Document, one: Citation) -> str | None:
-    """The note that a citation stands in."""
-    at = bisect_right(document.notes, one.start, key=lambda note: note.start) - 1
-    return next((note.id for note in document.notes[max(0, at - 1) : at + 1][::-1] if note.end >= one.end), None)
+def holder(document: Document, start: int, end: int) -> str | None:
+    """The note that ``[start, end)`` stands in."""
+    at = bisect_right(document.notes, start, key=lambda note: note.start) - 1
+    return next((note.id for note in document.notes[max(0, at - 1) : at + 1][::-1] if note.end >= end), None)
 
 
 def _attributed(quotations: Sequence[Quotation], exact: Sequence[Citation], known: set[str]) -> Iterator[Quotation]:

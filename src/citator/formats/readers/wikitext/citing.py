@@ -63,6 +63,7 @@ _PERIODICAL: Final = re.compile(
     r"|\barchiv (?:für|der|des)\b",
     re.IGNORECASE,
 )
+_MARKS: Final = re.compile('["“”„«»]')
 _SPREAD: Final = re.compile(r"^(?:pp?|S|с|С|str|s)\.?\s")
 _PAGED: Final = ("article-journal", "chapter", "paper-conference", "article-magazine")
 
@@ -197,9 +198,8 @@ def printed(record: Record) -> str:
     """The words by which a reference is known, in the order of Citation Style 1; the record has all the rest."""
     people = "; ".join(f"{one.family}, {one.given}" if one.family and one.given else str(one) for one in record.names("author"))
     day, accessed = record.date(), record.date("accessed")
-    title = record.text("title")
+    title = _MARKS.sub("'", record.text("title"))  # a mark within a title would end it
     head = f"{people} ({day})" if people and day else people
     tail = f"Retrieved {accessed}" if accessed and accessed.day else ""  # without a day it reads as the name of a site
-    inside = ", ".join(part for part in (f'"{title}"' if title else "", record.text("container-title")) if part)
-    parts = (head, inside, "" if people or not day else str(day), tail)
+    parts = (head, f'"{title}"' if title else "", record.text("container-title"), "" if people or not day else str(day), tail)
     return ". ".join(part for part in parts if part)
