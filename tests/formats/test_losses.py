@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from citator import flow
 from citator.cli.main import run
+from citator.formats.losses import losses
 from citator.formats.readers import bibtex
+from citator.model import Examined, Finding, Severity
 
 LAKES = """@string{rg = {River Gazette}}
 @article{brook, author = {Brook, Ada}, title = {Tides of the lower river}, journal = rg, year = 1994, note = {Read twice}, file = {a.pdf}}
@@ -144,3 +148,27 @@ def test_two_reports_with_symbols_of_their_own_are_both_written(tmp_path: Path, 
     assert "A/77/285" in out
     assert "A/77/301" in out
     assert told == []
+
+
+def test_a_short_reference_before_the_list_is_of_the_work_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.wiki"
+    book = "{{cite book |last=Weir |first=Ann |title=Lamps |year=1998}}"
+    path.write_text(f"A.{{{{sfn|Weir|1998|p=2}}}} B.{{{{sfn|Hale|2001}}}} C.{{{{sfn|Weir|1998|p=4}}}}\n\n== Sources ==\n* {book}\n")
+    assert run(["bib", "--offline", str(path)]) == 0
+    out = capsys.readouterr()
+    assert "title = {Lamps}" in out.out
+    assert out.err.splitlines() == [f"citator: {path}: note 2: “{{{{sfn|Hale|2001}}}}” is not written: it is not known of which work it is"]
+
+
+def test_an_address_that_is_left_out_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("All is told at https://www.example.org/quay and nowhere else.\n")
+    report = flow.report_of([path])
+    [source] = report.sources
+    assert isinstance(source, Examined)
+    [link] = source.citations
+    broken = Finding("L009", "url-broken", Severity.ERROR, "a blank stands in it", link.start, link.end, citation=link.id, field="url")
+    source = replace(source, citations=(replace(link, work=None),), findings=(broken,))
+    assert list(losses(replace(report, sources=(source,), works=()), "bibtex", "")) == [
+        f"{path}: line 1: “https://www.example.org/quay” is not written: which address is meant can't be told"
+    ]

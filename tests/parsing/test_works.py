@@ -42,6 +42,16 @@ def test_short_forms_follow_their_antecedent_and_make_no_work_without_one() -> N
     ) == [["n1-1", "n2-1", "n3-1"]]
 
 
+def test_short_forms_join_what_they_stand_for_where_that_comes_later() -> None:
+    assert _groups(
+        _cite("n1-1", author="Sobel", year=1995, form=Form.SHORT, short_form_of="r-1"),
+        _cite("n2-1", form=Form.IBID, short_form_of="n1-1"),
+        _cite("n3-1", author="Harrison", form=Form.SHORT),
+        _cite("n4-1", author="Sobel", year=1995, form=Form.SHORT, short_form_of="x-1"),
+        _cite("r-1", title="Longitude", author="Sobel", year=1995),
+    ) == [["r-1", "n1-1", "n2-1"]]
+
+
 def test_identifiers_join_also_by_the_half_of_a_joint_symbol() -> None:
     joint = Identifier("un_symbol", "A/79/796-S/2025/105", ("A/79/796", "S/2025/105"))
     assert _groups(_cite("n1-1", identifiers=(joint,)), _cite("n2-1", identifiers=(Identifier("un_symbol", "S/2025/105"),))) == [

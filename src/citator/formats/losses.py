@@ -29,7 +29,7 @@ _MONTHS: Final = "January February March April May June July August September Oc
 _IMPOSSIBLE: Final = re.compile(r"\d{1,2} (?P<month>[A-Z][a-z]+) (?P<year>\d{4}): |(?P<alone>\d{4})-\d\d(?:-\d\d)?: there is no month")
 _WORDS: Final = 80
 _NOT_KNOWN: Final = "it is not known of which work it is"
-_BROKEN: Final = "its address is none as it stands"
+_BROKEN: Final = "which address is meant can't be told"
 _TOO_LITTLE: Final = "no title, number, address or shelf mark is seen in it"
 _NO_FIELDS: Final = frozenset(["citation-key", "accessed"])
 _TOLD: Final = (entry_faults.PROBLEM, date_faults.PROBLEM)
@@ -47,9 +47,7 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
             continue
         document = source.document
         if document.media_type not in BIBLIOGRAPHIES:
-            broken = {one.citation for one in source.findings if one.name == "url-broken"}
-            left = [one for one in source.citations if one.work is None]
-            yield from (f"{document.source}: {_without_work(one, document, broken=one.id in broken)}" for one in left)
+            yield from (f"{document.source}: {clause}" for clause in _without_works(source))
             continue
         yield from (f"{document.source}: {warning}" for warning in document.warnings)
         if document.media_type == lists.MEDIA_TYPE:
@@ -71,15 +69,26 @@ def losses(report: Report, format: str, text: str) -> Iterator[str]:  # noqa: A0
             yield from (f"{document.source}: {entry.key}: {clause}" for clause in clauses)
 
 
-def _without_work(citation: Citation, document: Document, *, broken: bool) -> str:
-    """The clause on a citation of a document that is of no work: where, its words, and why. ``broken``: its address can't be right."""
+def _without_works(source: Examined) -> Iterator[str]:
+    """The clauses on the citations of a document that are of no work: where, their words, and why. What a short form stands for is known
+    where that citation is of no work either: then it is told there.
+    """
+    untold = {one.citation for one in source.findings if (one.name, one.field) == ("url-broken", "url")}
+    for one in source.citations:
+        if one.work is None and one.short_form_of is None:
+            short = one.form in (Form.IBID, Form.SHORT)
+            why = _NOT_KNOWN if short else _BROKEN if one.id in untold else _TOO_LITTLE
+            yield f"{_place_of(one, source.document)} is not written: {why}"
+
+
+def _place_of(citation: Citation, document: Document) -> str:
+    """Where a citation of a document stands, and its words."""
     note = document.note(citation.note) if citation.note else None
     lines = document.media_type.startswith("text/")  # of other formats nobody sees the lines
     line = f"line {document.text.count(chr(10), 0, citation.start) + 1}: " if lines else ""
     where = f"note {note.label}: " if note and note.label else line
     words = " ".join(citation.raw.split())
-    why = _NOT_KNOWN if citation.form in (Form.IBID, Form.SHORT) else _BROKEN if broken else _TOO_LITTLE
-    return f"{where}“{words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + '…'}” is not written: {why}"
+    return f"{where}“{words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + '…'}”"
 
 
 def _read_again(form: str, text: str) -> Sequence[Entry]:

@@ -19,13 +19,13 @@ __all__ = ["gather"]
 def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Citation]]]:
     """Groups of citations of one work each, in the order of their first citation.
 
-    ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for; one whose
-    antecedent is not known is no work of its own and is left out, as is a source that is named too vaguely to be found (no title, no
-    identifier, no address, no shelf mark). Two that are titled alike, in two volumes or issues, on other pages, are two works
-    ("Editorial"), unless they have one DOI; where only the DOIs differ, on one page of one volume, one of them is likely wrong. Two that
-    have numbers of their own by which documents are told apart are two works, whatever their title. Two with one DOI and two titles, which
-    stand apart in the same way, are two works too: one of them has the DOI of the other. An entry of a bibliography, which has a key of
-    its own, is a work whatever else it lacks.
+    ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for, behind those
+    that name the work where that one comes later (in a list at the end); one whose antecedent is not known is no work of its own and is
+    left out, as is a source that is named too vaguely to be found (no title, no identifier, no address, no shelf mark). Two that are titled
+    alike, in two volumes or issues, on other pages, are two works ("Editorial"), unless they have one DOI; where only the DOIs differ, on
+    one page of one volume, one of them is likely wrong. Two that have numbers of their own by which documents are told apart are two works,
+    whatever their title. Two with one DOI and two titles, which stand apart in the same way, are two works too: one of them has the DOI of
+    the other. An entry of a bibliography, which has a key of its own, is a work whatever else it lacks.
     """
     groups: list[list[tuple[int, Citation]]] = []
     kinds: list[dict[Hashable, Citation]] = []  # of each group one citation of those that say the same
@@ -64,6 +64,11 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
                     titles[at].append(name)
                     for one in kinds[at].values():
                         namesakes.setdefault(name, Namesakes()).add(at, one)
+    for document, citation in citations:
+        later = by_id.get((document, citation.short_form_of or ""))
+        if later is not None and (document, citation.id) not in by_id:
+            by_id[document, citation.id] = later
+            groups[later].append((document, citation))
     return groups
 
 

@@ -146,3 +146,12 @@ def test_no_fault_is_counted_that_is_not_named(verification: Verification, said:
 @pytest.mark.parametrize("verdict", [VerificationVerdict.OK, VerificationVerdict.UNKNOWN])
 def test_what_is_no_fault_needs_no_finding(verdict: VerificationVerdict) -> None:
     assert "without a finding above" not in faulty(Verification(verdict), told=False)
+
+
+def test_a_template_that_a_short_form_repeats_is_named_by_what_it_prints() -> None:
+    pages = {
+        "A.{{sfn|Weir|1998|p=2}} B.{{sfn|Weir|1998|p=4}}": "as in note 1 (“Weir 1998”), p. 4",
+        "A.{{sfn|Weir|Hale|1998|p=2}} B.{{sfn|Weir|Hale|1998|p=4}}": "as in note 1 (“Weir and others 1998”), p. 4",
+    }
+    for page, told in pages.items():
+        assert told in listed(page, "page.wiki")

@@ -140,7 +140,12 @@ def _name(note: Note) -> str:
 
 
 def _briefly(citation: Citation) -> str:
-    return short(one_line(citation.record.text("title") or next((one.value for one in citation.identifiers), "") or citation.raw), 60)
+    named = citation.record.text("title") or next((one.value for one in citation.identifiers), "")
+    if not named and citation.raw.startswith("{{"):  # what a template of a wiki prints
+        day = citation.record.date()
+        people = [name.family or name.literal for name in citation.record.names("author")]
+        named = " ".join([*people[:1], *(["and others"] if len(people) > 1 else []), *([str(day)] if day else [])])
+    return short(one_line(named or citation.raw), 60)
 
 
 def _plain(address: str) -> str:
