@@ -214,3 +214,55 @@ def test_a_short_reference_to_a_body_is_tied_to_its_work() -> None:
     report = "{{cite report |author=Harbour Trust |title=State of the lamps |year=2004}}"
     short, work = examined(f"A.{{{{sfn|Harbour Trust|2004|p=3}}}}\n\n== Sources ==\n* {report}\n").citations
     assert short.short_form_of == work.id
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("* {{Lexicon of Harbours}}", False),
+        ("* {{Cite Q|Q12345}}", False),
+        ("*{{aut|Brook}}: {{LexHarb|1989}}", False),
+        ("* {{ISBN|978-0-306-40615-7}}: see {{Lexicon of Harbours}}", False),
+        ("{{Refbegin}}\n{{Lexicon of Harbours}}\n{{Refend}}", False),
+        ("B.<ref>{{Lexicon of Harbours|title=Lamps}}</ref>", False),
+        ("* {{cite book |last=Norden |title=Seas |year=1959 |location={{lang|de|Kiel}}}} {{ISBN|9780306406157}}", True),
+        (
+            "== External links ==\n* {{Commons category|Quays}}\n* {{official website}}\n\n{{Harbours of the north}}",
+            True,
+        ),
+        ("{{Infobox harbour |name=Quay}}\nB.<ref>{{harvnb|Brook|1998|p=5}}</ref>", True),
+    ],
+)
+def test_nothing_is_told_where_a_template_may_print_the_work(more: str, told: bool) -> None:
+    text = f"A.{{{{sfn|Brook|1998|p=3}}}} B.{{{{sfn|Brook|1989|p=4}}}}\n\n{more}\n"
+    assert unanswered(text) == ([("{{sfn|Brook|1989|p=4}}", "warning")] if told else [])
+
+
+@pytest.mark.parametrize("anchor", ["ref=CITEREFBrun2006", "ref={{sfnref|Brun|2006}}", "id=QL", "libellé=Brun 2006"])
+def test_a_work_with_an_anchor_of_its_own_is_called_by_that(anchor: str) -> None:
+    works = (
+        f"* {{{{ouvrage |auteur=Anne Brun |titre=Le quai |année=2010 |{anchor}}}}}\n* {{{{ouvrage |nom=Weir |titre=Ports |année=1998}}}}\n"
+    )
+    found = examined(f"A.{{{{sfn|Brun|2006}}}} B.{{{{sfn|Weir|1998}}}}\n\n== Sources ==\n{works}").findings
+    assert [one for one in found if one.code == "S006"] == []
+
+
+@pytest.mark.parametrize(
+    ("calls", "told"),
+    [
+        ("{{sfn|Brook|1989}} {{sfn|Brook|1998}}", 1),
+        ("{{sfn|Brook|1989}} {{sfn|Brook|1990}} {{sfn|Brook|1998}}", 0),
+        ("{{sfn|Brook|1989}} {{sfn|Norden|1959}} {{sfn|Brook|1998}}", 0),
+        ("{{sfn|Brook|1989}}", 0),
+    ],
+)
+def test_where_few_short_references_have_their_work_the_reading_is_blamed(calls: str, told: int) -> None:
+    assert len(unanswered(f"A.{calls}")) == told
+
+
+def test_the_work_that_may_be_meant_is_named_as_it_is_printed() -> None:
+    more = "* {{cite book |last=Holm |first=Jo |last2=Kern |last3=Norden |title=Piers |year=2004}}\n"
+    found = examined(
+        f"A.{{{{sfn|Brook|1989}}}} {{{{sfn|Brook|1998}}}} {{{{sfn|Holm|2014}}}} {{{{sfn|Hale|Weir|2002}}}}{SOURCES}{more}"
+    ).findings
+    assert [one.suggestion for one in found if one.code == "S006"] == ["Brook, Quays, 1998", "Holm and others, Piers, 2004"]
