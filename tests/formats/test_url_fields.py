@@ -138,7 +138,7 @@ def test_bib_tells_of_a_template_that_had_no_more(tmp_path: Path, capsys: pytest
     file = tmp_path / "a.wiki"
     file.write_text("Lamps.<ref>{{cite web |url=https://www.example.org/old piers.html}}</ref>", "utf-8")
     run(["bib", "--offline", str(file)])
-    assert capsys.readouterr().err.strip().endswith("is not written: its address is none as it stands")
+    assert capsys.readouterr().err.strip().endswith("is not written: which address is meant can't be told")
 
 
 @pytest.mark.parametrize("text", ["see the page", "n/a", "", "Harbour Museum: the page", "10.1000/182 and more"])

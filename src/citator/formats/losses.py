@@ -73,7 +73,7 @@ def _without_works(source: Examined) -> Iterator[str]:
     """The clauses on the citations of a document that are of no work: where, their words, and why. What a short form stands for is known
     where that citation is of no work either: then it is told there.
     """
-    untold = {one.citation for one in source.findings if (one.name, one.field) == ("url-broken", "url")}
+    untold = {one.citation for one in source.findings if one.name == "url-broken"}
     for one in source.citations:
         if one.work is None and one.short_form_of is None:
             short = one.form in (Form.IBID, Form.SHORT)
