@@ -7,6 +7,7 @@ import pytest
 import citator
 from citator import flow
 from citator.model import Finding, Severity
+from tests.support.growth import grows_no_faster_than_its_input
 
 LETTER = "Letter dated {} from the Permanent Representative of Norway to the United Nations addressed to the Secretary-General"
 
@@ -261,3 +262,13 @@ def test_an_article_of_a_declaration_has_no_year_of_its_own(note: str) -> None:
 
 def test_a_day_behind_a_resolution_that_has_its_year_is_judged() -> None:
     assert [one.code for one in told("S/RES/1325 (2000), 31 October 2001.")] == ["C002"]
+
+
+@pytest.mark.parametrize("note", [
+    "See {} of the Covenant on the harbours, Weir, Security Council resolution 1325 (2000) (2001).",
+    "Universal Declaration of Human Rights (1949), art. 1, {}and Weir.",
+])  # fmt: skip
+@pytest.mark.parametrize("article", ["art. 3, ", "v, ", "§ "])
+def test_twice_as_many_articles_take_no_more_than_twice_the_time(note: str, article: str) -> None:
+    assert grows_no_faster_than_its_input(lambda size: told(note.format(size * article)), 8)
+    assert grows_no_faster_than_its_input(lambda size: told(note.format(size * article)), 60)

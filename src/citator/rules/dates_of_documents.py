@@ -235,19 +235,21 @@ _PUBLISHED: Final = (
     "issue",
     "number",
 )
-_ARTICLE: Final = (
+# Words and marks apart, and without a full stop: in a loop that takes marks as well, each would be read in two ways, n of them in 2^n.
+_ARTICLE_WORD: Final = (
     r"(?:arts?|articles?|artículos?|artigos?|articol[io]|artikel[ns]?|paras?|paragraphs?|paragraphes?|párrafos?|preamble|preambular|"
-    r"préambule|preámbulo|präambel|principles?|principes?|principios?)\b\.?|§{1,2}|¶{1,2}"
+    r"préambule|preámbulo|präambel|principles?|principes?|principios?)\b"
 )
+_ARTICLE: Final = rf"{_ARTICLE_WORD}|[§¶]"
 _PLACE_ALONE: Final = re.compile(
     rf"[)\]”\"’*_]*(?:[,;:]?\s\(?(?:(?:at|see|in|its|the|esp\.|especially)\s)*(?:{_ARTICLE})"
-    rf"(?:{_ARTICLE}|(?<!\d)\d{{1,3}}(?!\d)|\b(?:[a-z]|[ivx]{{1,5}}|and|to|or|et|y|und|e|of|the|ff|seq)\b|[\s(),;.&–-])*)?[.\s]*",
+    rf"(?:{_ARTICLE}|(?<!\d)\d{{1,3}}(?!\d)|\b(?:[a-z]|[ivx]{{2,5}}|and|to|or|et|und|of|the|ff|seq)\b|[\s(),;.&–-])*+)?[.\s]*",
     re.IGNORECASE,
 )
 # Before the name of what is cited: "See Article 3 of the". Whoever else stands there may have written about it.
 _LEADS: Final = (
     rf"(?:see|also|cf|compare|e\.?g|in|under|of|to|the|at|and|voir|aussi|dans|à|de|la|le|du|des|l|vgl|siehe|auch|die|der|zur?|véase|ver|"
-    rf"en|el|del|{_ARTICLE}|\d{{1,3}}|[ivx]{{1,5}})(?!\w)"
+    rf"en|el|del|{_ARTICLE_WORD}|\d{{1,3}}|[ivx]{{1,5}})(?!\w)"
 )
 _OPENING: Final = rf"(?:\W|\b{_LEADS})*"
 _BEFORE_A_NAME: Final = re.compile(rf"{_OPENING}(?:(?:(?:UN|U\.N\.|United Nations)\s?)?General Assembly[,.:]\s{_OPENING})?", re.IGNORECASE)
@@ -259,7 +261,7 @@ _AUTHOR: Final = re.compile(
 )
 # "the sixtieth anniversary of the UDHR (2008)": the year may be that of what stands before "of"; of an article it can't be.
 _OF_ANOTHER: Final = re.compile(
-    rf"(?!\b(?i:{_ARTICLE}|provisions?|terms?|[ivxlc]{{1,5}})\s)\b[^\W\d_]{{2,}}[”\"’]?\s"
+    rf"(?!\b(?i:{_ARTICLE_WORD}|provisions?|terms?|[ivxlc]{{1,5}})\s)\b[^\W\d_]{{2,}}[”\"’]?\s"
     r"(?:of|on|to|for|with|against|about|behind|and|de|du|des|del|della|di|à|au|sur|sobre|y|et|der|zur?|und)"
     r"\s(?:the\s|la\s|l[’']|der\s)?(?:UN\s|U\.N\.\s|United Nations\s)?[“\"‘*_]*$"
 )
