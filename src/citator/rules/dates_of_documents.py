@@ -80,8 +80,9 @@ def _is_about(citation: Citation, identifier: Identifier) -> bool:
     named = _NUMBERED_BY_YEAR.fullmatch(identifier.value) if identifier.scheme == "un_symbol" else None
     number = rf"{named[1]}\s?\({named[2]}\)" if named else ""
     within = bool(number) and re.search(rf"\b{number}", title) is not None
-    if within and not re.match(f"{_OPENING}{_RESOLUTION}{number}", title, re.IGNORECASE):
-        return True  # "Legality of Resolution 242 (1967)"
+    of_somebody = any(one.family for one in citation.record.names("author")) or bool(citation.record.text("container-title"))
+    if within and (of_somebody or not re.match(f"{_OPENING}{_RESOLUTION}{number}", title, re.IGNORECASE)):
+        return True  # "Legality of Resolution 242 (1967)", and under this title alone what a person wrote or a journal printed
     return value in "".join(title.split())
 
 
