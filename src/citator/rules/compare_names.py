@@ -14,19 +14,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from citator.model import AGREEING, Name, Record
-from citator.rules.compare_arabic import is_one_in_arabic
-from citator.rules.compare_bodies import each_body, has_one_word, have_subject_in_common, same_body
-from citator.rules.compare_chinese import is_one_in_both
-from citator.rules.compare_given import SUFFIXES, are_two, compare_given, given_words
-from citator.rules.compare_korean import in_korean
-from citator.rules.compare_romanised import same_family
-from citator.rules.compare_text import key, script, spelled_out, squeezed
+from citator.rules.compare_bodies import each_body, has_one_word, have_subject_in_common
+from citator.rules.compare_one_name import are_two_people, is_a_body, is_open_in_korean, person, same_name
+from citator.rules.compare_text import key, script, squeezed
 from citator.text.bodies import is_group
-from citator.text.names import is_body, parse_name, parse_names
+from citator.text.names import parse_name, parse_names
 
 __all__ = ["AuthorCheck", "compare_authors", "same_name", "shown", "surnames"]
 
@@ -34,13 +29,9 @@ _ELLIPSIS: Final = re.compile(r"[\s\[{(]*(?:…|\.(?:\s?\.){2,3})[\s\])}]*")
 _ET_AL: Final = re.compile(r"(?:et al|et alii|and others|others|et autres|u a|und andere|y otros|e outros|и др)")
 _JOINED: Final = re.compile(r"[;&]|\s(?:and|und|et|y)\s|,.*,|\w\s(?:[A-Z]\.?){1,3},\s|^\S+\s[^,]+,\s\S+\s\S+$")
 _AFTER_INITIALS: Final = re.compile(r"(?<=[A-Z]\.)(?:, ?(?:& |and )?| & | and )(?=[A-ZÀ-Þ][\w’-]+)")
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _OTHER_ROLES: Final = ("editor", "translator", "contributor", "introduction", "illustrator", "compiler", "collection-editor")
 _OF_A_GROUP: Final = 3  # people, at least
-_UNDIVIDED: Final = frozenset(["CJK", "HANGUL", "HIRAGANA", "KATAKANA"])  # names are written without a blank in them
 _PLACEHOLDER: Final = frozenset(["", "na", "anonymous", "anon", "unknown", "none", "not available", "no author", "s n"])
-_SAINT: Final = {"st": "saint", "ste": "sainte"}
-_PARTICLES: Final = frozenset("de da do dos das di du del della van von der den ter ten zu zum zur la le el al bin ibn af av".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,46 +100,6 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     return best
 
 
-@lru_cache(maxsize=65_536)
-def same_name(cited: Name, found: Name) -> str:
-    """One name against another: ``match``, ``variant`` or ``wrong``. ``variant`` too where it is open whether both are one in Korean.
-
-    >>> same_name(Name("Müller", "K."), Name("Mueller", "Karin")), same_name(Name("Chen", "Wei"), Name("Wei", "Chen"))
-    ('variant', 'match')
-    >>> same_name(Name("Smith", "Jo"), Name("Smith", "Ann"))
-    'wrong'
-    """
-    if sorted(_all_words(cited)) == sorted(_all_words(found)) or squeezed(str(cited)) == squeezed(str(found)):
-        return "match"
-    if script(str(cited)) in _UNDIVIDED and squeezed(shown((cited,))) == squeezed(shown((found,))):
-        return "match"
-    if _is_body(cited) or _is_body(found):
-        return "variant" if same_body(str(cited), str(found)) else "wrong"
-    if not key(cited.family) and not key(found.family) and given_words(cited.given) and given_words(found.given):
-        # A stand-in for the family name in both ("-", Xuewen Ding): then the given one is the whole name, and may be initials.
-        first, second = given_words(cited.given), given_words(found.given)
-        return "variant" if len(first) == len(second) and all(a[0] == b[0] for a, b in zip(first, second, strict=True)) else "wrong"
-    one, two = _person(cited), _person(found)
-    verdicts = [_both(_families(one, two), one, two)]
-    swapped = Name(family=two.given, given=two.family) if two.given else None
-    if swapped and len(key(swapped.family)) > 1:
-        verdicts.append(_both(_families(one, swapped) and "variant", one, swapped))
-    if one.given and _INITIALS.fullmatch(one.family):  # "W, Li": the initials stand for the family name
-        turned = Name(family=one.given, given=one.family)
-        verdicts.append(_both(_families(turned, two) and "variant", turned, two))
-    if "match" in verdicts:
-        return "match"
-    return "variant" if "variant" in verdicts or is_one_in_both(one, two) or in_korean(one, two) else "wrong"
-
-
-def _is_open_in_korean(cited: Name, found: Name) -> bool:
-    """Whether two names, whose family names are not one by any other rule, may be one in Korean, and nothing tells it."""
-    if _is_body(cited) or _is_body(found):
-        return False
-    one, two = _person(cited), _person(found)
-    return not _families(one, two) and not is_one_in_both(one, two) and in_korean(one, two) == "doubt"
-
-
 def shown(names: Sequence[Name]) -> str:
     """Names in one line, the first ten.
 
@@ -164,7 +115,7 @@ def shown(names: Sequence[Name]) -> str:
 def surnames(record: Record) -> list[str]:
     """The family names of authors, or else editors, as written; bodies by their whole name."""
     names, _ = _people(record.names("author") or record.names("editor"))
-    return [str(name) if _is_body(name) else _person(name).family for name in names]
+    return [str(name) if is_a_body(name) else person(name).family for name in names]
 
 
 def _apart(names: Sequence[Name], count: int) -> list[tuple[Name, ...]]:
@@ -172,7 +123,7 @@ def _apart(names: Sequence[Name], count: int) -> list[tuple[Name, ...]]:
     turned: list[Name] = []
     straight: list[Name] = []
     for name in names:
-        if (name.literal and _is_body(name)) or len(str(name)) > 5000:
+        if (name.literal and is_a_body(name)) or len(str(name)) > 5000:
             turned.append(name)
             straight.append(name)
             continue
@@ -200,20 +151,20 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
         results.append(verdict)
         if index >= 0:
             free.remove(index)
-            if not _is_body(name):
+            if not is_a_body(name):
                 places.append(index)
                 pairs += [(name, found[index])] if verdict == "variant" else []
-    others, unsure = ([pair for pair in pairs if test(*pair)] for test in (_are_two, _is_open_in_korean))
+    others, unsure = ([pair for pair in pairs if test(*pair)] for test in (are_two_people, is_open_in_korean))
     # A name that is there twice may be two people of one name, or one of a faulty list.
     known = {key(str(name)) for name, verdict in zip(cited, results, strict=True) if verdict != "wrong"}
     lost = [name for name, verdict in zip(cited, results, strict=True) if verdict == "wrong" and key(str(name)) not in known]
     share = 1 - len(lost) / len(cited)
-    persons = [name for name in found if not _is_body(name)]
+    persons = [name for name in found if not is_a_body(name)]
     waiting = set(free)
     taken = {key(str(name)) for index, name in enumerate(found) if index not in waiting}
-    left = [found[i] for i in free if (not persons or not _is_body(found[i])) and key(str(found[i])) not in taken]
+    left = [found[i] for i in free if (not persons or not is_a_body(found[i])) and key(str(found[i])) not in taken]
     left = [name for name in left if all(same_name(one, name) == "wrong" for one in besides)]
-    unnamed = [name for name in lost if _is_body(name)] if share and persons else []
+    unnamed = [name for name in lost if is_a_body(name)] if share and persons else []
     lost = [name for name in lost if name not in unnamed]
     if lost:
         return _strangers(cited, found, persons, lost, share)
@@ -258,7 +209,7 @@ def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each
     facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
     if left and not facing and whole.verdict == "wrong":
         return AuthorCheck("unsupported", each.share, f"{shown(lost)} is cited, and the record has {shown(left)}", open=True)
-    may_be_others = bool(facing) and len(lost) < len(cited) and all(_is_body(name) and not _is_group(name) for name in [*lost, *facing])
+    may_be_others = bool(facing) and len(lost) < len(cited) and all(is_a_body(name) and not _is_group(name) for name in [*lost, *facing])
     if not lost or (left and not facing) or (whole.verdict == "wrong" and not may_be_others):
         return whole
     if all(map(_is_group, lost)) or (facing and all(map(_is_group, facing))):
@@ -291,6 +242,10 @@ def _beside(unnamed: list[Name], left: list[Name], share: float) -> AuthorCheck:
     if theirs and any(map(_is_group, strange)):
         return AuthorCheck("unsupported", share, f"{shown(strange)} is cited, and the record has {shown(theirs)}", open=True)
     return AuthorCheck("variant", share, f"the record does not name {shown(strange)}" if strange else "")
+
+
+def _may_be_two(one: Name, two: Name) -> bool:
+    return are_two_people(one, two) or is_open_in_korean(one, two)
 
 
 def _outward(free: list[int], at: int, reach: int) -> list[int]:
@@ -341,60 +296,3 @@ def _people(names: Sequence[Name]) -> tuple[list[Name], bool]:
     if not out and names and not cut:  # both may be "&NA;": equal stand-ins are equal
         out = [name for name in names if str(name).strip()][:1]
     return out, cut
-
-
-def _are_two(one: Name, two: Name) -> bool:
-    return not _is_body(one) and not _is_body(two) and are_two(_person(one), _person(two))
-
-
-def _may_be_two(one: Name, two: Name) -> bool:
-    return _are_two(one, two) or _is_open_in_korean(one, two)
-
-
-@lru_cache(maxsize=16_384)
-def _is_body(name: Name) -> bool:
-    return bool(name.literal) and (_is_group(name) or is_body(name.literal) or not parse_name(name.literal).family)
-
-
-@lru_cache(maxsize=16_384)
-def _person(name: Name) -> Name:
-    """A person's name with something in ``family``: read from a literal, or from ``given`` where the family name is a stand-in."""
-    if name.literal:
-        return parse_name(name.literal)
-    return name if key(name.family) else parse_name(name.given)
-
-
-@lru_cache(maxsize=16_384)
-def _all_words(name: Name) -> tuple[str, ...]:
-    return tuple(word for word in key(str(name)).split() if word not in SUFFIXES)
-
-
-@lru_cache(maxsize=16_384)
-def _family_forms(name: Name) -> frozenset[str]:
-    written = [part for part in (name.family, f"{name.particle} {name.family}") if part.strip()]
-    forms: set[str] = set()
-    for text in (*written, *(spelled_out(part) for part in written)):
-        parts = [_SAINT.get(word, word) for word in key(text).split() if word not in SUFFIXES]
-        forms |= {"".join(parts), "".join(word for word in parts if word not in _PARTICLES)}
-    return frozenset(forms - {""})
-
-
-def _both(families: str, one: Name, two: Name) -> str:
-    """The verdict on a name by that on the family names: equal given names don't make "Johnston" the same as "Johnson"."""
-    givens = families and compare_given(one, two)
-    return families if givens == "match" else givens
-
-
-def _families(one: Name, two: Name) -> str:
-    """``match``, ``variant`` or "" for two family names."""
-    from rapidfuzz import fuzz
-
-    first, second = _family_forms(one), _family_forms(two)
-    if first & second:
-        return "match"
-    parts, others = (set(key(name.family).split()) - _PARTICLES for name in (one, two))
-    long_parts = {word for word in parts & others if len(word) > 3}
-    if long_parts and (parts <= others or others <= parts):
-        return "variant"  # one of two surnames
-    near = any(min(len(a), len(b)) >= 5 and fuzz.ratio(a, b) >= 86 for a in first for b in second)
-    return "variant" if near or same_family(one.family, two.family) or is_one_in_arabic(one, two) else ""
