@@ -304,6 +304,42 @@ def test_bodies_in_one_name_are_taken_apart_and_others_are_others(cited: list[st
     assert grouped(cited, found)[0] == field
 
 
+@pytest.mark.parametrize(("bodies", "found"), [
+    (["LSA", "NHB"], ["LSA", "NHB"]), (["LSA", "NHB", "OWA"], ["OWA", "LSA", "NHB"]), (["Oil Women", "NHB"], ["NHB", "Oil Women"]),
+    (["Harbours International", "Lamp Rights Watch"], ["Lamp Rights Watch", "Harbours International"]),
+    (["Ministry of Oil", "Ministry of Lamps"], ["Ministry of Lamps", "Ministry of Oil"]),
+    (["Ministry of Oil (MOO)", "Lamp Fund (LF)"], ["Ministry of Oil", "The Lamp Fund"]),
+    (["NSP", "LSA/NHB"], ["LSA/NHB", "NSP"]), (["Lamp Bank", "Fund of Harbours"], ["Lamp Bank and Fund of Harbours"]),
+    (["Ministry of Oil and Lamps", "Keepers Union"], ["Keepers Union", "Ministry of Oil and Lamps"]),
+])  # fmt: skip
+def test_bodies_are_cited_alike_in_one_name_and_one_by_one(bodies: list[str], found: list[str]) -> None:
+    for cited in (bodies, [" and ".join(bodies)], [", ".join(bodies)], ["; ".join(bodies[:1]), *bodies[1:]]):
+        field, verdict, told = grouped([one.replace("; ", " and ") for one in cited], found)
+        assert (field in ("match", "variant"), verdict, told) == (True, "ok", ""), cited
+
+
+@pytest.mark.parametrize(("bodies", "found", "verdict", "told"), [
+    (["OMS", "UNICEF"], ["WHO", "UNICEF"], "unknown", "OMS is cited, and the record has WHO"),
+    (["OMS", "UNICEF"], ["WHO and UNICEF"], "unknown", "OMS is cited, and the record has WHO"),
+    (["Lamp Fund", "LSA"], ["Lamp Fund", "Society of Keepers"], "unknown", "LSA is cited, and the record has Society of Keepers"),
+    (["LSA", "FAO"], ["LSA"], "ok", "the record does not name FAO"),
+    (["LSA", "FAO"], ["LSA", "FAO", "NHB"], "unknown", "the record has NHB besides"),
+    (["LSA", "FAO", "NHB"], ["LSA", "FAO"], "field_error", ""), (["LSA", "FAO"], ["NHB", "OWA"], "unknown", "LSA; FAO is cited"),
+    (["LSA", "FAO"], ["LSA", "FAO", "Weir; Ann"], "field_error", "2 of 3 authors cited, without Weir, Ann"),
+])  # fmt: skip
+def test_bodies_that_are_not_all_on_the_record_are_told_alike(bodies: list[str], found: list[str], verdict: str, told: str) -> None:
+    for cited in (bodies, [" and ".join(bodies)]):
+        _, done, evidence = grouped(cited, found)
+        assert (done, told in evidence) == (verdict, True), cited
+
+
+@pytest.mark.parametrize("bodies", [["LSA and FAO"], ["LSA", "FAO"], ["LSA and OMS"]])
+def test_who_is_left_out_beside_bodies_is_told(bodies: list[str]) -> None:
+    field, verdict, told = grouped(["Weir; Ann", *bodies], ["Weir; Ann", "Moor; Jo", "LSA", "FAO"])
+    assert (field, verdict) == ("wrong", "field_error")
+    assert "without Moor, Jo" in told
+
+
 def test_hundreds_of_groups_are_compared_in_a_moment() -> None:
     cited, found = ([f"Weir; Ann{n}", *(f"{word}{at} Study Group" for at in range(600))] for n, word in ((0, "Lamp"), (0, "Oil")))
     start = time.process_time()

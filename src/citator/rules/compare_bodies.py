@@ -38,6 +38,10 @@ _BETWEEN: Final = re.compile(rf",?\s{_AND}\s|,\s")
 _HEADED: Final = re.compile(r"\w\s(?:collaboration|collaborators|investigators|consortium|network|team|group)$", re.IGNORECASE)
 _STROKE: Final = re.compile(r"\s?[/+]\s?")
 _JOINT: Final = re.compile(rf"\s{_AND}\s|[/+]")  # a comma alone is before a place or a part: "IEEE, USA", "UN, FAO"
+_ANY: Final = re.compile(rf",?\s{_AND}\s|,\s|\s?[/+]\s?")
+_LONGEST: Final = 500
+_MOST: Final = 12  # bodies in one name; more of them are no name
+_SHORT_FORM: Final = re.compile(r"\s*\([A-Z][\w&-]*\)$")
 
 
 def same_body(one: str, two: str) -> bool:
@@ -80,8 +84,9 @@ def _subject(text: str) -> frozenset[str]:
     return frozenset(_bare(word) for word in key(text).split() if word not in _OF_GROUPS and not word.isdigit())
 
 
-def each_body(names: Sequence[Name]) -> list[Name]:
-    """The names, those of several groups in one taken apart.
+def each_body(names: Sequence[Name], others: Sequence[Name] = (), *, sought: bool = False) -> list[Name]:
+    """The names, those of several groups in one taken apart. ``sought``: nothing else brought them together with ``others``, so that a
+    name is taken apart at commas too, and at any sign between two of which one is among the others.
 
     >>> [str(name) for name in each_body([Name(literal="ATLAS and CMS Collaborations")])]
     ['ATLAS Collaboration', 'CMS Collaboration']
@@ -91,8 +96,14 @@ def each_body(names: Sequence[Name]) -> list[Name]:
     ['UNICEF', 'WHO', 'World Bank']
     >>> len(each_body([Name(literal="Lamps and Lights Study Group"), Name("Ames", "Jo")]))
     2
+    >>> [str(name) for name in each_body([Name(literal="Lamps and Lights and Oil Watch")], [Name(literal="Oil Watch")], sought=True)]
+    ['Lamps and Lights', 'Oil Watch']
     """
-    return [Name(literal=one) if len(several) > 1 else name for name in names for several in [_several(name.literal)] for one in several]
+    out: list[Name] = []
+    for name in names:
+        several = (_among(name.literal, others) if sought else []) or _several(name.literal, commas=sought)
+        out.extend(Name(literal=one) if len(several) > 1 else name for one in several)
+    return out
 
 
 def has_one_word(name: str) -> bool:
@@ -104,12 +115,41 @@ def has_one_word(name: str) -> bool:
     return len([word for word in key(name).split() if word not in _OF_GROUPS]) == 1
 
 
-def _several(literal: str) -> list[str]:
-    if len(literal) > 500:
+def _among(literal: str, others: Sequence[Name]) -> list[str]:
+    """The bodies in one name, those apart that are among others; none where no other is in it. What is between them may be several, too."""
+    between = list(_ANY.finditer(literal)) if len(literal) <= _LONGEST and not is_group(literal) else []
+    bodies = [_as_named(name.literal) for name in others if name.literal] if between and len(others) <= _MOST else []
+    if not bodies or len(between) >= _MOST:
+        return []
+    begins, ends = [0, *(mark.end() for mark in between)], [*(mark.start() for mark in between), len(literal)]
+    out: list[str] = []
+    at = rest = 0
+    while at < len(begins):
+        spans = [(to, literal[begins[at] : ends[to]]) for to in range(len(ends) - 1, at - 1, -1) if to - at < len(between)]
+        to, span = next(((to, span) for to, span in spans if any(_are_one(_as_named(span), body) for body in bodies)), (-1, ""))
+        if span:
+            out += [*(_several(literal[begins[rest] : ends[at - 1]], commas=True) if rest < at else ()), span]
+            rest = to + 1
+        at = max(at, to) + 1
+    return [*out, *(_several(literal[begins[rest] :], commas=True) if 0 < rest < len(begins) else ())]
+
+
+def _as_named(text: str) -> list[str]:
+    return [word for word in key(_SHORT_FORM.sub("", text)).split() if word not in _SMALL]
+
+
+def _are_one(one: list[str], two: list[str]) -> bool:
+    """Whether two names are word for word one, or one is the acronym of the other."""
+    short, full = sorted((one, two), key=len)
+    return bool(one) and (one == two or (len(short) == 1 and len(full) > 1 and short[0] == _initials(full)))
+
+
+def _several(literal: str, *, commas: bool) -> list[str]:
+    if len(literal) > _LONGEST:
         return [literal]
     if not is_group(literal):
         acronyms = [one for part in _BETWEEN.split(literal) for one in _STROKE.split(part)]
-        if _JOINT.search(literal) and all(map(_ACRONYM.fullmatch, acronyms)):
+        if (commas or _JOINT.search(literal)) and all(map(_ACRONYM.fullmatch, acronyms)):
             return acronyms
         bodies = split_bodies(literal)  # an acronym among them tells that the "and" is none inside a name ("Health and Human Services")
         return bodies if any(map(_ACRONYM.fullmatch, bodies)) else [literal]

@@ -88,13 +88,7 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
             if again.agree:
                 return AuthorCheck("variant", again.share, "several names are written as one")
             best = again if again.share > best.share else best
-    groups = [each_body(names), *map(each_body, lists)]
-    several = len(groups[0]) > len(names)  # which are cited, and each of them
-    joint = [len(one) for one in groups] != [len(one) for one in (names, *lists)]
-    if joint and (best.verdict == "wrong" or (several and best.verdict != "match")):
-        pairs = [(_compare_lists(groups[0], one, cut, besides), one) for one in groups[1:]]
-        again, theirs = max(pairs, key=lambda pair: (pair[0].agree, pair[0].share))
-        best = again if again.agree else _without_some(groups[0], theirs, best, again) if several else best
+    best = _of_bodies(names, lists, best, cut, besides)
     if not best.agree and publisher and all(squeezed(str(name)) == publisher for name in names):
         return AuthorCheck("variant", 1.0, "the publisher stands for the authors")
     return best
@@ -195,22 +189,52 @@ def _in_pairs(pairs: Sequence[tuple[Name, Name]]) -> str:
     return "; ".join(f"{shown((one,))} is cited, {shown((two,))} is on the record" for one, two in pairs[:3])
 
 
+def _of_bodies(names: list[Name], lists: list[list[Name]], whole: AuthorCheck, cut: bool, besides: Sequence[Name]) -> AuthorCheck:
+    """The verdict where several bodies are in one name, here or on the record, or are cited one by one: ``whole`` is that on the names as
+    they stand. Bodies in one name and the same one by one are cited alike.
+    """
+    sought = whole.verdict == "wrong"
+    listed = not whole.agree and len(names) > 1 and all(map(is_a_body, names))
+    seen: list[tuple[AuthorCheck, list[Name], list[Name], list[Name]]] = []
+    for theirs in lists:
+        cited = each_body(names, theirs, sought=sought)
+        found = each_body(theirs, cited, sought=sought)
+        cited = each_body(cited, found, sought=True) if sought else cited
+        changed = listed or len(cited) > len(names) or (sought and len(found) != len(theirs))
+        if changed and whole.verdict != "match":
+            seen.append((_compare_lists(cited, found, cut, besides), cited, found, theirs))
+    if not seen:
+        return whole
+    each, cited, found, theirs = max(seen, key=lambda one: (one[0].agree, one[0].share))
+    several = len(cited) > len(names)  # which are cited, and each of them
+    if each.agree or not (several or listed):
+        return each if each.agree else whole
+    as_one = whole if several else _compare_lists([Name(literal=" and ".join(map(str, names)))], theirs, cut, besides)
+    done = _without_some(cited, found, as_one, each)
+    return done if several or done.verdict != "wrong" else whole
+
+
 def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each: AuthorCheck) -> AuthorCheck:
-    """The verdict where several bodies are cited in one name, and not each of them is on the record: ``whole`` is that on the name as it
-    stands, ``each`` that on those in it.
+    """The verdict where several bodies are cited, and not each of them is on the record, or not they alone: ``whole`` is that on all of
+    them as one name, ``each`` that on those in it.
 
     A body has its acronym in each language and another full name, so that one which the record does not have accuses nobody: where the
     record has another in its place ("OMS and UNICEF", of WHO and UNICEF), that is not known; a collaboration is the one it says it is.
+    Nor does one that the record has besides; people that it has besides those who are cited are left out.
     """
     if len(cited) * len(found) > 40_000:
         return whole
     ways = (cited, found), (found, cited)
     lost, left = ([name for name in one if all(same_name(name, two) == "wrong" for two in other)] for one, other in ways)
+    wrong = whole.verdict == "wrong"
     facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
-    if left and not facing and whole.verdict == "wrong":
-        return AuthorCheck("unsupported", each.share, f"{shown(lost)} is cited, and the record has {shown(left)}", open=True)
+    if wrong and not all(map(is_a_body, left)) and not (lost and all(map(is_a_body, cited))):
+        return each
+    if wrong and left and not facing:
+        told = f"{shown(lost)} is cited, and the record has {shown(left)}" if lost else f"the record has {shown(left)} besides"
+        return AuthorCheck("unsupported", each.share, told, open=True)
     may_be_others = bool(facing) and len(lost) < len(cited) and all(is_a_body(name) and not _is_group(name) for name in [*lost, *facing])
-    if not lost or (left and not facing) or (whole.verdict == "wrong" and not may_be_others):
+    if not lost or (left and not facing) or (wrong and not may_be_others):
         return whole
     if all(map(_is_group, lost)) or (facing and all(map(_is_group, facing))):
         return each
