@@ -47,6 +47,9 @@ def test_two_arabic_names(one: tuple[str, str], two: tuple[str, str]) -> None:
     (("Choi", "H."), ("Choe", "Hyunsoo")), (("Park", "Y."), ("Pak", "Y.")), (("Yoo", "Y. A."), ("Yu", "Young-ae")),
     (("Lee", "H. W."), ("Yi", "Hyunwoo")), (("Lee", "H.-W."), ("Rhee", "HW")), (("Choi", "J. Y."), ("Choe", "Junyoung")),
     (("Park", "J. M."), ("Bak", "Jaemyung")), (("Jung", "K. H."), ("Jeong", "G. H.")), (("Lee", "H."), ("Yi", "H. J.")),
+    (("Paik", "Nam June"), ("Paek", "Nam-jun")), (("Kang", "Kyung-wha"), ("Gang", "Gyeong-hwa")), (("Ch'oe", "Che-u"), ("Choe", "Je-u")),
+    (("Lee", "Eugene"), ("Yi", "Eugene")), (("Lee", "Min-Whan"), ("Yi", "Min-hwan")), (("Huh", "June"), ("Heo", "Jun")),
+    (("Kim", "Jea-euy"), ("Gim", "Jae-ui")), (("Yuh", "Ji-Yeon"), ("Yŏ", "Chi-yŏn")), (("Bong", "Joon-ho"), ("Pong", "Chun-ho")),
     (("Shin", "E. J."), ("Sin", "Un-ju")), (("Cho", "W. J."), ("Jo", "U-jin")), (("Kwon", "I. S."), ("Gwon", "In-sook")),
 ])  # fmt: skip
 def test_one_korean_name(one: tuple[str, str], two: tuple[str, str]) -> None:
@@ -77,13 +80,36 @@ def test_two_korean_names_and_names_like_them(one: tuple[str, str], two: tuple[s
     (("Chang", "W."), ("Jang", "W."), True), (("Lee", "M."), ("Yi", "M."), True),
     (("Li", "Jun"), ("Yi", "Jun"), True), (("Choi", "J."), ("Choe", "J."), False), (("Lee", "M."), ("Yi", "Minho"), False),
     (("Rhee", "S."), ("Yi", "S."), False), (("Lee", "M."), ("Lee", "M."), False),
+    (("Kim", "Joon"), ("Kim", "Chun"), True), (("Yi", "Jun"), ("Yi", "Chun"), True), (("Min", "Byung"), ("Min", "Pyŏng"), True),
+    (("Koo", "Hagen"), ("Ku", "Hae-gŭn"), True), (("Woo", "Jung-en"), ("U", "Chŏng-ŭn"), True),
+    (("Lee", "Geon-ho"), ("Yi", "Kun-hee"), True),
+    (("Kim", "K. S."), ("Kim", "Gyeong-su"), True), (("Park", "J."), ("Park", "Chul-soo"), True), (("Kim", "K."), ("Kim", "Kyung"), False),
 ])  # fmt: skip
-def test_initials_under_two_spellings_are_told_and_prove_nothing(one: tuple[str, str], two: tuple[str, str], told: bool) -> None:
+def test_what_the_spellings_leave_open_is_told_and_proves_nothing(one: tuple[str, str], two: tuple[str, str], told: bool) -> None:
     others = [Name("Quay", "Ann"), Name("Berg", "Lars")]
     for cited, found in (([Name(*one)], [Name(*two)]), ([Name(*one), *others], [Name(*two), *others])):
         check = compare_authors(*(Record("article-journal", FrozenMap({"author": Field(tuple(names))})) for names in (cited, found)))
         assert (check.verdict == "unsupported", check.agree, "Korean" in check.why) == (told, True, told)
         assert check.open == (told and len(cited) == 1)
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    (("Yang", "Pat"), ("Yang", "Betty")), (("Chang", "Peter"), ("Jang", "Peter")), (("Li", "Jun"), ("Yi", "Jin")),
+    (("Lee", "Min-ho"), ("Yi", "Sang-woo")), (("Kim", "G."), ("Kim", "K.")), (("Kim", "M."), ("Kim", "Tae-woo")),
+])  # fmt: skip
+def test_other_consonants_or_one_syllable_with_another_vowel_are_another_name(one: tuple[str, str], two: tuple[str, str]) -> None:
+    for names in ((one, two), (two, one)):
+        cited, found = (Record("article-journal", FrozenMap({"author": Field((Name(*name),))})) for name in names)
+        assert compare_authors(cited, found).verdict == "wrong"
+
+
+def test_a_name_with_other_vowels_is_taken_where_no_other_is_left() -> None:
+    cited, found = (
+        Record("article-journal", FrozenMap({"author": Field(tuple(Name(family, given) for family, given in names))}))
+        for names in ((("Lee", "Geon-ho"), ("Lee", "Kun-hee")), (("Yi", "Gŏn-hŭi"), ("Yi", "Kŏn-ho")))
+    )
+    check = compare_authors(cited, found)
+    assert (check.verdict, check.agree) == ("variant", True)
 
 
 def test_a_name_that_may_be_another_is_taken_last() -> None:

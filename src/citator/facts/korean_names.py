@@ -12,11 +12,12 @@ __all__ = ["korean_families", "korean_only"]
 
 _ROWS: Final = (
     "gim kim", "yi i lee rhee ri li rhie", "bak pak park bahk", "choe choi choy", "jeong chong jung chung cheong joung", "gang kang",
-    "jo cho", "yun yoon youn", "jang chang", "im lim rim yim", "han hahn", "o oh", "seo so suh", "sin shin", "gwon kwon", "hwang whang",
-    "an ahn", "song", "ryu yu yoo ryoo lyu you", "hong", "jeon chon jun chun", "go ko koh", "mun moon", "yang", "son sohn", "bae pae",
-    "baek paek paik baik", "heo ho hur huh", "nam", "sim shim", "no noh roh", "ha", "gwak kwak", "seong song sung", "cha", "ju chu joo",
-    "u woo", "gu ku koo goo", "min", "na ra nah", "jin chin", "ji chi jee", "eom um uhm", "chae", "won", "bang pang", "gong kong",
-    "hyeon hyon hyun", "byeon pyon byun", "yeom yom yum", "seok sok suk", "gil kil", "pyo", "myeong myong myung", "gi ki", "ban pan",
+    "jo cho", "yun yoon youn", "jang chang", "im lim rim yim", "han hahn", "o oh", "seo so suh", "sin shin", "gwon kwon",
+    "hwang whang", "an ahn", "song", "ryu yu yoo ryoo lyu you rhyu lew", "hong", "jeon chon jun chun", "go ko koh", "mun moon", "yang",
+    "son sohn sonn", "bae pae", "baek paek paik baik", "heo ho hur huh", "nam", "sim shim", "no noh roh", "ha", "gwak kwak",
+    "seong song sung", "cha", "ju chu joo", "u woo", "gu ku koo goo", "min", "na ra nah", "jin chin", "ji chi jee", "eom om um uhm",
+    "chae", "won", "bang pang", "gong kong", "hyeon hyon hyun", "byeon pyon byun pyun", "yeom yom yum", "seok sok suk", "gil kil kihl",
+    "pyo", "myeong myong myung", "gi ki", "ban pan", "bong pong", "yeo yo yuh", "ham hahm",
 )  # fmt: skip
 _ONLY: Final = (  # as nobody else writes a family name of his own
     "gim rhee rhie bak bahk choe jeong joung gwon kwon yoon youn ahn suh yoo ryoo jeon bae baek paek paik baik heo huh noh roh kwak gwak "

@@ -2,7 +2,8 @@
 given name.
 
 Many of these spellings are Chinese, German or English names too. So something has to tell that a name is Korean: a given name of two
-Korean syllables, or a family name as only Koreans write it. Of initials under two spellings that can't be told.
+Korean syllables, or a family name as only Koreans write it. Of initials under two spellings that can't be told. Nor can it be where the
+consonants are one and the vowels are not: the systems write these in a few ways, and people as they like ("Hagen" is "Hae-geun").
 """
 
 from __future__ import annotations
@@ -21,32 +22,37 @@ _SOUNDS: Final = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"h(?=[^aeiouyw]|$)(?<![cs]h)|(?<=e)r(?=[^aeiouyw]|$)", ""),  # "Ahn", "Seoh"
+        ("wh", "hw"),  # "Whan"
         ("ch", "j"), ("sh", "s"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"), (r"([bdgjls])\1", r"\1"),
-        (r"[wy](?=[aeiou])", ""), (r"a[eiy]|o[ei]|ei", "E"), (r"e?ui|ee|i", "I"), (r"e[ou]|o[ou]|[ouy]", "U"), ("e", "E"), ("a", "A"),
+        (r"[wy](?=[aeiou])", ""), (r"a[eiy]|ea|o[ei]|ei", "E"), (r"e?u[iy]|ee|i", "I"), (r"e[ou]|o[ou]|[ouy]", "U"), ("e", "E"), ("a", "A"),
     )
 )  # fmt: skip
 _SYLLABLE: Final = (
-    r"(?:kk?|g|n|tt?|d|[rl]|m|pp?|b|ss?|sh|jj?|ch|h)?"
-    r"(?:[wy]?(?:ae|ai|eo|eu|oo|ou|ee|a|e|o|u|i)|oe|oi|e?ui|(?<=s)y(?=n))h?(?:ng|[nl](?![aeiou])|[kgtmpb](?![aeiouyw]))?"
+    r"(?:kk?|g|n|tt?|d|[rl]|m|pp?|b|ss?|sh|jj?|ch|h|wh)?"
+    r"(?:[wy]?(?:ae|ai|ea|eo|eu|oo|ou|ee|a|e|o|u|i)|oe|oi|e?u[iy]|(?<=s)y(?=n))h?(?:ng|[nl](?![aeiou])|[kgtmpb](?![aeiouyw]))?"
 )
 _INITIALS: Final = str.maketrans("kptrceow", "gbdljuuu")  # "Choi, K." and "Choe, G."; "Eun" is "Un" too, and "Woo" is "U"
 _KOREAN: Final = re.compile(rf"({_SYLLABLE})({_SYLLABLE})?")
+_SILENT: Final = re.compile(r"(?<=n)e\b")  # "June", "Eugene"
+_VOWELS: Final = re.compile(r"[A-Z]")  # as sounds
 
 
 def in_korean(one: Name, two: Name) -> str:
-    """``variant`` for two names that may be one Korean name in two romanisations, ``doubt`` where nothing tells that they are Korean, ""
-    for others.
+    """``variant`` for two names that may be one Korean name in two romanisations, ``doubt`` where nothing tells that they are Korean,
+    ``vowels`` where only these are others, "" for others.
 
     >>> in_korean(Name("Rhee", "Syngman"), Name("Yi", "Sung-man")), in_korean(Name("Lee", "Min-ho"), Name("Yi", "Sang-u"))
     ('variant', '')
     >>> in_korean(Name("Lee", "M."), Name("Yi", "Minho")), in_korean(Name("Lee", "M."), Name("Yi", "M."))
     ('variant', 'doubt')
+    >>> in_korean(Name("Kim", "Joon"), Name("Kim", "Chun")), in_korean(Name("Koo", "Hagen"), Name("Ku", "Hae-geun"))
+    ('doubt', 'vowels')
     """
     if one.literal or two.literal or not one.given or not two.given:
         return ""
     turned, other = (Name(family=name.given, given=name.family) for name in (one, two))
     ways = [_as_written(one, two), _as_written(turned, two), _as_written(one, other)]
-    return "variant" if "variant" in ways else "doubt" if "doubt" in ways else ""
+    return next((answer for answer in ("variant", "doubt", "vowels") if answer in ways), "")
 
 
 def _as_written(one: Name, two: Name) -> str:
@@ -55,18 +61,21 @@ def _as_written(one: Name, two: Name) -> str:
     if not all(family in rows for family in families) or not rows[families[0]] & rows[families[1]]:
         return ""
     initials = [_initials(name.given) for name in (one, two)]
-    if not any(initials):
-        alike = _sounds(squeezed(one.given)) == _sounds(squeezed(two.given))
-        syllables = min(_syllables(name.given) for name in (one, two))
-    else:
+    spelt = families[0] != families[1]
+    if any(initials):
         sounds = [written or _of_syllables(name.given) for written, name in zip(initials, (one, two), strict=True)]
-        alike = bool(all(sounds)) and families[0] != families[1] and all(a == b for a, b in zip(*sounds, strict=False))
+        alike = bool(all(sounds)) and all(a == b for a, b in zip(*sounds, strict=False))
         syllables = max(_syllables(name.given) for name in (one, two)) if not all(initials) else 0
-    if not alike or not (syllables or all(initials)):
+        if not alike or (not spelt and syllables < 2):
+            return ""  # under one spelling two initials are two people's
+        return "variant" if spelt and (syllables > 1 or korean_only().intersection(families)) else "doubt"
+    first, second = (_sounds("".join(_words(name.given))) for name in (one, two))
+    syllables, most = (of(_syllables(name.given) for name in (one, two)) for of in (min, max))
+    if not syllables or _VOWELS.sub("", first) != _VOWELS.sub("", second):
         return ""
-    if syllables > 1 or (families[0] != families[1] and korean_only().intersection(families)):
-        return "variant"
-    return "doubt" if families[0] != families[1] else ""
+    if first != second:
+        return "vowels" if most > 1 else ""
+    return "variant" if syllables > 1 or (spelt and korean_only().intersection(families)) else "doubt"
 
 
 def _initials(given: str) -> str:
@@ -78,14 +87,27 @@ def _initials(given: str) -> str:
 
 def _of_syllables(given: str) -> str:
     """The initials of the syllables of a given name, each by its sound; "" for one that can't be Korean."""
-    found = _KOREAN.fullmatch(squeezed(given))
-    return "".join(syllable[0] for syllable in found.groups() if syllable).translate(_INITIALS) if found else ""
+    return "".join(syllable[0] for syllable in _read(given)).translate(_INITIALS)
 
 
 def _syllables(given: str) -> int:
     """The syllables of a given name that can be Korean, 0 for others."""
-    found = _KOREAN.fullmatch(squeezed(given))
-    return 0 if found is None else 2 if found[2] else 1
+    return len(_read(given))
+
+
+@lru_cache(maxsize=4096)
+def _read(given: str) -> tuple[str, ...]:
+    """A given name in its Korean syllables, as words or hyphens part them ("Che-u"), or else as it can be read; none for others."""
+    words = _words(given)
+    parts = [found for word in words if (found := _KOREAN.fullmatch(word))] if len(words) == 2 else []
+    if len(parts) == 2 and not any(found[2] for found in parts):
+        return tuple(found[1] for found in parts)
+    found = _KOREAN.fullmatch("".join(words))
+    return tuple(filter(None, found.groups())) if found else ()
+
+
+def _words(given: str) -> list[str]:
+    return _SILENT.sub("", key(given)).split()
 
 
 @lru_cache(maxsize=4096)

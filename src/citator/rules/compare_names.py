@@ -148,6 +148,7 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
             if not is_a_body(name):
                 places.append(index)
                 pairs += [(name, found[index])] if verdict == "variant" else []
+    pairs += _open_pairs(cited, found, results, free, reach)
     others, unsure = ([pair for pair in pairs if test(*pair)] for test in (are_two_people, is_open_in_korean))
     # A name that is there twice may be two people of one name, or one of a faulty list.
     known = {key(str(name)) for name, verdict in zip(cited, results, strict=True) if verdict != "wrong"}
@@ -183,6 +184,18 @@ def _compare_lists(cited: list[Name], found: list[Name], cut: bool, besides: Seq
         return AuthorCheck("variant", share, f"in another order: cited {shown(cited)}; on the record {shown(found)}")
     exact = not cut and not left and results == ["match"] * len(results)
     return AuthorCheck("match" if exact else "variant", share)
+
+
+def _open_pairs(cited: list[Name], found: list[Name], results: list[str], free: list[int], reach: int) -> list[tuple[Name, Name]]:
+    """The cited names that no name of the record is, and beside each one of it that may be the same in Korean; they are lost no more."""
+    pairs: list[tuple[Name, Name]] = []
+    for at in [at for at, verdict in enumerate(results) if verdict == "wrong"]:
+        index = next((index for index in _outward(free, at, reach) if is_open_in_korean(cited[at], found[index])), -1)
+        if index >= 0:
+            results[at] = "variant"
+            free.remove(index)
+            pairs.append((cited[at], found[index]))
+    return pairs
 
 
 def _in_pairs(pairs: Sequence[tuple[Name, Name]]) -> str:

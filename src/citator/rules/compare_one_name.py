@@ -29,13 +29,20 @@ _PARTICLES: Final = frozenset("de da do dos das di du del della van von der den 
 
 @lru_cache(maxsize=65_536)
 def same_name(cited: Name, found: Name) -> str:
-    """One name against another: ``match``, ``variant`` or ``wrong``. ``variant`` too where it is open whether both are one in Korean.
+    """One name against another: ``match``, ``variant`` or ``wrong``. ``variant`` too where nothing tells that both are one in Korean, and
+    all sounds agree (:func:`is_open_in_korean`).
 
     >>> same_name(Name("Müller", "K."), Name("Mueller", "Karin")), same_name(Name("Chen", "Wei"), Name("Wei", "Chen"))
     ('variant', 'match')
     >>> same_name(Name("Smith", "Jo"), Name("Smith", "Ann"))
     'wrong'
     """
+    verdict = _without_korean(cited, found)
+    return "variant" if verdict == "wrong" and _in_korean(cited, found) in ("variant", "doubt") else verdict
+
+
+@lru_cache(maxsize=65_536)
+def _without_korean(cited: Name, found: Name) -> str:
     if sorted(_all_words(cited)) == sorted(_all_words(found)) or squeezed(str(cited)) == squeezed(str(found)):
         return "match"
     if script(str(cited)) in _UNDIVIDED and _undivided(cited) == _undivided(found):
@@ -56,7 +63,7 @@ def same_name(cited: Name, found: Name) -> str:
         verdicts.append(_both(_families(turned, two) and "variant", turned, two))
     if "match" in verdicts:
         return "match"
-    return "variant" if "variant" in verdicts or is_one_in_both(one, two) or in_korean(one, two) else "wrong"
+    return "variant" if "variant" in verdicts or is_one_in_both(one, two) else "wrong"
 
 
 def _undivided(name: Name) -> str:
@@ -65,11 +72,12 @@ def _undivided(name: Name) -> str:
 
 
 def is_open_in_korean(cited: Name, found: Name) -> bool:
-    """Whether two names, whose family names are not one by any other rule, may be one in Korean, and nothing tells it."""
-    if is_a_body(cited) or is_a_body(found):
-        return False
-    one, two = person(cited), person(found)
-    return not _families(one, two) and not is_one_in_both(one, two) and in_korean(one, two) == "doubt"
+    """Whether two names, which are not one by any other rule, may be one in Korean, and nothing tells it."""
+    return _without_korean(cited, found) == "wrong" and _in_korean(cited, found) in ("doubt", "vowels")
+
+
+def _in_korean(cited: Name, found: Name) -> str:
+    return "" if is_a_body(cited) or is_a_body(found) else in_korean(person(cited), person(found))
 
 
 def are_two_people(one: Name, two: Name) -> bool:
