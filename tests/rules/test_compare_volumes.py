@@ -331,6 +331,21 @@ def test_words_and_a_number_behind_a_comma_may_be_a_series(cited: str, found: st
     assert list(dated.expected) == ["year"]
 
 
+@pytest.mark.parametrize("series", ["Beacon Books", "Studies in Oil", "Lamp Classics", "Collected Works of Ann Weir"])
+@pytest.mark.parametrize("mark", [", ", ". "])
+@pytest.mark.parametrize("more", [{}, {"title-short": "Lamps of the Sea"}, {"DOI": "10.5555/lamps"}])
+def test_a_series_is_cited_and_the_record_has_a_subtitle(series: str, mark: str, more: dict[str, str]) -> None:
+    doi = {name: text for name, text in more.items() if name == "DOI"}
+    cited, found = book(f"Lamps of the Sea{mark}{series}, vol. 12", **doi), book("Lamps of the Sea: A History of Light", **more)
+    told = compare(cited, found, "crossref", pinned=bool(doi))
+    assert "wrong" not in told.fields.values()
+    assert taken(cited, found), "no other work is found in its place"
+    named = compare(cited, book("Lamps of the Sea: A History of Light", **more, **{"collection-title": series}), "crossref")
+    assert named.verdict.value == "ok"
+    for other in ("Lamps of the Land: A History of Light", "Oil of the Sea"):
+        assert "title" in compare(cited, book(other, **more), "crossref", pinned=True).expected or "title-short" in more
+
+
 @pytest.mark.parametrize(("cited", "found"), [
     ("Lamps of the Sea, Beacon Books", "Lamps of the Sea"), ("Quays and Ropes, Beacon Books, vol. 12", "Lamps of the Sea"),
     ("Lamps of the Sea, Northern Waters, vol. 2", "Lamps of the Sea, vol. 1"), ("Lamps, Oil and Tallow, vol. 2", "Tallow and Oil"),

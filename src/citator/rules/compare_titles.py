@@ -16,7 +16,7 @@ from citator.model import AGREEING, Record
 from citator.rules.compare_labels import names_several_parts, unlabelled
 from citator.rules.compare_spelling import in_old_letters, one_spelling
 from citator.rules.compare_text import key, plain, script, spelled_out, squeezed, within_one_edit
-from citator.rules.compare_volumes import before_commas, is_of_a_name, may_count_a_series, without_series
+from citator.rules.compare_volumes import before_series, has_series, is_of_a_name, may_count_a_series, without_series
 from citator.text.title_language import differ
 from citator.text.titles import split_title
 from citator.text.volumes import volumes_in, without_number, without_volume
@@ -223,10 +223,12 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, of: Reco
     seen = _against(bare, other, lenient, main_only)
     if seen.verdict not in AGREEING:
         pairs = ((without_series(cited, title, series), other), (bare, without_series(title, cited, series))) if lenient else ()
-        if any(all(pair) and _against(*pair, lenient, main_only).verdict == "match" for pair in pairs):
+        begun = {_against(*pair, lenient, main_only).verdict for pair in pairs if all(pair)}
+        if "match" in begun or ("variant" in begun and (has_series(cited, series) or has_series(title, series))):
             return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart, foreign="")
-        heads = ((before_commas(cited), other), (before_commas(title), bare)) if lenient and parts and not apart else ()
-        if any(_against(head, rest, lenient, main_only).verdict == "match" for before, rest in heads for head in before):
+        heads = ((before_series(cited), other), (before_series(title), bare)) if lenient and parts and not apart else ()
+        heard = {_against(head, rest, lenient, main_only).verdict for before, rest in heads for head in before}
+        if "match" in heard or "variant" in begun or ("variant" in heard and not (one and two)):
             return replace(seen, verdict="unsupported", found=title, similarity=0.95, of_series=True, foreign="")
         seen = _against(cited, title, lenient, main_only)
         return replace(seen, verdict="wrong", other_volume=True) if apart and seen.verdict in AGREEING else seen

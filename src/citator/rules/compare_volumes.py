@@ -10,7 +10,7 @@ from typing import Final
 from citator.rules.compare_text import key, plain, script
 from citator.text.volumes import beside_volume
 
-__all__ = ["before_commas", "has_its_name", "is_of_a_name", "may_count_a_series", "without_series"]
+__all__ = ["before_series", "has_its_name", "has_series", "is_of_a_name", "may_count_a_series", "without_series"]
 
 _COUNTED: Final = re.compile(  # what is counted by numerals behind it: wars, councils, rulers
     r"(?:\b(?:war|wars|vatican|reich)|krieg|guerre|guerra|oorlog|войн[аеуы]|"
@@ -73,16 +73,19 @@ def may_count_a_series(title: str, other: str, series: str = "", *, subtitle: bo
     return bool(_before_series(title, other, series, subtitle=subtitle))
 
 
-def before_commas(title: str) -> list[str]:
-    """What stands before each comma in front of a volume in a title: what follows may be the name of a series, or more of the title.
+def before_series(title: str) -> list[str]:
+    """What stands before each comma or full stop in front of a volume in a title: what follows may be the name of a series, or more of the
+    title.
 
-    >>> before_commas("Lamps, Beacon Books, New Series, vol. 12"), before_commas("Lamps, vol. 12"), before_commas("Lamps, Oil")
-    (['Lamps', 'Lamps, Beacon Books'], [], [])
+    >>> before_series("Lamps, Beacon Books, New Series, vol. 12"), before_series("Lamps. Beacon Books, vol. 12")
+    (['Lamps', 'Lamps, Beacon Books'], ['Lamps'])
+    >>> before_series("Lamps, vol. 12"), before_series("Lamps, Oil")
+    ([], [])
     """
     before, name = beside_volume(plain(title), parts=True)
     if before == plain(title) or name:
         return []
-    return [before[: mark.start()] for mark in re.finditer(r",\s(?=.*\w)", before)]
+    return [before[: mark.start()] for mark in re.finditer(r"(?:,|(?<=\w{3})\.)\s(?=.*\w)", before)]
 
 
 def has_its_name(title: str, other: str) -> bool:
@@ -104,6 +107,17 @@ def without_series(title: str, other: str, series: str = "") -> str:
     'Lighthouses'
     """
     return _before_series(title, other, series, subtitle=False)
+
+
+def has_series(title: str, series: str) -> bool:
+    """Whether the series of a record stands before the volume in a title.
+
+    >>> has_series("Lighthouses, Beacon Books, vol. 12", "Beacon books"), has_series("Lighthouses, Beacon Books, vol. 12", "Harbour Books")
+    (True, False)
+    """
+    before = beside_volume(plain(title), parts=True)[0]
+    marks = _BETWEEN.finditer(before) if before != plain(title) and key(series) else ()
+    return any(key(before[mark.end() :]) == key(series) for mark in marks)
 
 
 def _before_series(title: str, other: str, series: str, *, subtitle: bool) -> str:
