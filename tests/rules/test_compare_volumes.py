@@ -36,6 +36,8 @@ SAME = [
     ("Lamps of the Sea, Part B", "Lamps of the Sea Part B"), ("Lampen, Teil B", "Lampen. Bd. B"),
     ("Lamps, Parts A and B", "Lamps, Part A/B"),
     ("Handbook of Lamps, Part B, vol. 2", "Handbook of Lamps, Part B, Volume II"),
+    ("Handbook of Lamps, Vol. 4, Part B", "Handbook of Lamps, Vol. 4B"), ("Lampen, Bd. 1A", "Lampen, Bd. 1, Teil A"),
+    ("Handbook of Lamps, Part B, vol. 2", "Handbook of Lamps, Volume 2B"),
 ]  # fmt: skip
 ALIKE = [
     ("Lamps of the Sea, vol. 1", "Lamps of the Sea, vols. 1-2"), ("Lamps of the Sea", "Lamps of the Sea, vols. 1-2"),
@@ -46,6 +48,8 @@ ALIKE = [
     ("Lamps of the Sea, vol. 7: From Tallow to Oil", "Lamps of the Sea"), ("Lamps of the Sea, Bd. II/1", "Lamps of the Sea, Band 2"),
     ("Lamps, Part A/B", "Lamps, Part B"), ("Lampen, Bd. A/B", "Lampen, Band B"), ("Lamps, Part A–C", "Lamps, Part B"),
     ("Lamps, Parts A and B", "Lamps, Part B"), ("Lampen, Teile A und B", "Lampen, Teil A"), ("Lamps, Part B", "Lamps, Part B: Oil"),
+    ("Lamps of the Sea, vol. 2", "Lamps of the Sea: Volume 2, The Rise of Oil and Gas"), ("Lampen, Bd. 2, Öl", "Lampen, Bd. 2"),
+    ("Treatise on Lamps, Part E", "Treatise on Lamps, Part E, Wicks and Glass"), ("Lamps, vol. 4", "Lamps, vol. 4, Part B"),
 ]  # fmt: skip
 OTHER = [
     ("Lamps of the Sea, vol. 2", "Lamps of the Sea, vol. 3"), ("Lamps of the Sea, Volume One", "Lamps of the Sea, Volume 2"),
@@ -57,6 +61,8 @@ OTHER = [
     ("Lamps of the Sea, Part A", "Lamps of the Sea, Part B"), ("Lampen, Teil A", "Lampen, Teil B"), ("Lampen (Bd. C)", "Lampen, Band D"),
     ("Lamps of the Sea Part A", "Lamps of the Sea, Part B"), ("Lamps, Parts A–C", "Lamps, Part D"),
     ("Handbook of Lamps, Part B, vol. 2", "Handbook of Lamps, Part B, vol. 3"),
+    ("Lamps of the Sea, vol. 3", "Lamps of the Sea: Volume 2, The Rise of Oil and Gas"), ("Lamps, vol. 4A", "Lamps, vol. 4, Part B"),
+    ("Handbook of Lamps, Part A, vol. 2", "Handbook of Lamps, vol. 2, Part B"),
 ]  # fmt: skip
 
 
@@ -316,7 +322,8 @@ UNTOLD = [
     ("Lamps of the Sea, Beacon Books, vol. 12", "Lamps of the Sea"), ("Lamps of the Sea", "Lamps of the Sea, Beacon Books, vol. 12"),
     ("Die Leuchttürme, Hafenblätter, Neue Folge, Bd. 5", "Die Leuchttürme"), ("Les phares, Points fixes, tome XII", "Les phares"),
     ("Los faros del norte, Luces, tomo 3", "Los faros del norte"), ("Маяки севера, Огни, т. 4", "Маяки севера"),
-    ("Oil: A History, Beacon Books, vol. 12", "Oil: A History"), ("Lamps, Beacon Books, vol. 312", "Lamps"),
+    ("Oil: A History, Beacon Books, vol. 12", "Oil: A History"), ("Lamps of 1998, LNL, vol. 6223", "Lamps of 1998"),
+    ("Lamps, Beacon Books, vol. 312", "Lamps"),
 ]  # fmt: skip
 
 

@@ -40,7 +40,8 @@ _PART: Final = r"(?:parts?|pts?|teile?|tle?|parties?|partes?|части|част
 _MORE_PARTS: Final = rf"(?:{_MORE}|parts|pts|teile|tle|parties|partes|части|чч|books|bücher|livres|libros|libri|книги)"
 _WITHIN: Final = rf"(?:{_PART}|halbb(?:and|d)|hbd|teilb(?:and|d)|abt(?:eilung|lg)?|część|cz|část|rész|half|demi-volume)"  # of a volume
 _ENDS: Final = r"(?=\s*(?:$|[^\w\s&]|[–—-]\s))"
-_FIGURE: Final = rf"(?:(?:\d{{1,3}}|[ivxl]{{1,8}})(?!\w)|\d{{1,3}}[a-f](?!\w){_ENDS})"
+# What can be a year is no number of a volume ("vol. 2000"); series have come to four figures all the same.
+_FIGURE: Final = rf"(?:(?:\d{{1,3}}|(?!1[5-9]|20)\d{{4}}|[ivxl]{{1,8}})(?!\w)|\d{{1,3}}[a-f](?!\w){_ENDS})"
 _NTH: Final = rf"(?:the\s)?(?:{'|'.join(sorted(' '.join(_ORDINALS).split(), key=len, reverse=True))})(?!\w)"
 _NAME: Final = rf"(?:the\s)?(?:{'|'.join(sorted(_NAMED, key=len, reverse=True))})(?!\w)"
 _NUMBER: Final = rf"(?:{_FIGURE}|{_NAME}(?:{_ENDS}|(?=\s(?:of|von|de|and|und|et|to|bis)\s)))"
@@ -83,7 +84,10 @@ def _patterns(word: str, several: str) -> tuple[re.Pattern[str], ...]:
 
 _OF_VOLUMES: Final = _patterns(_WORD, _MORE)
 _OF_PARTS: Final = _patterns(rf"(?:{_WORD}|{_PART})", _MORE_PARTS)
-_AT_END: Final = re.compile(rf"{_BEFORE}\b{_PART}\b\.?\s?(?P<part>{_NUMBER})(?(bracket)[)\]])\W*$", re.IGNORECASE)
+_LETTER: Final = r"(?P<letter>(?-i:[A-H]))"
+_AT_END: Final = re.compile(rf"{_BEFORE}\b{_PART}\b\.?\s?(?:(?P<part>{_NUMBER})|{_LETTER})(?(bracket)[)\]])\W*$", re.IGNORECASE)
+_LETTER_AT_END: Final = re.compile(rf"{_BEFORE}\b{_PART}\b\.?\s{_LETTER}(?(bracket)[)\]])$", re.IGNORECASE)
+_NAMED_BEHIND: Final = re.compile(r",\s+(?=\w)")
 _IN_SERIES: Final = re.compile(r"[(\[](?P<name>[^()\[\]]*)$")
 _NO_NAME: Final = re.compile(rf"{_PRINTED}|(?:in\s)?(?:\d{{1,2}}|{_NAME})\s{_WORD}\b|{_WORD}|[\W\d]", re.IGNORECASE)
 _LEADING: Final = re.compile(rf"{_NUMBERED}(?:\s?[:.,;]\s|\s[–—-]\s)(?=\S)", re.IGNORECASE)
@@ -152,6 +156,8 @@ def volumes_in(title: str, *, parts: bool = False) -> Volumes | None:
     ('1', None)
     >>> volumes_in("Lamps, Part B", parts=True) == volumes_in("Lamps Part B", parts=True) == Volumes(2, 2, lettered=True)
     True
+    >>> volumes_in("Lamps, Vol. 4, Part B", parts=True) == volumes_in("Lamps, Vol. 4B", parts=True) == Volumes(4, 4, letter="b")
+    True
     >>> volumes_in("The Volume of Seas"), volumes_in("Lamps, Teil 2"), volumes_in("Lamps, Teil 2", parts=True).first
     (None, None, 2)
     """
@@ -160,7 +166,10 @@ def volumes_in(title: str, *, parts: bool = False) -> Volumes | None:
     if not read or not found or not parts or read.part or read.first != read.last:
         return read
     part = _AT_END.search(title, found.end())
-    return replace(read, part=str(_number(part["part"]))) if part and _number(part["part"]) else read
+    if part and _number(part["part"] or ""):
+        return replace(read, part=str(_number(part["part"])))
+    letter = (part if part and part["letter"] else None) or _LETTER_AT_END.search(title[: found.start()])
+    return replace(read, letter=letter["letter"].lower()) if letter and not read.letter and not read.lettered else read
 
 
 def volumes_of(written: str) -> Volumes | None:
@@ -169,7 +178,7 @@ def volumes_of(written: str) -> Volumes | None:
     >>> volumes_of("II") == Volumes(2, 2), volumes_of("Bd. 2, Teil 1").part, volumes_of("1-3").whole, volumes_of("2004, no. 3")
     (True, '1', True, None)
     """
-    found = _FIELD.fullmatch(written.strip()[:60])
+    found = _FIELD.fullmatch(written.strip()[:60]) if not re.search(r"\d{4}", written) else None  # it may be a year
     return _read(found) if found else None
 
 
@@ -198,17 +207,20 @@ def without_volume(title: str, *, parts: bool = False) -> str:
 
     >>> without_volume("Lamps of the Sea, Volume 1: Foundations"), without_volume("The Volume of Seas")
     ('Lamps of the Sea: Foundations', 'The Volume of Seas')
+    >>> without_volume("Lamps of the Sea: Volume 1, Foundations"), without_volume("Lamps of the Sea, vol. 4, Part B", parts=True)
+    ('Lamps of the Sea: Foundations', 'Lamps of the Sea')
     >>> [without_volume(f"Lamps{volume}") for volume in (", Vols. 1-2", " (Volume 2 of 3)", ", Bd II/1", " — tomo II", " Volume 2")]
     ['Lamps', 'Lamps', 'Lamps', 'Lamps', 'Lamps']
     """
     found = _found(title, parts)
     if found is None:
         return title
-    end = title[found.end() :]
+    before, end = title[: found.start()], title[found.end() :]
     read = _read(found)
     if parts and read and not read.part and read.first == read.last:
         end = _AT_END.sub("", end)  # "Volume 4A: Oil, Part 1"
-    bare = title[: found.start()] + end
+        before = before if read.letter or read.lettered else _LETTER_AT_END.sub("", before)  # "Part B, vol. 4"
+    bare = before + (_NAMED_BEHIND.sub(": ", end, count=1) if _NAMED_BEHIND.match(end) else end)
     return bare if re.search(r"\w", bare) else title
 
 
