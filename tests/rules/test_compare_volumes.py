@@ -296,7 +296,8 @@ def test_names_of_series(series: str, mark: str) -> None:
 
 def test_the_series_of_the_record_is_known_by_its_name() -> None:
     cited = book("Lighthouses. Beacon Books, vol. 12")
-    for name, verdict in (("Beacon books", "ok"), ("Harbour Books", "unknown"), ("", "unknown")):
+    names = ["Beacon books", "The Beacon Books", "Beacon Books, 12", "Beacon Books ; v. 12", "Beacon Books, no. 12"]
+    for name, verdict in (*((one, "ok") for one in names), ("Harbour Books", "unknown"), ("", "unknown")):
         assert compare(cited, book("Lighthouses", **{"collection-title": name}), "crossref").verdict.value == verdict
 
 
@@ -336,6 +337,8 @@ def test_words_and_a_number_behind_a_comma_may_be_a_series(cited: str, found: st
     assert taken(book(cited), book(found)), "no other work is found in its place"
     dated = compare(book(cited, 1950, **more), book(found, **more), "crossref", pinned=True)
     assert list(dated.expected) == ["year"]
+    one, other = (book(title, **more, ISBN="9780306406157") for title in (cited, found))
+    assert [compare(one, other, "crossref", pinned=pinned).verdict.value for pinned in (True, False)] == ["ok", "ok"], "that of the volume"
 
 
 @pytest.mark.parametrize("series", ["Beacon Books", "Studies in Oil", "Lamp Classics", "Collected Works of Ann Weir"])

@@ -116,8 +116,9 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         "isbn": compare_isbn(cited, found),
     }
     authors = allowed(cited, found, authors, edition=None if pinned or checks["isbn"][0] == "match" else checks["year"][0])
-    if title.open and "match" in (checks["isbn"][0], checks["doi"][0]):
-        title = replace(title, verdict="variant", open=False)  # the number is that of the very volume
+    of_volume = title.of_series and title.verdict == "unsupported" and checks["isbn"][0] == "match"  # sets have a DOI, too
+    if of_volume or (title.open and "match" in (checks["isbn"][0], checks["doi"][0])):
+        title = replace(title, verdict="variant", open=False, of_series=False)  # the number is that of the very volume
     verdicts = {"title": title.verdict, "author": authors.verdict, **{field: verdict for field, (verdict, _) in checks.items()}}
     if not pinned and of_set:
         # The set, or another volume of it: of which year it is can't be told.
@@ -142,8 +143,7 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         verdicts |= {field: "unsupported" for field in _PLACE if verdicts[field] == "wrong"}
     values = {"title": title.found, "author": shown(found.names("author") or found.names("editor"))}
     values |= {field: value for field, (_, value) in checks.items()}
-    surely = pinned or "match" in (verdicts["isbn"], verdicts["doi"])
-    untold = title.of_series or (not surely and is_untold(cited, found))
+    untold = title.of_series or (not (pinned or "match" in (verdicts["isbn"], verdicts["doi"])) and is_untold(cited, found))
     return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors, anothers, untold)
 
 

@@ -31,6 +31,7 @@ _OF_WORKS: Final = frozenset(  # what collections and courses are called, which 
 _UNSPACED: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "THAI"))  # scripts that leave no blanks between words
 _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
+_NUMBER: Final = re.compile(r"\s*[;,]\s*(?:(?:vol|v|no|nr|n|bd|band|t|tome|tomo)\b\.?\s?)?\d{1,4}\W*$", re.IGNORECASE)  # in a series
 _SERIES: Final = re.compile(  # what the names of series are made of, and subtitles hardly
     r"\b(?:(?:lecture\snotes|studies|monographs|texts|topics|advances|contributions|progress|series|library|publications)\s(?:in|on|of|for)|"
     r"tracts\sin|texts\sand\sstudies|supplements\sto|(?:beihefte?|ergänzungshefte?)\s(?:zu[rm]?|der|des|den)|"
@@ -116,8 +117,8 @@ def has_series(title: str, series: str) -> bool:
     (True, False)
     """
     before = beside_volume(plain(title), parts=True)[0]
-    marks = _BETWEEN.finditer(before) if before != plain(title) and key(series) else ()
-    return any(key(before[mark.end() :]) == key(series) for mark in marks)
+    marks = _BETWEEN.finditer(before) if before != plain(title) and _of_series(series) else ()
+    return any(_of_series(before[mark.end() :]) == _of_series(series) for mark in marks)
 
 
 def _before_series(title: str, other: str, series: str, *, subtitle: bool) -> str:
@@ -127,6 +128,11 @@ def _before_series(title: str, other: str, series: str, *, subtitle: bool) -> st
     for mark in reversed(marks):
         name = key(before[mark.end() :])
         looks = mark is marks[-1] and (subtitle or ":" not in mark.group()) and _SERIES.search(before[mark.end() :])
-        if name and (name == key(series) or looks) and f" {name} " not in f" {key(plain(other))} ":
+        if name and (_of_series(before[mark.end() :]) == _of_series(series) or looks) and f" {name} " not in f" {key(plain(other))} ":
             return before[: mark.start()]
     return ""
+
+
+def _of_series(name: str) -> str:
+    """The name of a series without an article and without the number that catalogues write behind it: "The Beacon Books ; v. 3"."""
+    return key(_ARTICLE.sub("", _NUMBER.sub("", plain(name).strip()), count=1))
