@@ -255,6 +255,17 @@ def test_what_recurs_is_a_column_by_its_title(title: str) -> None:
         assert are_of_a_column(cited, seen_of(cited, *shown)), (year, volume)
 
 
+@pytest.mark.parametrize("title", [
+    "The revolution of 1848 in the ports of Norway", "Letters from the northern harbours", "News and the making of harbours",
+    "Report cards and port schools", "Index numbers of freight rates", "The annual cycle of tides", "Notes on the form of harbours",
+    "Review essay on port cities", "Survey methods in port studies", "Bulletin boards and sailors", "Memoria y puertos",
+])  # fmt: skip
+def test_words_of_a_subject_make_no_column(title: str) -> None:
+    cited = Record.from_csl({**COLUMN, "title": title, "volume": "93", "page": "20-30", "issued": {"date-parts": [[1990]]}})
+    shown = ({"title": title, "volume": str(n - 1906), "page": "100-120", "issued": {"date-parts": [[n]]}} for n in (1990, 2010))
+    assert not are_of_a_column(cited, seen_of(cited, *shown))
+
+
 def test_a_fault_in_one_of_two_works_of_one_title_is_told(tmp_path: Path) -> None:
     again = {**SEA, **LATER, "DOI": "10.5555/lamps.again"}
     works = [Work("crossref", SEA), Work("crossref", again)]

@@ -46,13 +46,15 @@ _ANSWER: Final = re.compile(
     r"комментари[йи]|ответ|исправлени[ея])(?:\s(?:to|on|by|auf|zu|à|a|de|di)\s[^:]{1,80})?[)\].]{0,2}$",
     re.IGNORECASE,
 )
-_RECURRING: Final = re.compile(  # what is written again every year or for every meeting
-    r"^\W*(?:(?:the|an?|le|la|les|der|die|das|el|los|las|il)\s)?(?:annual|yearly|quarterly|monthly|biennial|presidential|inaugural|"
-    r"(?:chairman|president|secretary|treasurer|editor)[’']s|editorial|foreword|announcements?|"
-    r"reports?|survey|review|proceedings|minutes|chronicle|bibliography|notes?|news|letters?|index|in memoriam|obituar(?:y|ies)|"
-    r"(?:jahres)?bericht|chronik|bibliographie|rapport|chronique|bulletin|informe|memoria|crónica|reseña|rassegna|cronaca|bollettino|"
-    r"relazione|отч[её]т|обзор|хроника)\b|"
-    r"\b(?:(?:annual|presidential)\s(?:address|report|review|survey|lecture|meeting)|(?:year|decade)\sin\sreview|[12]\d{3})\b",
+_RECURRING: Final = re.compile(  # what is written again every year or for every meeting, and no subject ("Letters from the north")
+    r"^\W*(?:(?:the|an?|le|la|les|der|die|das|el|los|las|il)\s)?(?:"
+    r"(?:annual|yearly|quarterly|monthly|biennial|presidential|inaugural|(?:chairman|president|secretary|treasurer|editor)[’']s)\s(?:\w+\s)?"
+    r"(?:address|bibliography|column|conference|index|lecture|letter|meeting|message|note|notes|page|proceedings|remarks|report|review|survey)|"
+    r"(?:reports?|proceedings|minutes|chronicle|bibliography|(?:jahres)?bericht|chronik|bibliographie|chronique|crónica|rassegna|cronaca|"
+    r"relazione|отч[её]т|хроника)(?=\W*$|[:.]|\s(?:of|on|for|de|des|du|del|della|delle|di|der|über|für|sur|sobre|о|об|за)\b)|"
+    r"(?:editorial|foreword|announcements?|survey|review|notes|news|notes\sand\snews|news\sand\snotes|letters|letters\sto\sthe\seditor|index|"
+    r"in\smemoriam|obituar(?:y|ies)|bulletin|rapport|informe|memoria|reseña|bollettino|обзор)(?=\W*$|[:.])|"
+    r"(?:year|decade)\sin\sreview)\b",
     re.IGNORECASE,
 )
 _LONGEST: Final = 200
