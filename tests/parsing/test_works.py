@@ -219,3 +219,17 @@ def test_another_doi_is_a_wrong_one_only_where_both_stand_on_one_page(places: li
 )
 def test_a_title_that_many_pages_have_is_of_two_works_on_two_hosts(title: str, addresses: tuple[str, str], works: int) -> None:
     assert len(_groups(*(_numbered(f"e-{at}", title=title, URL=url) for at, url in enumerate(addresses)))) == works
+
+
+def test_two_entries_of_two_volumes_are_two_works() -> None:
+    def entry(key: str, volume: str = "", kind: str = "book") -> Citation:
+        fields = {"citation-key": key, "volume": volume, "title": "The Lamps of the Sea", "author": [{"family": "Weir"}], "issued": "1982"}
+        return Citation(
+            f"e-{key}-{volume}", 0, 1, "x", Record.from_csl({"type": kind, **{name: one for name, one in fields.items() if one}})
+        )
+
+    first, second = entry("a", "1"), entry("b", "2")
+    assert _groups(first, second, entry("", "2"), entry("c", "2")) == [["e-a-1"], ["e-b-2", "e--2", "e-c-2"]]
+    for one, other in ((first, entry("b", "1")), (first, entry("b")), (first, entry("a", "2")), (first, entry("", "2"))):
+        assert _groups(one, other) == [[one.id, other.id]]
+    assert len(_groups(entry("a", "1", "article-journal"), entry("b", "2", "article-journal"))) == 1, "a slip in one of them"

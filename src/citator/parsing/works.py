@@ -25,7 +25,8 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
     alike, in two volumes or issues, on other pages, are two works ("Editorial"), unless they have one DOI; where only the DOIs differ, on
     one page of one volume, one of them is likely wrong. Two that have numbers of their own by which documents are told apart are two works,
     whatever their title. Two with one DOI and two titles, which stand apart in the same way, are two works too: one of them has the DOI of
-    the other. An entry of a bibliography, which has a key of its own, is a work whatever else it lacks.
+    the other. An entry of a bibliography, which has a key of its own, is a work whatever else it lacks, and a volume of a set where that
+    has another.
     """
     groups: list[list[tuple[int, Citation]]] = []
     kinds: list[dict[Hashable, Citation]] = []  # of each group one citation of those that say the same
@@ -125,7 +126,7 @@ def _apart(name: str, citation: Citation, group: Collection[Citation], numbered:
         titled = [other.record for other in group if other.record.text("title")]
         of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
         return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
-    if any(are_numbered_apart(citation, other) for other in numbered):
+    if any(are_numbered_apart(citation, other) for other in numbered) or _are_volumes(record, [other.record for other in group]):
         return True
     if not record.text("page") or not (record.text("volume") or record.text("issue")):
         return False  # it stands apart from nothing
@@ -135,6 +136,13 @@ def _apart(name: str, citation: Citation, group: Collection[Citation], numbered:
     return first is not None and all(
         (not doi or fold(other.text("DOI")) != doi) and _stand_apart(record, other) for other in chain((first,), placed)
     )
+
+
+def _are_volumes(record: Record, others: Sequence[Record]) -> bool:
+    """Whether books that have keys of their own are each of another volume: who made two entries of them has two works."""
+    keyed = [other for other in others if other.text("citation-key") and other.type == record.type == "book"]
+    own = record.text("citation-key")
+    return bool(own and keyed) and all(other.text("citation-key") != own and _differ(record, other, "volume") for other in keyed)
 
 
 def _letters(citation: Citation) -> set[str]:
