@@ -49,7 +49,8 @@ def test_two_arabic_names(one: tuple[str, str], two: tuple[str, str]) -> None:
     (("Park", "J. M."), ("Bak", "Jaemyung")), (("Jung", "K. H."), ("Jeong", "G. H.")), (("Lee", "H."), ("Yi", "H. J.")),
     (("Paik", "Nam June"), ("Paek", "Nam-jun")), (("Kang", "Kyung-wha"), ("Gang", "Gyeong-hwa")), (("Ch'oe", "Che-u"), ("Choe", "Je-u")),
     (("Lee", "Eugene"), ("Yi", "Eugene")), (("Lee", "Min-Whan"), ("Yi", "Min-hwan")), (("Huh", "June"), ("Heo", "Jun")),
-    (("Kim", "Jea-euy"), ("Gim", "Jae-ui")), (("Yuh", "Ji-Yeon"), ("Yŏ", "Chi-yŏn")), (("Bong", "Joon-ho"), ("Pong", "Chun-ho")),
+    (("Kim", "Jea-euy"), ("Gim", "Jae-ui")), (("Lew", "Young Ick"), ("Yu", "Yŏng-ik")), (("Pyun", "Hye-young"), ("P'yŏn", "Hye-yŏng")),
+    (("Yuh", "Ji-Yeon"), ("Yŏ", "Chi-yŏn")), (("Bong", "Joon-ho"), ("Pong", "Chun-ho")),
     (("Shin", "E. J."), ("Sin", "Un-ju")), (("Cho", "W. J."), ("Jo", "U-jin")), (("Kwon", "I. S."), ("Gwon", "In-sook")),
 ])  # fmt: skip
 def test_one_korean_name(one: tuple[str, str], two: tuple[str, str]) -> None:

@@ -17,7 +17,7 @@ _ROWS: Final = (
     "son sohn sonn", "bae pae", "baek paek paik baik", "heo ho hur huh", "nam", "sim shim", "no noh roh", "ha", "gwak kwak",
     "seong song sung", "cha", "ju chu joo", "u woo", "gu ku koo goo", "min", "na ra nah", "jin chin", "ji chi jee", "eom om um uhm",
     "chae", "won", "bang pang", "gong kong", "hyeon hyon hyun", "byeon pyon byun pyun", "yeom yom yum", "seok sok suk", "gil kil kihl",
-    "pyo", "myeong myong myung", "gi ki", "ban pan", "bong pong", "yeo yo yuh", "ham hahm",
+    "pyo", "myeong myong myung", "gi ki", "ban pan", "bong pong", "yeo yo yuh", "ham hahm", "pyeon pyon pyun",
 )  # fmt: skip
 _ONLY: Final = (  # as nobody else writes a family name of his own
     "gim rhee rhie bak bahk choe jeong joung gwon kwon yoon youn ahn suh yoo ryoo jeon bae baek paek paik baik heo huh noh roh kwak gwak "

@@ -24,7 +24,8 @@ _SOUNDS: Final = tuple(
         (r"h(?=[^aeiouyw]|$)(?<![cs]h)|(?<=e)r(?=[^aeiouyw]|$)", ""),  # "Ahn", "Seoh"
         ("wh", "hw"),  # "Whan"
         ("ch", "j"), ("sh", "s"), ("k", "g"), ("p", "b"), ("t", "d"), ("r", "l"), (r"([bdgjls])\1", r"\1"),
-        (r"[wy](?=[aeiou])", ""), (r"a[eiy]|ea|o[ei]|ei", "E"), (r"e?u[iy]|ee|i", "I"), (r"e[ou]|o[ou]|[ouy]", "U"), ("e", "E"), ("a", "A"),
+        (r"[wy](?=[aeiou])", ""), (r"a[eiy]|ea|o[ei]|ei", "E"), (r"e?u[iy]|ee|i", "I"), (r"(?:e[ou]|o[ou]|[ouy])+", "U"),
+        ("e", "E"), ("a", "A"),
     )
 )  # fmt: skip
 _SYLLABLE: Final = (
@@ -107,7 +108,7 @@ def _read(given: str) -> tuple[str, ...]:
 
 
 def _words(given: str) -> list[str]:
-    return _SILENT.sub("", key(given)).split()
+    return _SILENT.sub("", key(given)).replace("ck", "k").split()
 
 
 @lru_cache(maxsize=4096)
