@@ -8,6 +8,7 @@ import pytest
 
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Name, PartialDate, Record
 from citator.parsing.works import gather
+from tests.support.growth import grows_no_faster_than_its_input
 
 
 def _cite(name: str, *, title: str = "", author: str = "", year: int = 0, kind: str = "book", **more: object) -> Citation:
@@ -233,3 +234,6 @@ def test_two_entries_of_two_volumes_are_two_works() -> None:
     for one, other in ((first, entry("b", "1")), (first, entry("b")), (first, entry("a", "2")), (first, entry("", "2"))):
         assert _groups(one, other) == [[one.id, other.id]]
     assert len(_groups(entry("a", "1", "article-journal"), entry("b", "2", "article-journal"))) == 1, "a slip in one of them"
+    unkeyed = Citation("n-1", 0, 1, "x", second.record.having(**{"citation-key": None}))
+    assert _groups(unkeyed, first, second) == [["n-1", "e-a-1"], ["e-b-2"]]
+    assert grows_no_faster_than_its_input(lambda size: _groups(*(entry(f"k{at}", str(at)) for at in range(size))), 300)

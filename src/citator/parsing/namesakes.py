@@ -1,8 +1,8 @@
 """The works of one title, by what tells them apart: a journal has ten thousand editorials, and a citation of one is not to be held against
 all of them. What is left out here :func:`citator.parsing.works.gather` would find to be apart; all others it looks at one by one.
 
-A kind of mark ("doi", a scheme of official numbers, "number", "host", "place") tells a citation from each work that has the kind and no
-mark of it in common (:mod:`citator.parsing.two_numbers`).
+A kind of mark ("doi", a scheme of official numbers, "number", "host", "place", "entry") tells a citation from each work that has the kind
+and no mark of it in common (:mod:`citator.parsing.two_numbers`).
 """
 
 from __future__ import annotations
@@ -88,6 +88,8 @@ def _marks(citation: Citation) -> dict[str, list[str]]:
         marks["number"] = [*digits, f"={'/'.join(sorted(digits))}"]
     if host := _host(citation):
         marks["host"] = [host]
+    if key := _entry(citation):
+        marks["entry"] = [f"key {key}", f"volume {volume}"]
     if pages or volume or issue:
         marks["place"] = [f"page {pages}", f"volume {volume}", f"issue {issue}", f"doi {fold(record.text('DOI'))}"]
     return marks
@@ -104,6 +106,8 @@ def _asked(citation: Citation) -> dict[str, list[str]]:
             marks["number"] = digits
         if len(fold(record.text("title")).split()) < 3 and (host := _host(citation)):
             marks["host"] = [host]
+    if (key := _entry(citation)) and (volume := fold(record.text("volume"))):
+        marks["entry"] = [f"key {key}", "volume ", f"volume {volume}"]
     part = next((name for name in ("volume", "issue") if fold(record.text(name))), "")
     if pages and part:
         doi = fold(record.text("DOI"))
@@ -138,6 +142,11 @@ def _digits(citation: Citation) -> list[str]:
     record = citation.record
     numbers = re.findall(r"\d+", record.text("number").casefold()) if record.type in NUMBERED else []
     return sorted({number.lstrip("0") or "0" for number in numbers})
+
+
+def _entry(citation: Citation) -> str:
+    """The key of a book in a bibliography: two of them are of two works where they are of two volumes."""
+    return citation.record.text("citation-key") if citation.record.type == "book" else ""
 
 
 def _host(citation: Citation) -> str:

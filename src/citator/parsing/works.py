@@ -126,7 +126,7 @@ def _apart(name: str, citation: Citation, group: Collection[Citation], numbered:
         titled = [other.record for other in group if other.record.text("title")]
         of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
         return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
-    if any(are_numbered_apart(citation, other) for other in numbered) or _are_volumes(record, [other.record for other in group]):
+    if any(are_numbered_apart(citation, other) for other in numbered) or _are_volumes(record, group):
         return True
     if not record.text("page") or not (record.text("volume") or record.text("issue")):
         return False  # it stands apart from nothing
@@ -138,11 +138,11 @@ def _apart(name: str, citation: Citation, group: Collection[Citation], numbered:
     )
 
 
-def _are_volumes(record: Record, others: Sequence[Record]) -> bool:
+def _are_volumes(record: Record, group: Iterable[Citation]) -> bool:
     """Whether books that have keys of their own are each of another volume: who made two entries of them has two works."""
-    keyed = [other for other in others if other.text("citation-key") and other.type == record.type == "book"]
-    own = record.text("citation-key")
-    return bool(own and keyed) and all(other.text("citation-key") != own and _differ(record, other, "volume") for other in keyed)
+    own = record.text("citation-key") if record.type == "book" and record.text("volume") else ""
+    keyed = [other.record for other in group if other.record.text("citation-key") and other.record.type == "book"] if own else []
+    return bool(keyed) and all(other.text("citation-key") != own and _differ(record, other, "volume") for other in keyed)
 
 
 def _letters(citation: Citation) -> set[str]:
