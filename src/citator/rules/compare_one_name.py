@@ -41,7 +41,6 @@ def same_name(cited: Name, found: Name) -> str:
     return "variant" if verdict == "wrong" and _in_korean(cited, found) in ("variant", "doubt") else verdict
 
 
-@lru_cache(maxsize=65_536)
 def _without_korean(cited: Name, found: Name) -> str:
     if sorted(_all_words(cited)) == sorted(_all_words(found)) or squeezed(str(cited)) == squeezed(str(found)):
         return "match"
@@ -73,7 +72,7 @@ def _undivided(name: Name) -> str:
 
 def is_open_in_korean(cited: Name, found: Name) -> bool:
     """Whether two names, which are not one by any other rule, may be one in Korean, and nothing tells it."""
-    return _without_korean(cited, found) == "wrong" and _in_korean(cited, found) in ("doubt", "vowels")
+    return _in_korean(cited, found) in ("doubt", "vowels") and _without_korean(cited, found) == "wrong"
 
 
 def _in_korean(cited: Name, found: Name) -> str:
