@@ -18,7 +18,7 @@ from typing import Final
 
 from citator.model import AGREEING, Name, Record
 from citator.rules.compare_bodies import each_body, has_one_word, have_subject_in_common
-from citator.rules.compare_one_name import are_two_people, is_a_body, is_open_in_korean, person, same_name
+from citator.rules.compare_one_name import are_two_people, is_a_body, is_open_in_korean, person, same_name, shown
 from citator.rules.compare_text import key, script, squeezed
 from citator.text.bodies import is_group
 from citator.text.names import parse_name, parse_names
@@ -92,18 +92,6 @@ def compare_authors(cited: Record, found: Record) -> AuthorCheck:
     if not best.agree and publisher and all(squeezed(str(name)) == publisher for name in names):
         return AuthorCheck("variant", 1.0, "the publisher stands for the authors")
     return best
-
-
-def shown(names: Sequence[Name]) -> str:
-    """Names in one line, the first ten.
-
-    >>> shown((Name("Ames", "Jo"), Name(literal="World Bank")))
-    'Ames, Jo; World Bank'
-    """
-    listed = "; ".join(
-        name.literal or ", ".join(filter(None, [f"{name.particle} {name.family}".strip(), name.given])) for name in names[:10]
-    )
-    return listed + ("; …" if len(names) > 10 else "")
 
 
 def surnames(record: Record) -> list[str]:

@@ -5,6 +5,7 @@ words or its acronym.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +20,7 @@ from citator.rules.compare_text import key, script, spelled_out, squeezed
 from citator.text.bodies import is_group
 from citator.text.names import is_body, parse_name
 
-__all__ = ["are_two_people", "is_a_body", "is_open_in_korean", "person", "same_name"]
+__all__ = ["are_two_people", "is_a_body", "is_open_in_korean", "person", "same_name", "shown"]
 
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.?\s?-?){1,3}")
 _UNDIVIDED: Final = frozenset(["CJK", "HANGUL", "HIRAGANA", "KATAKANA"])  # names are written without a blank in them
@@ -68,6 +69,18 @@ def _without_korean(cited: Name, found: Name) -> str:
 def _undivided(name: Name) -> str:
     """The whole name in one piece, the family first, as it is written in these letters."""
     return squeezed(name.literal or f"{name.family} {name.given}")
+
+
+def shown(names: Sequence[Name]) -> str:
+    """Names in one line, the first ten.
+
+    >>> shown((Name("Ames", "Jo"), Name(literal="World Bank")))
+    'Ames, Jo; World Bank'
+    """
+    listed = "; ".join(
+        name.literal or ", ".join(filter(None, [f"{name.particle} {name.family}".strip(), name.given])) for name in names[:10]
+    )
+    return listed + ("; …" if len(names) > 10 else "")
 
 
 def is_open_in_korean(cited: Name, found: Name) -> bool:
