@@ -18,7 +18,7 @@ from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.marks import within_title
-from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL, PERIODICAL_NAME
+from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, NUMBERED_JOURNAL, PERIODICAL_NAME
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.text.dates import YEAR, parse_date
@@ -67,6 +67,9 @@ def read_unmarked(draft: Draft) -> bool:
     alone = IN_ITALIAN_REVIEW.match(text, draft.start, draft.end)
     if alone and alone.start("journal") == draft.start:
         return _article(draft, alone)
+    counted = IN_NUMBERED_JOURNAL.match(text, draft.start, draft.end) if text[draft.end - 1] in _ENDS_NUMBERED else None
+    if counted and counted["date"] and not counted["volume"]:  # "Rivista dei porti, 1990, fasc. 3, pp. 3-12", of an article told before
+        return _article(draft, counted)
     told = told_in(text)
     within = _WITHIN in told
     bracketed = text.find("(", draft.start, draft.end) >= 0
@@ -80,7 +83,7 @@ def read_unmarked(draft: Draft) -> bool:
         (_IN_PAPER, within),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
-        names = authors_at(draft) if found and _is_periodical(found) else None
+        names = authors_at(draft) if found and _is_periodical(found, bool(draft.pinpoint)) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
         if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
@@ -110,16 +113,40 @@ def _title_first(draft: Draft) -> bool:
     """Such as "„Das Licht“, in: Hafenblätter 4 (1999), S. 12–30": no names stand before the title in marks."""
     quoted = next((one for one in draft.nesting.quoted if one.start == draft.start and one.end < draft.end), None)
     found = (_JOURNAL.match(draft.text, quoted.end, draft.end) or _OF_YEAR.match(draft.text, quoted.end, draft.end)) if quoted else None
-    return found is not None and _is_periodical(found) and _article(draft, found)
+    return found is not None and _is_periodical(found, bool(draft.pinpoint)) and _article(draft, found)
 
 
-def _is_periodical(found: re.Match[str]) -> bool:
+# "Drucksache 15/2001" and "Circular 12/2003" have numbers that are none of an issue.
+_NO_ISSUE = re.compile(
+    r"\b(?:papers?|circular|circulaire|circolare|regulation|directi(?:on|ve|va)|decision|decisión|décision|application|communications?|"
+    r"complaint|petition|petición|requête|report|rapport|rapporto|informe|document|documento|doc|act|bill|law|order|opinion|judgment|"
+    r"case|caso|resolution|résolution|resolución|release|communiqué|comunicado|brief|memo|memorandum|note|index|series|collection|loi|"
+    r"décret|arrêté|règlement|avis|arrêt|legge|decreto|regolamento|direttiva|sentenza|ley|reglamento|sentencia|dictamen)\b|"
+    r"(?:drucksache|drucks|verordnung|richtlinie|gesetz|erlass|beschluss|urteil|bericht|schreiben|mitteilung|protokoll|stellungnahme|"
+    r"gutachten|antrag|anfrage|beschwerde|rechtssache|reihe|papier|dokument)\b|^\w+\.$",
+    re.IGNORECASE,
+)
+
+
+def _is_counted_in_its_year(found: re.Match[str], paged: bool) -> bool:
+    """Whether "3/2010" behind the words is an issue: behind "in" or a title in marks they need no word that periodicals are called by.
+
+    Without "in" a page has to stand behind it, as no act and no letter has one: “Ports”, Rule 12/2003.
+    """
+    name = found["journal"]
+    if is_magazine(name) or is_news(name) or PERIODICAL_NAME.search(name):
+        return True
+    marked = found.string[found.start() - 1] in "“»”"
+    led = found["lead"].strip(" ,.") or (marked and (paged or found["pages"]))
+    return bool(led) and _NO_ISSUE.search(name) is None
+
+
+def _is_periodical(found: re.Match[str], paged: bool) -> bool:
     """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
     if found.re is _OF_YEAR:
-        name = found["journal"]  # "Drucksache 15/2001" and "Circular 12/2003" have numbers that are no year
-        return found["part"] is not None or is_magazine(name) or is_news(name) or PERIODICAL_NAME.search(name) is not None
+        return found["part"] is not None or _is_counted_in_its_year(found, paged)
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     if found.re is NUMBERED_JOURNAL:
