@@ -168,7 +168,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return _body_end(text, parts, stop), False
     if not is_person(first, surname=family_only or _families(text, parts)):
         return None
-    if len(parts) == 1 and _IN_TITLE.match(first) and draft.has("publisher-place") and not draft.has("title"):
+    placed = draft.has("publisher-place") and not draft.has("title") and not _INITIAL.search(first)
+    if placed and len(parts) == 1 and (_IN_TITLE.search(first) or (parts[0][1] >= draft.end and len(first.split()) > 2)):
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
     for index, (begin, finish, joint) in enumerate(parts[1:8], 1):
@@ -189,9 +190,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     return (et_al.end() if et_al else end), False
 
 
-_IN_TITLE = re.compile(
-    r"(?!.*\b[A-ZÀ-Þ]\.).*?\s(?:zur|zum|des|im|für|über|und|della|delle|degli|dei|nella|e|et|of|the|in|and|des|aux?|sur|del|y|en)\s"
-)
+_INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.")
+_IN_TITLE = re.compile(r"\s(?:zur|zum|des|im|für|über|und|della|delle|degli|dei|nella|e|et|of|the|in|and|aux?|sur|del|y|en)\s")
 _STEP = re.compile(
     r"(?:[Vv]ols?|[Pp]art|[Aa]nnex|[Cc]hap|[Cc]h|[Bb]ook|Bd|[Tt]ome?|[Tt]|No)\b"
 )  # no title begins so: "Counter-Memorial, Vol. I"
