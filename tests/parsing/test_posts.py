@@ -91,3 +91,27 @@ def test_an_act_by_its_chapter_in_the_laws_of_a_country(note: str, title: str, n
 def test_the_letters_of_a_commission_are_the_authority() -> None:
     one = _one("ACHPR, Centre for Ports v. Norland, Communication No. 155/96 (2001), para. 44.")
     assert (one.type, one.record.text("authority"), one.record.text("title")) == ("case", "ACHPR", "Centre for Ports v. Norland")
+
+
+@pytest.mark.parametrize("how", ["Tweet by", "Facebook post by", "Statement on Twitter by"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Special Envoy on Harbours", "Permanent Mission of Norland to the Harbour Union", "Embassy of Norland to Ostland",
+        "Office on Lamps and Quays", "Special Envoy to Norland", "Women at Sea", "Voices from Norland", "Ambassador at Large",
+    ],
+)  # fmt: skip
+def test_a_body_is_not_cut_within_its_name(body: str, how: str) -> None:
+    one = _one(f"{how} the {body}, 3 May 2016.")
+    assert (one.type, [str(name) for name in one.record.names("author")]) == ("post", [body])
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["on 3 May 2016", "dated 3 May 2016", "on Tuesday, 3 May 2016", "from 3 May 2016", "at 10:15, 3 May 2016", "to @joweir, 3 May 2016",
+     "to Jo Weir, 3 May 2016",
+     "replying to Jo Weir, 3 May 2016", "in reply to Jo Weir, 3 May 2016"],
+)  # fmt: skip
+def test_the_day_and_whom_it_answers_are_no_part_of_the_name(behind: str) -> None:
+    one = _one(f"Tweet by Ann Brook {behind}.")
+    assert ([str(name) for name in one.record.names("author")], str(one.record.date())) == (["Ann Brook"], "2016-05-03")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft, Readers, read_by
-from citator.text.dates import first_date
+from citator.text.dates import MONTH, first_date
 from citator.text.names import is_person
 from citator.text.telling import Signs
 from citator.text.urls import host_of
@@ -26,12 +27,14 @@ _SORT = r"(?:post|status(?:\supdate)?|message|tweet|thread|statement|video|comme
 _KEPT = r"(?:(?:\sofficial)?\s(?:page|account|channel|profile|feed|group))?"
 _HANDLE = r"(?:,?\s[(\[]?(?P<handle>@[\w.]{2,40})[)\]]?)?"
 _TITLED = r"(?P<title>[“\"«„‘][^“”«»\"]{1,600}[”\"»“’])"
+# No more than a day or whom it answers: "Office on Ports", "Envoy to Norway" and "Board at Sea" are names.
+_GOES_ON = rf"\s(?:dated|on|from|at)\s(?:\w+day,?\s)?(?:the\s)?(?:\d|{MONTH}\s)|\s(?:in\sreply|replying|in\sresponse)\sto\s|\sto\s@"
 # "Tweet by …", "Facebook post of …", "Post on the Facebook page of …", "Statement posted to Telegram by …"
 _BY = re.compile(
     rf"(?P<what>(?:[Rr]e)?[Tt]weets?|(?P<network>{_NETWORK})\s{_SORT}|(?:{_SORT}|Post|Status(?:\supdate)?|Message|Thread|Statement|Video|Comment|Photo)"
     rf"(?:\s(?:posted|published|uploaded|shared|made))?\s(?:on|to|in|via)\s(?:the\s)?(?P<network2>{_NETWORK}){_KEPT})"
     rf"(?:,?\s{_TITLED},?\s(?:posted|uploaded|shared|published)\sby|\s(?:by|from|of))\s(?:the\s)?"
-    rf"(?P<who>[“\"][^“”\"]{{2,80}}?(?=,?[”\"])|[^,()“”\"]{{2,90}}?){_HANDLE}(?=,|\s\(|[”\"]|$|\s(?:dated|on|from|at|to|replying)\s)"
+    rf"(?P<who>[“\"][^“”\"]{{2,80}}?(?=,?[”\"])|[^,()“”\"]{{2,90}}?){_HANDLE}(?=,|\s\(|[”\"]|$|{_GOES_ON})"
 )
 # Who first: "Harbour Office (@harbour), “…,” Twitter, …", "Ann Brook, post on X, …", "Harbour Office, Facebook post, …"
 _BEHIND = re.compile(
@@ -82,6 +85,9 @@ def _read(draft: Draft, found: re.Match[str]) -> bool:
     draft.put("issued", dated.date, dated.start, dated.end)
     group = "who" if found["who"] else "alone"
     who = found[group].strip('“”" ')
+    person, to, _ = who.partition(" to ")
+    if to and person.split()[0] in GIVEN_NAMES and is_person(person):  # "Ann Brook to Jo Weir", and not "Special Envoy to Norway"
+        who = person
     start = found.start(group) + found[group].index(who)
     if is_person(who):
         draft.people("author", start, start + len(who))
