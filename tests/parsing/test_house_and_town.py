@@ -78,3 +78,45 @@ def test_a_publisher_that_stands_alone_in_an_entry_is_no_place(entry: str, house
 def test_a_land_in_german_behind_a_town_is_no_publisher(land: str) -> None:
     [one] = parse_note(f"Hans Klein, Die Häfen des Nordens, {land}, 1990.", recognise)
     assert "publisher" not in one.record.fields
+
+
+TOWNS_LIKE_FAMILIES = ["Bradford", "Lancaster", "Lincoln", "Hamilton", "Jackson", "Columbia", "Norman", "Preston", "Derby", "Victoria"]
+
+
+@pytest.mark.parametrize("town", TOWNS_LIKE_FAMILIES)
+def test_a_town_that_families_are_called_by_is_one_in_an_imprint(town: str) -> None:
+    [one] = parse_note(f"Anna Bach, The Long Quay ({town}, 1956), 12.", recognise)
+    assert (one.record.text("publisher-place"), one.record.text("publisher")) == (town, "")
+    [one] = parse_note(f"Bach, Anna: Die Fähren. {town} 1956, S. 12.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("publisher-place")) == (["Anna Bach"], town)
+    record = parse_reference(f"Bach, Anna: Die Fähren. {town} 1956.", recognise).record
+    assert ([str(name) for name in record.names("author")], record.text("title")) == (["Anna Bach"], "Die Fähren")
+
+
+@pytest.mark.parametrize("family", ["Hamilton", "Kent", "Lincoln", "Norman"])
+def test_a_family_that_towns_are_called_by_is_one_before_a_given_name(family: str) -> None:
+    record = parse_reference(f"{family}, Ann: The Long Quay. London: Penguin 1990.", recognise).record
+    assert ([str(name) for name in record.names("author")], record.text("title")) == ([f"Ann {family}"], "The Long Quay")
+
+
+@pytest.mark.parametrize(("town", "house"), [("London", "Hamilton"), ("New York", "Columbia")])
+def test_behind_a_town_such_a_name_may_be_a_house(town: str, house: str) -> None:
+    [one] = parse_note(f"Anna Bach, The Long Quay, {town}, {house}, 1956, p. 3.", recognise)
+    assert (one.record.text("publisher-place"), one.record.text("publisher")) == (town, house)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Prag, Tschechien", "Graz, Steiermark", "Budapest, Ungarn", "Köln, Nordrhein-Westfalen", "Rennes, Bretagne", "Graz, Austria",
+     "Leeds, England", "London, England"],
+)  # fmt: skip
+@pytest.mark.parametrize("house", ["", "Weir Press"])
+def test_a_town_and_its_land_are_the_place_and_no_part_of_the_title(place: str, house: str) -> None:
+    [one] = parse_note(f"Hans Klein, Die Fähren des Nordens, {house + ', ' if house else ''}{place}, 1990.", recognise)
+    fields = [one.record.text(name) for name in ("title", "publisher-place", "publisher")]
+    assert fields == ["Die Fähren des Nordens", place, house]
+
+
+def test_a_title_that_is_a_town_and_its_land_stays() -> None:
+    [one] = parse_note("Hans Klein, Prag, Tschechien, 1990.", recognise)
+    assert (one.record.text("title"), one.record.text("publisher-place")) == ("Prag, Tschechien", "")

@@ -122,3 +122,21 @@ def test_two_family_names_before_a_known_given_name(head: str, people: list[str]
 def test_novels_with_the_name_of_a_person_are_no_given_name(note: str, author: str, title: str) -> None:
     [one] = parse_note(note, recognise)
     assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([author], title)
+
+
+@pytest.mark.parametrize("given", ["Carl", "Max", "Timothy", "Zygmunt", "Kenneth", "Julián", "Ian"])
+def test_given_names_that_are_hardly_ever_families(given: str) -> None:
+    [one] = parse_note(f"Brook, {given}, Faros y muelles del norte, Madrid, Trotta, 2005, p. 4.", recognise)
+    assert [str(name) for name in one.record.names("author")] == [f"{given} Brook"]
+
+
+@pytest.mark.parametrize("given", ["Elias", "Robert", "Paul", "Richard"])
+def test_names_that_may_be_families_make_no_title_a_publisher(given: str) -> None:
+    [one] = parse_note(f"Brook, {given}, Quays of Leeds, Boston, 1902.", recognise)
+    assert (one.record.text("publisher"), one.record.text("publisher-place")) == ("", "Boston")
+
+
+@pytest.mark.parametrize("house", ["Quadrivio", "Weir and Hale", "Presses de Leeds"])
+def test_a_house_behind_family_and_title_stays(house: str) -> None:
+    [one] = parse_note(f"Brook, Lamps, {house}, Boston, 1902.", recognise)
+    assert (one.record.text("publisher"), one.record.text("publisher-place")) == (house, "Boston")

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["COUNTRIES", "LANDS", "PLACES", "TOWNS", "nearest_place"]
+__all__ = ["COUNTRIES", "FAMILIES_TOO", "LANDS", "PLACES", "TOWNS", "nearest_place"]
 
 PLACES: Final = frozenset(
     name.strip()
@@ -94,29 +94,27 @@ TOWNS: Final = PLACES | frozenset(
     Newcastle upon Tyne; Genova; Génova; Pisa; Padova; Parma; Modena; Ferrara; Bari;
     Palermo; Catania; Sevilla; Salamanca; Valladolid; Zaragoza; Coimbra; Porto; Braga; Rio de Janeiro; Rennes; Nantes; Dijon; Rouen; Caen;
     Москва; Ленинград; Санкт-Петербург; Петроград; Киев; Казань; Praha; Prag; Kraków; Lwów; Wrocław; København; Uppsala; Lund;
-    Leeds; Sheffield; York; Hull; Huddersfield; Kendal; Exeter; Plymouth; Southampton; Portsmouth;
-    Winchester; Chichester; Brighton; Canterbury; Norwich; Ipswich; Woodbridge; Colchester; Worcester; Gloucester; Stroud; Bath;
-    Truro; Coventry; Keele; Durham; Newcastle; Sunderland; Dundee; Aberdeen; St Andrews; East Linton; Stirling;
+    Leeds; Sheffield; York; Hull; Bradford; Huddersfield; Lancaster; Preston; Carlisle; Kendal; Exeter; Plymouth; Southampton; Portsmouth;
+    Winchester; Chichester; Brighton; Canterbury; Norwich; Ipswich; Woodbridge; Colchester; Lincoln; Worcester; Gloucester; Stroud; Bath;
+    Truro; Coventry; Stafford; Keele; Derby; Durham; Newcastle; Sunderland; Dundee; Aberdeen; St Andrews; East Linton; Stirling;
     Swansea; Aberystwyth; Bangor; Llandysul; Cork; Galway; Limerick; Maynooth; Dún Laoghaire; Newton Abbot; Letchworth; Twickenham;
-    Ann Arbor; East Lansing; West Lafayette; South Bend; Notre Dame; Evanston; Carbondale; DeKalb; Iowa City; Kalamazoo; Oberlin;
-    University Park; State College; Bethlehem; Lewisburg; Cranbury; New Brunswick; Newark; Garden City; Westport; Hartford;
-    Middletown; Amherst; Northampton; Waltham; Hanover; Burlington; Brunswick; Providence; Annapolis; Charlottesville;
-    Williamsburg; Richmond; Charleston; Tuscaloosa; Knoxville; Nashville; Memphis; Baton Rouge;     Fayetteville; Lubbock;
-    College Station; Waco; San Antonio; El Paso; Omaha; Laramie; Provo; Salt Lake City;
+    Ann Arbor; East Lansing; West Lafayette; South Bend; Notre Dame; Evanston; Carbondale; DeKalb; Iowa City; Kalamazoo; Kent; Oberlin;
+    University Park; State College; Bethlehem; Lewisburg; Cranbury; New Brunswick; Newark; Rutherford; Garden City; Westport; Hartford;
+    Middletown; Amherst; Northampton; Medford; Waltham; Hanover; Burlington; Brunswick; Providence; Newport; Annapolis; Charlottesville;
+    Williamsburg; Norfolk; Richmond; Charleston; Columbia; Tuscaloosa; Knoxville; Nashville; Memphis; Baton Rouge; Jackson;
+    Fayetteville; Norman; Lubbock; College Station; Waco; San Antonio; El Paso; Lincoln; Omaha; Laramie; Logan; Provo; Salt Lake City; Reno;
     Eugene; Corvallis; Pullman; Oakland; Stanford; Palo Alto; Malibu; Santa Barbara; Santa Cruz; Sacramento; St. Louis; St. Paul;
     Saint Paul;
     Milwaukee; Indianapolis; Louisville; Tempe; Boca Raton; Gainesville; Tallahassee; Coral Gables; Buffalo; Rochester; Syracuse; Albany;
-    Waterloo; Guelph; Saskatoon; Fredericton; St. John’s; Québec; Sherbrooke; Sainte-Foy;
-    Fremantle; Nedlands; Launceston; Palmerston North; St Lucia; Suva;
-    Aix-en-Provence; Avignon; Montpellier; Nice; Nîmes; Arles; Poitiers; Tours; Orléans; Angers; Le Mans; Brest; Limoges;
-    Clermont-Ferrand;
+    Hamilton; Waterloo; Guelph; Saskatoon; Regina; Victoria; Fredericton; St. John’s; Québec; Sherbrooke; Sainte-Foy;
+    Fremantle; Nedlands; Launceston; Palmerston North; St Lucia; Carlton; Suva;
+    Aix-en-Provence; Avignon; Montpellier; Nice; Nîmes; Arles; Poitiers; Tours; Orléans; Angers; Le Mans; Brest; Limoges; Clermont-Ferrand;
     Besançon; Nancy; Metz; Lille; Villeneuve d’Ascq; Amiens; Reims; Troyes; Chambéry; Saint-Étienne; Pau; Perpignan; Ajaccio; Nanterre;
     Neuchâtel; Fribourg; Sion; Louvain-la-Neuve; Mons; Bruges; Brugge; Turnhout; Arnhem; Hilversum; Deventer; Leeuwarden; Maastricht;
     Tilburg; Eindhoven; Delft; Muiderberg; Osnabrück; Münster; Essen; Duisburg; Bochum; Dortmund; Düsseldorf; Aachen; Siegen; Kassel;
     Hannover; Oldenburg; Bremen; Lübeck; Schwerin; Potsdam; Magdeburg; Erfurt; Chemnitz; Bautzen; Bayreuth; Passau; Ulm; Konstanz;
     Karlsruhe; Mannheim; Ludwigsburg; Saarbrücken; Kaiserslautern; Koblenz; Hildesheim; Wolfenbüttel; Berlin-Ost; Bad Homburg; Neuwied;
-    Frankfurt/M.; Sankt Ingbert; Ostfildern; Paderborn; Klagenfurt; Graz; Linz; Bregenz; Bozen; St. Gallen; Luzern; Aarau; Chur;
-    Winterthur;
+    Frankfurt/M.; Sankt Ingbert; Ostfildern; Paderborn; Klagenfurt; Graz; Linz; Bregenz; Bozen; St. Gallen; Luzern; Aarau; Chur; Winterthur;
     Bergamo; Brescia; Cremona; Mantova; Verona; Vicenza; Treviso; Udine; Trieste; Trento; Pavia; Como; Novara; Alessandria; Lucca; Siena;
     Arezzo; Perugia; Spoleto; Ancona; Urbino; Rimini; Ravenna; Forlì; Reggio Emilia; Piacenza; Cosenza; Soveria Mannelli; Lecce; Manduria;
     Messina; Siracusa; Cagliari; Sassari; Nuoro; Città del Vaticano; Vatican City; Granada; Málaga; Córdoba; Cádiz; Murcia; Alicante;
@@ -132,21 +130,26 @@ TOWNS: Final = PLACES | frozenset(
     Bamako; Ouagadougou; Yaoundé; Kinshasa; Kigali; Bujumbura; Antananarivo; Port Louis; Pietermaritzburg; Stellenbosch; Grahamstown;
     Bloemfontein; Ahmedabad; Allahabad; Aligarh; Benares; Varanasi; Lucknow; Patna; Pune; Poona; Hyderabad; Peshawar; Kabul; Isfahan;
     Ramallah; Nablus; Amman; Aleppo; Mosul; Basra; Riyadh; Jeddah; Doha; Abu Dhabi; Dubai; Muscat; Sanaa; Chiang Mai; Yangon; Rangoon;
-    Phnom Penh; Vientiane; Ho Chi Minh City; Saigon; Yogyakarta; Bandung; Penang; Quezon City; Guangzhou; Nanjing; Wuhan; Chengdu;
-    Tianjin;
+    Phnom Penh; Vientiane; Ho Chi Minh City; Saigon; Yogyakarta; Bandung; Penang; Quezon City; Guangzhou; Nanjing; Wuhan; Chengdu; Tianjin;
     Nagoya; Fukuoka; Sapporo; Sendai; Yokohama; Kobe; Busan; Pusan; Ulaanbaatar;
-    Londra; Londres; Londen; Parigi; París; Parijs; Berlino; Berlín; Berlim; Vienne; Viena; Wenen; Ginevra; Ginebra; Genebra; Genf;
-    Zurigo;
+    Londra; Londres; Londen; Parigi; París; Parijs; Berlino; Berlín; Berlim; Vienne; Viena; Wenen; Ginevra; Ginebra; Genebra; Genf; Zurigo;
     Basilea; Bâle; Berna; Losanna; Lausana; Lipsia; Tubinga; Gottinga; Francoforte; Fráncfort; Monaco di Baviera; Múnich; Munique;
     Stoccarda; Amburgo; Hambourg; Hamburgo; Friburgo; Fribourg; Strasburgo; Estrasburgo; Lovanio; Lovaina; Anversa; Amberes; Bruselas;
     Bruxelas; Lisbona; Lisbon; Lissabon; Varsavia; Varsovie; Varsovia; Warschau; Praga; Prague; Mosca; Moscou; Moscú;
-    Moskau; Copenaghen; Copenhague; Kopenhagen; Stoccolma; Estocolmo; Atene; Athènes; Atenas; Athen; Edimburgo; Édimbourg; Dublino;
-    Dublín;
+    Moskau; Copenaghen; Copenhague; Kopenhagen; Stoccolma; Estocolmo; Atene; Athènes; Atenas; Athen; Edimburgo; Édimbourg; Dublino; Dublín;
     Turín; Milán; Venecia; Venise; Nápoles; Bolonia; Bologne; Filadelfia; Nueva York; Nova York; Nova Iorque; L’Aia; La Haye; La Haya
     """.split(";")
 )
 """With more towns whose presses and learned societies are cited, and their names in other languages, for reading alone: a slip is noticed
 in the first ones only."""
+
+FAMILIES_TOO: Final = frozenset(
+    """
+    Bradford Carlisle Carlton Columbia Derby Hamilton Jackson Kent Lancaster Lincoln Logan Medford Newport Norfolk Norman Preston Regina
+    Reno Rutherford Stafford Victoria
+    """.split()
+)
+"""Towns among them that people and houses are called by as often: before a given name, or behind another town, they are none."""
 
 
 @cache

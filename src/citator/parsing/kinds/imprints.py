@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from citator.facts.places import PLACES, TOWNS
+from citator.facts.places import FAMILIES_TOO, PLACES, TOWNS
 from citator.facts.us_states import POSTAL
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.houses import is_publisher, parted, publication_words
-from citator.parsing.kinds.towns import is_land
+from citator.parsing.kinds.towns import LAND_ABROAD, is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 
 __all__ = [
@@ -120,10 +120,15 @@ def _page_behind(draft: Draft) -> None:
         draft.end = found.start("at")
 
 
+_AT_PAGE = re.compile(r"\b\d{1,3}\s(?:Stat|Fed\. Reg)\.\s[\dA-Z,-]{1,12},\s$")  # and the page that is cited: "62 Stat. 869, 1802"
+
+
 def trailing_date(draft: Draft) -> int:
     """A date at the very end, after a comma; the end of what stands before it."""
     dates = list(find_dates(draft.text, max(draft.start, draft.end - 60), draft.end))
     last = dates[-1] if dates else None
+    if last and _AT_PAGE.search(draft.text, max(draft.start, last.start - 24), last.start):
+        return draft.end
     if last and not draft.text[last.end : draft.end].strip(" ,.;)") and re.search(r",\s$", draft.text[draft.start : last.start]):
         draft.put("issued", last.date, last.start, last.end)
         return last.start
@@ -237,7 +242,7 @@ TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<sec
 """Town and publisher, in whichever order, at the end of what is left, as a pattern."""
 _ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Padova Palermo Genova Pisa Brescia Verona Catania".split())
 _HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
-_HOUSE_BEFORE = re.compile(r",\s(?P<house>[A-ZÀ-Þ][^,:()]{2,50})$")
+_HOUSE_BEFORE = re.compile(r",\s(?P<house>(?!(?:Inc|Ltd|LLC)\.?$)[A-ZÀ-Þ][^,:()]{2,50})$")
 _ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w’-]+")
 _DEGREES = frozenset(["MD", "MA", "PA", "MS", "CA", "DC"])  # and offices, behind a name
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
@@ -291,16 +296,18 @@ def _town_and_state(draft: Draft, two: re.Match[str]) -> None:
         draft.end = house.start()
 
 
-_STATE_OR_CODE = re.compile(  # and lands by their names in other languages
-    r"\d|^[A-Z][a-z]{1,5}\.$|^[A-Z.]{2,6}$|^(?:Österreich|Autriche|Deutschland|Allemagne|Alemania|Germania|Schweiz|Suisse|Svizzera|Suiza|"
-    r"Frankreich|Francia|Italien|Italie|Italia|España|Espagne|Spanien|Spagna|Belgien|Belgique|Belgio|Bélgica|Brasil|México|Perú|"
-    r"Tschechien|Slowakei|Slowenien|Ungarn|Polen|Niederlande|Dänemark|Schweden|Norwegen|Finnland|Russland|Griechenland|Türkei|Kroatien|"
-    r"Rumänien|Bulgarien|Irland|Schottland|Pologne|Hongrie|Pays-Bas|Suède|Russie|Grèce|Turquie|Polonia|Ungheria|Hungría|Grecia|Turchia|"
-    r"Steiermark|Nordrhein-Westfalen|Tirol|Kärnten|Vorarlberg|Burgenland|(?:Ober|Nieder)österreich|Westfalen|(?:Ober|Nieder)?[Bb]ayern|Hessen|"
-    r"(?:Nieder)?[Ss]achsen(?:-Anhalt)?|Thüringen|(?:Schleswig-)?Holstein|Rheinland(?:-Pfalz)?|Pfalz|Baden(?:-Württemberg)?|Württemberg|"
-    r"Saarland|Toscana|Lombardia|Piemonte|Veneto|Andalucía|Cataluña|Bretagne|Normandie|Provence)$|"
-    r"^(?:Diss(?:ertation|\.)|Thèse|Tesis?\b|Habil)"
-)
+_STATE_OR_CODE = re.compile(r"\d|^[A-Z][a-z]{1,5}\.$|^[A-Z.]{2,6}$|^(?:Diss(?:ertation|\.)|Thèse|Tesis?\b|Habil)")
+
+
+def _with_land(draft: Draft, two: re.Match[str]) -> bool:
+    """Whether a town and its land stand behind a title: "Hans Klein, Die Häfen, Prag, Tschechien"."""
+    land = is_land(two["second"]) or LAND_ABROAD.fullmatch(two["second"]) is not None
+    return land and two["first"] in TOWNS and bool(draft.text[draft.start : two.start()].strip(" ,"))
+
+
+def _is_town_only(words: str) -> bool:
+    """Such as "London, New York", and not "London, Hamilton", where the second one may be a house."""
+    return words in TOWNS and words not in FAMILIES_TOO
 
 
 def _house_first(two: re.Match[str]) -> bool | None:
@@ -308,9 +315,15 @@ def _house_first(two: re.Match[str]) -> bool | None:
     first, second = is_publisher(two["first"]), is_publisher(two["second"])
     if first == second:  # "Londra, Hutchinson", and not "Nashville, Tenn." or "Graz, Austria"
         town, house = two["first"] in TOWNS, two["second"]
-        state = house in TOWNS or is_land(house) or _STATE_OR_CODE.search(house)
+        state = _is_town_only(house) or is_land(house) or LAND_ABROAD.fullmatch(house) or _STATE_OR_CODE.search(house)
         return False if first is None and town and not state else None
     return first is True or second is False
+
+
+# Names that were not told stand before the title, and no title before a house: "Derby, Elias, Ships of Salem, Boston".
+_NAMES_AND_TITLE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w’'.-]+,\s[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,12}?\s(?!(?:and|und|et|y|e)\s)[a-zà-ÿ]+\s[^,]+,\s$"
+)
 
 
 def _take_all(draft: Draft, three: re.Match[str]) -> None:
@@ -349,9 +362,9 @@ def open_imprint(draft: Draft) -> None:
         draft.take("publisher-place", *colon.span("place"))
         draft.take("publisher", *colon.span("publisher"))
         draft.end = colon.start()
-    elif two and two["second"] in POSTAL and not publication_words(two["first"]):  # "Baltimore, MD"
+    elif two and ((two["second"] in POSTAL and not publication_words(two["first"])) or _with_land(draft, two)):  # "Baltimore, MD"
         _town_and_state(draft, two)
-    elif two and two["first"] in TOWNS and two["second"] in TOWNS and text[draft.start : two.start()].strip(" ,"):  # "London, New York"
+    elif two and two["first"] in TOWNS and _is_town_only(two["second"]) and text[draft.start : two.start()].strip(" ,"):
         begin = two.start("first")
         start, end = parted(text[begin : two.end()])[0] or (0, two.end() - begin)
         draft.take("publisher-place", begin + start, begin + end)
@@ -359,6 +372,10 @@ def open_imprint(draft: Draft) -> None:
     elif two and (three := _of_three(draft)):
         _take_all(draft, three)
     elif two and (first := _house_first(two)) is not None:
+        if first and _NAMES_AND_TITLE.match(text, draft.start, two.start("second")) and not publication_words(two["first"]):
+            draft.take("publisher-place", *two.span("second"))
+            draft.end = two.end("first")
+            return
         draft.take("publisher", *two.span("first" if first else "second"))
         draft.take("publisher-place", *two.span("second" if first else "first"))
         draft.end = two.start()

@@ -15,7 +15,7 @@ from typing import Final
 from citator.facts.places import COUNTRIES, LANDS, TOWNS
 from citator.facts.us_states import ABBREVIATIONS, POSTAL, STATES
 
-__all__ = ["first_of_place", "is_land"]
+__all__ = ["LAND_ABROAD", "first_of_place", "is_land"]
 
 # Of Australia and Canada (ISO 3166-2), and of lands as they stand behind towns; "UN" and "EU" are none.
 _CODES: Final = POSTAL | frozenset("UK USA US GB UAE NZ NSW VIC QLD SA TAS ACT NT ON QC BC AB MB NB NS NL SK PE".split())
@@ -31,6 +31,16 @@ _COUNTIES: Final = frozenset(
     """.split(";")
 )
 """Counties of England and Ireland behind a town, written down from general knowledge."""
+LAND_ABROAD: Final = re.compile(
+    r"(?:Österreich|Autriche|Deutschland|Allemagne|Alemania|Germania|Schweiz|Suisse|Svizzera|Suiza|"
+    r"Frankreich|Francia|Italien|Italie|Italia|España|Espagne|Spanien|Spagna|Belgien|Belgique|Belgio|Bélgica|Brasil|México|Perú|"
+    r"Tschechien|Slowakei|Slowenien|Ungarn|Polen|Niederlande|Dänemark|Schweden|Norwegen|Finnland|Russland|Griechenland|Türkei|Kroatien|"
+    r"Rumänien|Bulgarien|Irland|Schottland|Pologne|Hongrie|Pays-Bas|Suède|Russie|Grèce|Turquie|Polonia|Ungheria|Hungría|Grecia|Turchia|"
+    r"Steiermark|Nordrhein-Westfalen|Tirol|Kärnten|Vorarlberg|Burgenland|(?:Ober|Nieder)österreich|Westfalen|(?:Ober|Nieder)?[Bb]ayern|Hessen|"
+    r"(?:Nieder)?[Ss]achsen(?:-Anhalt)?|Thüringen|(?:Schleswig-)?Holstein|Rheinland(?:-Pfalz)?|Pfalz|Baden(?:-Württemberg)?|Württemberg|"
+    r"Saarland|Toscana|Lombardia|Piemonte|Veneto|Andalucía|Cataluña|Bretagne|Normandie|Provence)"
+)
+"""A land or a region by its name in another language than English, behind a town: "Prag, Tschechien"."""
 _JOINED: Final = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s|\s?[–—/]\s?")
 _LIKE_A_TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’-]+)?")
 _KNOWN: Final = r"(?:t|l(?=,s|,?&t))"  # a town that is known, or one that its state or "and London" shows to be one

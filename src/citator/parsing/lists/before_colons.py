@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import PLACES, TOWNS
+from citator.facts.places import FAMILIES_TOO, PLACES, TOWNS
 from citator.model import Name
 from citator.text.names import is_body, parse_name
 
@@ -39,7 +39,7 @@ _OTHERS = re.compile(r",?\s(?:et al|u\.\s?a|e\.\s?a|y otros|et alii|e altri|and 
 def is_turned(name: str) -> bool:
     """Whether a name has the family first: "Weber, Hans", and not "Köln, Stadt"."""
     family, comma, _ = name.partition(",")
-    return bool(comma) and family not in TOWNS and family not in PLACES
+    return bool(comma) and (family not in TOWNS or family in FAMILIES_TOO) and family not in PLACES
 
 
 def members(names: str) -> list[str]:
