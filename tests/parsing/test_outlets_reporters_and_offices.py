@@ -91,3 +91,41 @@ def resolve(*notes: str) -> dict[str, Citation]:
 def test_an_interview_again(again: str) -> None:
     short = resolve("Jo Weir (curator), interview with Ann Hale, 3 May 2020.", again)["n2-1"]
     assert (short.short_form_of, short.record.type) == ("n1-1", "interview")
+
+
+@pytest.mark.parametrize(
+    ("paper", "behind"),
+    [
+        ("Aftonbladet", ", https://aftonbladet.example/1"),
+        ("Aftonbladet", ", https://aftonbladet.example/1 (accessed 3 May 2016)"),
+        ("Aftonbladet", ", Nr. 123 v. 3.4.2016, S. 3"),
+        ("Vancouver Sun", ", Victoria (Canada), 3 May 2016"),
+        ("Frankfurter Rundschau", ", Wochenendausgabe vom 3. April 2016"),
+        ("Gazzetta del Mezzogiorno", ", a. 140, n. 123, 3 maggio 2016, p. 5"),
+        ("El Confidencial", ", 3 de mayo de 2015"),
+        ("Global Voices", ", n.d., https://voices.example/1"),
+    ],
+)
+def test_a_newspaper_that_is_known_is_where_the_article_came_out(paper: str, behind: str) -> None:
+    [one] = parse_note(f"{paper}, “The Lamps Are Out”{behind}.", recognise)
+    assert (one.record.names("author"), one.record.text("container-title")) == ((), paper)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "container"),
+    [
+        ("Tempo, “The Quay,” Journal of Harbours 3 (2010): 4–8.", "Tempo", "Journal of Harbours"),
+        ("Dawn, “The Quay,” in Jo Hale (ed.), Lamps (Leeds: Weir, 2001), 12.", "Dawn", "Lamps"),
+        ("BBC World Service, “The Quay” (London: Weir Press, 2015).", "BBC World Service", ""),
+        ("Blick, „Der Kai“, 12.", "Blick", ""),
+    ],
+)
+def test_with_another_home_or_none_its_name_is_an_author(note: str, author: str, container: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("container-title")) == ([author], container)
+
+
+@pytest.mark.parametrize("count", ["Nr. 123", "a. 140", "No. 12", "3. svibnja 2016"])
+def test_a_count_is_no_container(count: str) -> None:
+    [one] = parse_note(f"Ann Brook, “The Lamps Are Out”, {count}.", recognise)
+    assert one.record.text("container-title") == ""

@@ -43,7 +43,7 @@ NEWSPAPERS: Final = frozenset(
     Algemeen Dagblad; Corriere della Sera; la Repubblica; La Repubblica; La Stampa; Il Sole 24 Ore; Il Messaggero; Il Giornale;
     il manifesto; Il Manifesto; l’Unità; L’Unità; Avvenire; Il Foglio; Il Fatto Quotidiano; Il Mattino; Il Tempo; La Nazione;
     Il Resto del Carlino; Il Secolo XIX; Il Gazzettino; Gazzetta del Mezzogiorno; Avanti!; L’Osservatore Romano; El País; El Mundo; ABC;
-    La Vanguardia; El Periódico; El elDiario.es; La Razón; El Correo; El Diario Vasco; Avui; La Voz de Galicia; Expresso;
+    La Vanguardia; El Periódico; El Confidencial; elDiario.es; La Razón; El Correo; El Diario Vasco; Avui; La Voz de Galicia; Expresso;
     Diário de Notícias; Jornal de Notícias; Correio da Manhã; O Globo; Folha de S.Paulo; Folha de S. Paulo; Folha de São Paulo;
     O Estado de S. Paulo; O Estado de São Paulo; Correio Braziliense; Jornal do Brasil; Valor Econômico; Clarín; La Nación; Página/12;
     Página 12; Ámbito Financiero; El Mercurio; La Tercera; El Comercio; La República; El Universo; El Tiempo; El Espectador; El Nacional;
@@ -79,7 +79,7 @@ NEWSPAPERS: Final = frozenset(
     The Hindu; The Times of India; Times of India; Hindustan Times; The Indian Express; Indian Express; The Economic Times;
     Business Standard; Deccan Herald; The Wire; Scroll.in; The Statesman; India Today; Press Trust of India; PTI; ANI; Dawn; The News;
     The News International; The Express Tribune; Express Tribune; The Nation; The Friday Times; Prothom Alo; Dhaka Tribune; bdnews24;
-    bdnews24.com; The Kathmandu Post; Kathmandu Post; The Himalayan Times; Daily Mirror    ; The Island; Sunday Times; Daily FT; TOLOnews;
+    bdnews24.com; The Kathmandu Post; Kathmandu Post; The Himalayan Times; Daily Mirror; The Island; Sunday Times; Daily FT; TOLOnews;
     Pajhwok; Pajhwok Afghan News; The Irrawaddy; Irrawaddy; Mizzima; Myanmar Times; The Myanmar Times; Frontier Myanmar; Myanmar Now;
     The Bangkok Post; Bangkok Post; Prachatai; Khaosod; The Phnom Penh Post; Phnom Penh Post; The Cambodia Daily; Cambodia Daily;
     Vientiane Times; Viet Nam News; Tuoi Tre; Thanh Nien; VnExpress; Nhan Dan; The Straits Times; Straits Times; New Straits Times;

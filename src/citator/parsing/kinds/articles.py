@@ -23,7 +23,7 @@ from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
 from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
 from citator.parsing.kinds.official_reports import reporter_before
-from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
+from citator.parsing.kinds.outlets import is_count, is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.own_imprints import own_imprint
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
@@ -361,7 +361,7 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         draft.take("number", *number.span("number"))
         if number["place"] in PLACES:
             draft.take("publisher-place", *number.span("place"))
-    elif container and as_publisher(draft, container, start + draft.text[start:end].find(container)):
+    elif is_count(container) or (container and as_publisher(draft, container, start + draft.text[start:end].find(container))):
         return
     elif container and not read_broadcast(draft, start, end) and not PAPER.match(container) and not THESIS.search(container):
         begin = start + draft.text[start:end].find(container)

@@ -14,7 +14,7 @@ from citator.parsing.kinds.press import SHEET, page_of_sheet
 from citator.text.dates import first_date
 from citator.text.names import is_body, is_person
 
-__all__ = ["is_outlet", "is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
+__all__ = ["is_count", "is_outlet", "is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
 
 _IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-Þ][^()\d]{2,30})[)\]][\s,]*$")
 _BROADCASTER = re.compile(
@@ -69,14 +69,50 @@ _OF_A_BODY = re.compile(r"\b(?:Philanthropies|Foundation|Trust|Group|Institute|A
 _ONLY = re.compile(r"[\s,.”\"]{1,4}(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,\s|\(|on\s|vom\s|du\s|del\s|(?:No|Nr|n°)\.?\s\d{1,5},\s)?")
 
 
+# What may stand between a title and the day beside that: "a. 140, n. 123, 3 maggio", "Nr. 123 v. 3.4.2016".
+_NUMBERS = re.compile(r"[\s,.”\"]*(?:[^\W\d]{1,4}[.°º]?\s?\d{1,6}[\s,]*){1,3}(?:v\.|vom|du|del)?\s*")
+_ANOTHER_HOME = re.compile(r"[\s,.”\"]*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el)[\s:]|\([^()]*:\s")
+
+
 def is_outlet(draft: Draft, words: str, after: int) -> bool:
     """Whether what stands before a title in marks is where it came out: “Harbour Gazette, “Lamps Out,” 3 May 2011, p. 4”."""
     if _OUTLET.fullmatch(words) or (words.startswith(("The ", "Le ", "El ", "Die ", "La ")) and is_news(words)):
         return True
-    if "," in words or not (is_newspaper(words) or (is_news(words) and not is_body(words) and not _OF_A_BODY.search(words))):
+    known = is_newspaper(words)
+    if "," in words or not (known or (is_news(words) and not is_body(words) and not _OF_A_BODY.search(words))):
         return False
     dated = first_date(draft.text, after, draft.end)
-    return bool(dated and dated.date.day and _ONLY.fullmatch(draft.text, after, dated.start))
+    if dated and dated.date.day and _ONLY.fullmatch(draft.text, after, dated.start):
+        return True
+    return known and _has_no_other_home(
+        draft, words, draft.text[after : dated.start if dated else draft.end], bool(dated and dated.date.day)
+    )
+
+
+def _has_no_other_home(draft: Draft, words: str, behind: str, of_a_day: bool) -> bool:
+    """Whether nothing else that is told ``behind`` the title is where it came out.
+
+    One word may be a family too, "Blick, „Häfen“, 12": an address or the day has to show the newspaper, and no further name may follow.
+    """
+    if _ANOTHER_HOME.search(behind) or any(_comes_out(part.strip(' .(”"')) for part in behind.split(",")):
+        return False
+    if " " in words:
+        return True
+    return bool(_NUMBERS.fullmatch(behind)) if of_a_day else bool(draft.url) and not any(map(str.isupper, behind))
+
+
+def _comes_out(words: str) -> bool:
+    return is_news(words) or is_magazine(words) or _PERIODICAL_NAME.search(words) is not None
+
+
+_COUNTED = re.compile(
+    r"(?:[Nn][or]s?|[Nn][uú]m|[Nn]|[Aa]|Anno|Jg|Bd|H|Heft|[Vv]ol|[Ii]ssue|Ausgabe)[.°º]?\s?\d{1,5}|[0-3]?\d\.?\s[a-zà-ÿ]+"
+)
+
+
+def is_count(words: str) -> bool:
+    """Whether the words count an issue, or are of a day whose month is not known, "Nr. 123", "3. svibnja", and name nothing."""
+    return _COUNTED.fullmatch(words) is not None and not is_news(words)
 
 
 _PERIODICAL_NAME = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Monitor|Revue|Revista|Rivista)\b")
