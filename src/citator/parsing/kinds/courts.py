@@ -33,6 +33,7 @@ _REPRINTED = re.compile(rf"(?:\s\((?P<name>[A-ZÄÖÜ][^()]{{2,60}})\))?\s\[(?P<
 _CALLED = re.compile(
     r"\)?(?:,?\s?[–—-]\s?|\s\(|,\s)(?P<name>[A-ZÄÖÜ][^,;()\d][^,;()]{1,60}?)(?:\)|\s[–—-](?:\s(?:juris\s)?(?P<pin>Rn\.\s?\d+(?:\sff?\.)?))?)?$"
 )
+_PAPER = re.compile(r"(?:[A-Z]+-)?(?:Drs|Drucks)\.|\w*[Dd]rucksache\b")
 _SPELLED_OUT = (
     r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
     r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"
@@ -115,7 +116,8 @@ def _german(draft: Draft) -> bool:
         if again["name"]:
             draft.title(*again.span("name"))
     called = _CALLED.match(draft.text, printed.end() if printed else at, draft.end)
-    if called and not again and not draft.has("title") and not tells_of_publication(called["name"]):  # "GRUR 1957, 128 – Weir"
+    named = called and not again and not draft.has("title") and not _PAPER.match(called["name"])  # and no "BT-Drs. 14/6040"
+    if called and named and not tells_of_publication(called["name"]):  # "GRUR 1957, 128 – Weir"
         draft.title(*called.span("name"))
         if called["pin"] and not draft.pinpoint:
             draft.pinpoint = called["pin"]

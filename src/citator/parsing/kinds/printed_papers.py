@@ -30,9 +30,10 @@ _GOVERNMENT = re.compile(
 )
 _HEAD = re.compile(rf"(?P<who>[^,:()„“«»\"]{{3,90}}?)(?:\s\((?P<year>{YEAR})\))?[,:]\s")
 # What is cited by where it stands otherwise, and has the paper beside that: a decision, an article, a law with its day or its gazette.
+# A section or a court in the midst of the words is what a bill or a report is about.
 _CITED_ELSEWHERE = re.compile(
-    r"§|\b(?:BGBl|RGBl|GVBl|GVOBl|ABl)\b|\b(?:BVerf|BGH|BVerw|BAG|BSG|BFH|EuG|EGMR|OLG|OVG|VGH|LG|AG|VG|RG|LAG|LSG|FG|KG)[A-Z]?[A-Za-z]{0,3}\b"
-    r"|\bUrteil|\d,\s(?:S\.\s)?\d|\bin:\s"
+    r"\b(?:BGBl|RGBl|GVBl|GVOBl|ABl)\b|(?:^|,\s)(?:§|(?:BVerf|BGH|BVerw|BAG|BSG|BFH|EuG|EGMR|OLG|OVG|VGH|LG|AG|VG|RG|LAG|LSG|FG|KG)[A-Z]?"
+    r"[A-Za-z]{0,3}\b|Urteil)|\d,\s(?:S\.\s)?\d|\bin:\s"
 )
 _LAW_OF_A_DAY = re.compile(r"\w*(?:[Gg]esetz|[Vv]erordnung)\b.*\bv(?:om|\.)\s\d")
 PRINTED_PAPER = Signs((_PRINTED,), "-drs. ", "-drucks", "drucksache ", "drs. ", "drucks. ")
@@ -69,10 +70,11 @@ def read_printed_paper(draft: Draft) -> bool:
     if found is None or (found["any"] and not _PARLIAMENT.search(text, start, found.start())):
         return False
     end = found.start()
-    if _CITED_ELSEWHERE.search(text, start, end) or _LAW_OF_A_DAY.match(text, start, end):
-        return False
     quoted = next((one for one in draft.nesting.quoted if start <= one.start and one.end <= end), None)
     head = _HEAD.match(text, start, quoted.start if quoted else end + 2)
+    a_paper = _WORK.match(text, start, end) or (head and _WORK.match(text, head.end(), end) and not _CITED_ELSEWHERE.match(head["who"]))
+    if not a_paper and (_CITED_ELSEWHERE.search(text[start:end]) or _LAW_OF_A_DAY.match(text, start, end)):
+        return False
     if head and _put_author(draft, head):
         start = head.end()
     if quoted:
