@@ -156,3 +156,32 @@ def test_a_journal_behind_in_stays_one(title: str, counted: str) -> None:
 def test_town_and_publisher_of_a_journal(behind: str, kind: str, container: str) -> None:
     [one] = parse_note(f"A. Petit, « Le quai », {behind}, p. 5.", recognise)
     assert (one.type, one.record.text("container-title"), str(one.record.date())) == (kind, container, "1994")
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "Proceedings of the Harbour Society, vol. 103", "Actes de la recherche portuaire, vol. 62", "Mélanges de l’École des ports, t. 118",
+        "Mélanges de l’École des ports, t. 8", "Actas Españolas de Puertos, vol. 3", "Atti e memorie del porto, vol. 3",
+        "Atti dell’Accademia dei porti, vol. 3",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("led", ["", "in "])
+def test_journals_of_academies_and_schools(journal: str, led: str) -> None:
+    [one] = parse_note(f"A. Rossi, «Il porto», {led}{journal}, 2006, pp. 3-12.", recognise)
+    assert (one.type, one.record.text("container-title")) == ("article-journal", journal.rpartition(", ")[0])
+
+
+@pytest.mark.parametrize(
+    "book",
+    [
+        "Mélanges Brook, t. 2",
+        "Mélanges d’histoire offerts à Jo Weir, t. 2",
+        "Proceedings of the Harbour Conference, vol. 2",
+        "Digesto, vol. 12",
+    ],
+)
+@pytest.mark.parametrize("led", ["", "in "])
+def test_presents_and_gatherings_stay_books(book: str, led: str) -> None:
+    [one] = parse_note(f"A. Rossi, «Il porto», {led}{book}, 2006, pp. 3-12.", recognise)
+    assert (one.type, one.record.text("container-title")) == ("chapter", book.rpartition(", ")[0])

@@ -56,15 +56,20 @@ _NO_PERIODICAL = re.compile(
     r"[Hh]istory of|[Gg]eschichte d|[Hh]istoire d|[Ss]toria d"
 )
 _OF_SEVERAL_VOLUMES = re.compile(
-    r"(?:M[ée]langes|Hommages?|Studi\b.*\bonore|Estudios\b.*\bhomenaje|[ÉE]tudes\b.*\bhonneur|Scritti|Liber [Aa]micorum|"
-    r"Commentario|Kommentar|Comentarios?|Trattato|Tratado|Traité|Digesto|Novissimo|Atti|Actes|Actas|Proceedings|"
+    r"(?:M[ée]langes(?!\sd)|M[ée]langes\b.*\b(?:offerts?|dédiés|honneur)|Hommages?|Studi\b.*\bonore|"
+    r"Estudios\b.*\bhomenaje|[ÉE]tudes\b.*\bhonneur|Scritti|Liber [Aa]micorum|"
+    r"Commentario|Kommentar|Comentarios?|Trattato|Tratado|Traité|Digesto|Novissimo|"
+    r"(?:Atti|Actes|Actas|Proceedings)\b.*\b(?:[CcKk]on(?:feren[cz]|gr[eè]s|ve[gn])|[Cc]ollo|[Cc]oloqui|[Ss][iy]mpos|[Jj]orn|[Gg]iornat|"
+    r"[Ss]emin|[Ww]orkshop|[Ii]ncontr|[Ee]ncuentr|[Mm]eeting|[Tt]able ronde)\w*|"
     r"Festgabe|Gedächtnisschrift|Homenaje|Répertoire|Manuale?)\b|(?:EI²?|DBI|LThK|NDB|ADB|RGG|TRE|RAC|RLA|HWPh|HRG)$"
 )
 """Books of several volumes, of which some are known by their letters."""
+_OF_ACADEMIES = re.compile(r"(?:Proceedings|Transactions|Atti|Actes|Actas|M[ée]langes)\b")  # journals too, where no gathering is named
 # "in Le strade, vol. 2, 2006, pp. 3-12": behind "in" a volume may be that of a book, where no issue and no name speak for a journal.
 _IN_BOOK = re.compile(r"[\s,.]*(?:[Ii]n|[Dd]ans|[Ee]n)\b")
 _OF_A_BOOK = re.compile(r"(?i:vol|v\.|t)")
 _FEW_VOLUMES = re.compile(r"\d|[IVX]{1,4}")
+_VOLUMES = re.compile(r"\d|1[0-2]|[IVX]{1,4}")
 _NO_NAME = re.compile(r"^[IVXLC]+$|\s(?:[Nn]os?|[Nn]|[Nn]r|[Nn]u?ú?m|[Vv]ols?|Bd|Jg|t|H|Heft|TR|Reports?|Papers?|Memo|Bericht)\.?$")
 _OF_BOOKS = frozenset(["Bd.", "Band"])
 
@@ -130,8 +135,11 @@ def _is_of_a_book(found: re.Match[str], name: str) -> bool:
     groups = found.groupdict()
     if groups.get("issue") or groups.get("part") or PERIODICAL_NAME.search(name):
         return False
-    led = _IN_BOOK.match(found.group()) is not None and _FEW_VOLUMES.fullmatch(groups.get("volume") or "") is not None
-    return _OF_SEVERAL_VOLUMES.match(name) is not None or (led and _OF_A_BOOK.match(groups.get("label") or "") is not None)
+    volume = groups.get("volume") or ""
+    if _OF_SEVERAL_VOLUMES.match(name):
+        return _VOLUMES.fullmatch(volume) is not None
+    led = _IN_BOOK.match(found.group()) is not None and _OF_ACADEMIES.match(name) is None and _FEW_VOLUMES.fullmatch(volume) is not None
+    return led and _OF_A_BOOK.match(groups.get("label") or "") is not None
 
 
 def take_serial(draft: Draft, found: re.Match[str]) -> None:
