@@ -79,3 +79,9 @@ def test_articles_bodies_and_numbers_of_treaties(note: str, title: str, day: str
 )
 def test_contracts_and_minutes_are_no_treaties(words: str) -> None:
     assert [one.type for one in parse_note(f"{words}.", recognise)] == ["document"]
+
+
+@pytest.mark.parametrize("about", ["über die Fähren", "zwischen Norland und Ostland"])
+def test_a_treaty_of_states_needs_no_gazette(about: str) -> None:
+    [one] = parse_note(f"Staatsvertrag {about} vom 3. Mai 2003.", recognise)
+    assert (one.type, one.record.text("title"), str(one.record.date())) == ("treaty", f"Staatsvertrag {about}", "2003-05-03")

@@ -50,3 +50,11 @@ def test_it_is_no_part_of_the_title(note: str, authority: str, title: str, place
 def test_what_is_part_of_the_title_stays(note: str, title: str, place: str | None) -> None:
     [one] = parse_note(note, recognise)
     assert (one.record.text("title"), one.pinpoint) == (title, place)
+
+
+@pytest.mark.parametrize("dated", ["", " (27 July 2016)", " (July 27, 2016)", " (2016)"])
+@pytest.mark.parametrize("place", ["para. 5", "paras. 5–7", "p. 5", "¶ 5"])
+def test_whatever_stands_behind_the_symbol(place: str, dated: str) -> None:
+    [one] = parse_note(f"Human Rights Council, Report of the Special Rapporteur on Lamps, {place}, UN Doc. A/HRC/17/27{dated}.", recognise)
+    fields = [one.record.text(name) for name in ("authority", "title", "number")]
+    assert (fields, one.pinpoint) == (["Human Rights Council", "Report of the Special Rapporteur on Lamps", "A/HRC/17/27"], place)

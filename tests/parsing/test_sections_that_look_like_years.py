@@ -37,3 +37,17 @@ def test_a_place_is_no_year(note: str, place: str, issued: str) -> None:
 def test_a_second_page_of_the_statutes_is_no_year() -> None:
     [one] = parse_note("Lamp Act, Pub. L. No. 104-132, 110 Stat. 1214, 1802 (1996)", recognise)
     assert str(one.record.date("issued") or "") == "1996"
+
+
+@pytest.mark.parametrize(
+    ("note", "issued"),
+    [
+        ("Lamp Act of 1990, Pub. L. No. 101-336, 104 Stat. 327 (codified at 42 U.S.C. § 1973)", ""),
+        ("Lamp Act, Pub. L. No. 101-336, 104 Stat. 327 (codified as amended at 42 U.S.C. §§ 1910–1913 (2012))", ""),
+        ("Lamp Act, Pub. L. No. 101-336, 104 Stat. 327 (1990) (codified at 42 U.S.C. § 1973)", "1990"),
+        ("Lamp Act, ch. 646, 62 Stat. 869, 1802", ""),
+    ],
+)
+def test_where_an_act_stands_in_a_code_or_is_printed_is_no_year(note: str, issued: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert str(one.record.date("issued") or "") == issued

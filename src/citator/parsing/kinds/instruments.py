@@ -279,6 +279,7 @@ def _place_right_behind(draft: Draft, at: int) -> int:
 
 
 _PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)?$")  # behind it a page: "110 Stat. 1214, 1802 (1996)"
+_CODIFIED = re.compile(r"[(,]\s?(?:current(?:ly)?\s|originally\s|as\samended,\s)?(?:version\s)?codified\s")  # its year is that of the code
 
 
 def _after_match(draft: Draft, match: Match) -> None:
@@ -314,7 +315,8 @@ def _after_match(draft: Draft, match: Match) -> None:
     if place and not draft.pinpoint:
         draft.pinpoint = place["pin"]
         draft.put("locator", place["pin"], *place.span("pin"))
-    dates = [*ahead, *find_dates(text, at, end)]
+    codified = _CODIFIED.search(text, at, end)
+    dates = [*ahead, *find_dates(text, at, codified.start() if codified else end)]
     dates = [one for one in dates if not _PRINTED_AT.search(text, max(0, one.start - 30), one.start)]
     if dates and draft.has("locator"):  # section 1802 is no year
         first, last = draft.place("locator")

@@ -47,7 +47,7 @@ _GERMAN = re.compile(
 )
 _GERMAN_TREATY = re.compile(
     r"(?P<title>(?:[A-ZÄÖÜ][\wäöüß-]*\s){0,3}(?:(?:Rahmen|Zusatz|Fakultativ|Grundlagen)?(?:[Üü]bereinkommen|[Üü]bereinkunft|[Aa]bkommen|"
-    r"[Kk]onvention)|Pakt|(?:Zusatz|Fakultativ)protokoll|(?P<unsure>(?:Grundlagen|Staats)?[Vv]ertrag|Protokoll|Charta))"
+    r"[Kk]onvention)|Pakt|Staatsvertrag|(?:Zusatz|Fakultativ)protokoll|(?P<unsure>(?:Grundlagen)?[Vv]ertrag|Protokoll|Charta))"
     r"(?:\sNr\.\s\d{1,3})?(?:\sde[rs]\s[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+){0,3})?(?:(?<=Charta)\sde[rs]|\s(?:über|zum|zur|zu|betreffend|zwischen|gegen|für))"
     r"\s[^,()]{3,160}?(?:\s\((?!BGBl)[^()]{2,40}\))?)"
     rf"(?:,?\s(?:vom|v\.)\s(?P<date>[^(,]{{3,24}}?{YEAR})(?=$|[\s,(;])|(?=,?\s\(?BGBl\.))"

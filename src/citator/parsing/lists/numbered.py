@@ -191,8 +191,9 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 _ABBREVIATED = re.compile(
-    r",\s(?:[Rr]es|[Rr]esol|[Dd]ec|[Rr]ec|[Dd]oc|[Rr]ep|[Cc]omm|[Oo]p|[Nn]os?|[Ss]upp|[Ss]ess)$"
-)  # "Commission, Res. 2005/69"
+    r",\s(?:[Rr]es|[Rr]esol|[Dd]ec|[Rr]ec|[Dd]oc|[Rr]ep|[Cc]omm|[Oo]p|[Nn]os?|[Ss]upp|[Ss]ess|[Pp]aras?|pp?|[Aa]rts?|[Ss]ecs?|[Cc]h|"
+    r"párrs?|nn?)$"
+)  # "Commission, Res. 2005/69", "Commission, Report on Lamps, para. 5"
 
 
 def _behind(draft: Draft, symbol: Match) -> bool:
