@@ -47,8 +47,9 @@ def test_numbers_of_papers_and_acts_are_no_issues(head: str, numbered: str) -> N
     assert (one.record.text("issue"), one.record.date("issued")) == ("", None)
 
 
-def test_without_a_page_a_number_behind_marks_is_no_issue() -> None:
-    [one] = parse_note("“Ports,” Rule 12/2003.", recognise)
+@pytest.mark.parametrize("note", ["“Ports,” Rule 12/2003.", "“Brook v. Norland”, Views 12/2003, para. 5."])
+def test_without_a_page_a_number_behind_marks_is_no_issue(note: str) -> None:
+    [one] = parse_note(note, recognise)
     assert (one.record.text("issue"), one.record.date("issued")) == ("", None)
 
 

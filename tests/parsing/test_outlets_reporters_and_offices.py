@@ -129,3 +129,9 @@ def test_with_another_home_or_none_its_name_is_an_author(note: str, author: str,
 def test_a_count_is_no_container(count: str) -> None:
     [one] = parse_note(f"Ann Brook, “The Lamps Are Out”, {count}.", recognise)
     assert one.record.text("container-title") == ""
+
+
+def test_the_word_before_a_day_in_figures_counts_no_volume() -> None:
+    [one] = parse_note("FAZ, „Der Kai“, Nr. 123 v. 3.4.2016, S. 3.", recognise)
+    fields = [one.record.text(name) for name in ("container-title", "volume", "page")]
+    assert (one.type, fields, str(one.record.date())) == ("article-newspaper", ["FAZ", "", "3"], "2016-04-03")

@@ -31,6 +31,7 @@ __all__ = [
 
 VOLUME = re.compile(
     r"(?:,\s|\s|^)(?:(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?|(?=\d{1,3}(?:ᵉ|e|ème)\sannée))(?P<volume>\d+|[IVXLC]+)(?:\b|(?=(?:ᵉ|e|ème)\s))"
+    r"(?!\.\s?\d{1,2}\.\s?\d)"  # "v. 3.4.2016" is a day
 )
 
 

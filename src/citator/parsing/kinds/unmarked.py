@@ -23,6 +23,7 @@ from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.pinpoints import label_kind
 from citator.text.telling import Signs, told_in
 
 __all__ = ["read_unmarked"]
@@ -83,7 +84,7 @@ def read_unmarked(draft: Draft) -> bool:
         (_IN_PAPER, within),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
-        names = authors_at(draft) if found and _is_periodical(found, bool(draft.pinpoint)) else None
+        names = authors_at(draft) if found and _is_periodical(found, _paged(draft)) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
         if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
@@ -113,7 +114,7 @@ def _title_first(draft: Draft) -> bool:
     """Such as "„Das Licht“, in: Hafenblätter 4 (1999), S. 12–30": no names stand before the title in marks."""
     quoted = next((one for one in draft.nesting.quoted if one.start == draft.start and one.end < draft.end), None)
     found = (_JOURNAL.match(draft.text, quoted.end, draft.end) or _OF_YEAR.match(draft.text, quoted.end, draft.end)) if quoted else None
-    return found is not None and _is_periodical(found, bool(draft.pinpoint)) and _article(draft, found)
+    return found is not None and _is_periodical(found, _paged(draft)) and _article(draft, found)
 
 
 # "Drucksache 15/2001" and "Circular 12/2003" have numbers that are none of an issue.
@@ -126,6 +127,11 @@ _NO_ISSUE = re.compile(
     r"gutachten|antrag|anfrage|beschwerde|rechtssache|reihe|papier|dokument)\b|^\w+\.$",
     re.IGNORECASE,
 )
+
+
+def _paged(draft: Draft) -> bool:
+    """Whether a page was cited: paragraphs and articles are those of acts and decisions."""
+    return bool(draft.pinpoint) and label_kind(draft.pinpoint) in (None, "page")
 
 
 def _is_counted_in_its_year(found: re.Match[str], paged: bool) -> bool:
