@@ -120,3 +120,10 @@ def test_a_town_and_its_land_are_the_place_and_no_part_of_the_title(place: str, 
 def test_a_title_that_is_a_town_and_its_land_stays() -> None:
     [one] = parse_note("Hans Klein, Prag, Tschechien, 1990.", recognise)
     assert (one.record.text("title"), one.record.text("publisher-place")) == ("Prag, Tschechien", "")
+
+
+def test_behind_a_short_title_such_a_name_is_another_author() -> None:
+    found = parse_note("Weber, Häfen. Hamilton 1988, S. 12.", recognise)
+    assert [[str(name) for name in one.record.names("author")] for one in found][1:] == [["Hamilton"]]
+    [one] = parse_note("Hans Weber, Häfen. Hamilton 1988, S. 12.", recognise)
+    assert (one.record.text("title"), one.record.text("publisher-place")) == ("Häfen", "Hamilton")

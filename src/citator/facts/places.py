@@ -149,7 +149,8 @@ FAMILIES_TOO: Final = frozenset(
     Reno Rutherford Stafford Victoria
     """.split()
 )
-"""Towns among them that people and houses are called by as often: before a given name, or behind another town, they are none."""
+"""Towns among them that people and houses are called by as often: before a given name, behind another town, and before a year behind a
+shortened title, they are none."""
 
 
 @cache

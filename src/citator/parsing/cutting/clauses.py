@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import PLACES, TOWNS
+from citator.facts.places import FAMILIES_TOO, PLACES, TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
@@ -237,6 +237,9 @@ _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
 
+_IN_FULL = re.compile(r"[^,:]{1,80}\s[^,:]{1,80},\s|[^:]+:\s")  # who wrote it: behind "Weber, Häfen." is "Hamilton 1988" another work
+
+
 def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
     """Whether town and year stand behind a full stop, and before it words of the author of a title, not yet dated or placed."""
     behind = text[stop - 1].isalpha() or text[stop - 1] == ")" or _VOLUME_BEFORE.search(text, max(start, stop - 12), stop)
@@ -244,6 +247,7 @@ def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Ne
     return (
         ahead is not None
         and ahead["town"] in TOWNS
+        and (ahead["town"] not in FAMILIES_TOO or _IN_FULL.match(text, start, stop) is not None)
         and not _DATED.search(text, max(start, stop - 40), stop)
         and not is_prose(text, start, stop, nesting)
     )
