@@ -51,10 +51,3 @@ def test_numbers_of_papers_and_acts_are_no_issues(head: str, numbered: str) -> N
 def test_without_a_page_a_number_behind_marks_is_no_issue(note: str) -> None:
     [one] = parse_note(note, recognise)
     assert (one.record.text("issue"), one.record.date("issued")) == ("", None)
-
-
-@pytest.mark.parametrize("numbered", ["fasc. 3", "n. 3"])
-def test_a_journal_alone_has_its_year_and_issue(numbered: str) -> None:
-    [one] = parse_note(f"Rivista dei fari, 1990, {numbered}, pp. 3-12.", recognise)
-    fields = [one.record.text(name) for name in ("title", "container-title", "issue", "page")]
-    assert (one.type, fields, str(one.record.date())) == ("article-journal", ["", "Rivista dei fari", "3", "3-12"], "1990")

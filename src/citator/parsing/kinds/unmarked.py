@@ -18,7 +18,7 @@ from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.marks import within_title
-from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, NUMBERED_JOURNAL, PERIODICAL_NAME
+from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL, PERIODICAL_NAME
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.text.dates import YEAR, parse_date
@@ -68,9 +68,6 @@ def read_unmarked(draft: Draft) -> bool:
     alone = IN_ITALIAN_REVIEW.match(text, draft.start, draft.end)
     if alone and alone.start("journal") == draft.start:
         return _article(draft, alone)
-    counted = IN_NUMBERED_JOURNAL.match(text, draft.start, draft.end) if text[draft.end - 1] in _ENDS_NUMBERED else None
-    if counted and counted["date"] and not counted["volume"]:  # "Rivista dei porti, 1990, fasc. 3, pp. 3-12", of an article told before
-        return _article(draft, counted)
     told = told_in(text)
     within = _WITHIN in told
     bracketed = text.find("(", draft.start, draft.end) >= 0
