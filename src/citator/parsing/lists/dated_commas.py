@@ -15,6 +15,8 @@ from citator.parsing.cutting.seen import Seen, names_instrument
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
+from citator.parsing.kinds.tails import EDITION
+from citator.parsing.kinds.towns import is_land
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person, parse_name, parse_names
 
@@ -32,11 +34,28 @@ _QUOTED = re.compile(r"»[^»«]{2,250}«|«[^»«]{2,250}»|„[^„“”]{2,2
 _APART = re.compile(_JOINT)
 _DATED = re.compile(rf"\s\({YEAR}[a-z]?\),\s")
 _SERIES = r"(?:\s\(=\s?(?P<series>[^()]{3,100}?)(?:,?\s(?:Bd\.\s|Nr\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?\))?"
-_IMPRINT = r",\s(?P<place>[A-ZÀ-Þ][^,:;()\d«»“”]{1,40}):\s(?P<house>[A-ZÀ-Þ][^,:;()\d«»“”]{1,70})"
+_TOWN = r"[A-ZÀ-Þ][^,:;()\d«»“”]{1,40}"
+_HOUSE = r":\s(?P<house>[A-ZÀ-Þ][^,:;()\d«»“”]{1,70})"
+_IMPRINT = rf",\s(?P<place>{_TOWN}){_HOUSE}"
 _PAGES = r"(?:S\.\s|pp?\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
-_BOOK = re.compile(rf"(?P<title>[^«»„“”\"()]{{3,250}}?){_SERIES}{_IMPRINT}")
+_MAKERS = rf"{_PLAIN}(?:(?:{_JOINT}|,\s){_PLAIN}){{0,3}}"
+_LED = r"(?:(?:v\.|von|by|par|por|di|de)\s)?"
+_BETWEEN = (  # what may stand between the title and the imprint, or the title and who made the book
+    rf"(?:,\s(?:{EDITION.pattern}|(?:Bd\.|Band|[Vv]ol\.|[Vv]olume|[Tt]ome|[Tt]omo|[Tt]\.)\s(?P<volume>\d{{1,3}}|[IVX]{{1,6}})|"
+    rf"(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s{_LED}(?P<makers>{_MAKERS})|"
+    r"(?:trans(?:l\.|lated|\.)|übers(?:etzt|\.)|aus\sdem\s[A-ZÄÖÜ]\w+|trad(?:\.|uit|otto|ucido))(?:\s(?:it\.|fr\.|esp\.|de\sl[’']\w+|du\s\w+))?"
+    rf"\s{_LED}(?P<translators>{_MAKERS})|"
+    r"(?:mit|with|avec|con)\s(?:\w+\s){0,2}(?:Vorwort|Nachwort|Einleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Ii]ntroduction|[Pp]réface|[Pp]refazione|[Pp]rólogo)"
+    rf"\s{_LED}{_MAKERS})){{0,4}}"
+)
+_NUMBER_AT_END = re.compile(r",\s[^,]*[^\W\d]\s\d{1,3}$")
+_TITLE = rf"(?P<title>[^«»„“”\"()]{{3,250}}?){_BETWEEN}{_SERIES}"
+_BOOK = re.compile(rf"{_TITLE}{_IMPRINT}")
+_IN_LAND = re.compile(rf"{_TITLE},\s(?P<place>{_TOWN},\s(?P<land>{_TOWN})){_HOUSE}")
 _MADE = r",\s(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s(?:v\.|von|by|par|di)\s(?P<editors>[A-ZÀ-Þ][^,:;()\d]{3,80})"
-_CHAPTER = re.compile(rf",\s(?:in|dans|en):?\s(?P<book>[A-ZÀ-Þ][^()«»„“”\":]{{3,200}}?){_SERIES}{_MADE}{_IMPRINT}(?:,\s{_PAGES})?")
+_CHAPTER = re.compile(
+    rf",\s(?:in|dans|en):?\s(?P<book>[A-ZÀ-Þ][^()«»„“”\":]{{3,200}}?){_BETWEEN}{_SERIES}{_MADE}{_IMPRINT}(?:,\s{_PAGES})?"
+)
 _ARTICLE = re.compile(
     r",\s(?:in:?\s)?(?P<journal>[A-ZÀ-Þ][^\d,;:()«»“”]{3,110}?),?\s(?P<volume>\d{1,4})(?:[/.](?P<issue>\d{1,3}(?:[-–]\d{1,3})?))"
     rf"(?:\s\({YEAR}\))?[,:]\s{_PAGES}"
@@ -64,7 +83,7 @@ def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
     stop = address.start if address else end
     stop = start + len(text[start:stop].rstrip(" .,"))
     quoted = _QUOTED.match(text, head.end(), stop)
-    found = _behind_title(text, quoted.end(), stop) if quoted else _BOOK.fullmatch(text, head.end(), stop)
+    found = _behind_title(text, quoted.end(), stop) if quoted else _book(text, head.end(), stop)
     if found is None or not _is_printed(found):
         return None
     draft.title(*(quoted.span() if quoted else found.span("title")))
@@ -73,8 +92,9 @@ def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
     for name, group in _FIELDS:
         if groups.get(group):
             draft.take(name, *found.span(group))
-    if groups.get("editors"):
-        draft.people("editor", *found.span("editors"))
+    for name, group in _PEOPLE:
+        if groups.get(group):
+            draft.people(name, *found.span(group))
     if address:
         draft.put("URL", address.url, address.start, address.end)
     items = tuple(one for one in seen.matches if start <= one.start and one.end <= end and not names_instrument(one))
@@ -86,6 +106,14 @@ def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
     return Reading(draft.record(), Form.FULL, draft.pinpoint, url, address.as_written if address else None, None, items)
 
 
+def _book(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title of a book with what stands behind it; ``None`` also where its last part has a number, as a series or a paper has."""
+    found = _BOOK.fullmatch(text, start, end)
+    if found and is_land(found["place"]):  # "The Quay, Cambridge, MA: MIT Press"
+        found = _IN_LAND.fullmatch(text, start, end)
+    return None if found is None or _NUMBER_AT_END.search(found["title"]) else found
+
+
 def _behind_title(text: str, start: int, end: int) -> re.Match[str] | None:
     return _CHAPTER.fullmatch(text, start, end) or _ARTICLE.fullmatch(text, start, end)
 
@@ -95,12 +123,15 @@ _FIELDS = (
     ("container-title", "journal"),
     ("collection-title", "series"),
     ("collection-number", "number"),
+    ("edition", "edition"),
+    ("edition", "german"),
     ("volume", "volume"),
     ("issue", "issue"),
     ("publisher-place", "place"),
     ("publisher", "house"),
     ("page", "pages"),
 )
+_PEOPLE = (("editor", "editors"), ("editor", "makers"), ("translator", "translators"))
 
 
 def _is_printed(found: re.Match[str]) -> bool:
@@ -109,6 +140,9 @@ def _is_printed(found: re.Match[str]) -> bool:
     place, house = groups.get("place"), groups.get("house")
     if place is None or house is None:
         return True
+    if "land" in groups and not is_land(groups["land"]):
+        return False
+    place = place.partition(",")[0]
     town = re.split(r"\s?[/–-]\s?|\su\.\s|\sund\s", place)[0]
     return town in TOWNS or (" " not in place and (publication_words(house) or is_body(house) or house.startswith(place)))
 

@@ -24,15 +24,28 @@ from citator.text.names import is_body, parse_names, split_bodies
 
 __all__ = ["read_issued"]
 
+_PEOPLE = r"[A-ZÀ-Þ][^;:“”()\d]{2,80}?(?<=[^\W\d_]{2})"
+_VOLUME = r"(?:[Vv]ol\.|[Vv]olume|Bd\.|[Tt]ome|[Tt]omo)\s"
+_PARTS = (
+    rf"(?:{_VOLUME}(?P<volume>\d{{1,3}}|[IVX]{{1,6}})\.\s|"
+    rf"(?:Translated\sby|Trans\.(?:\sby)?|Übersetzt\svon|Traduit\spar|Traducido\spor|Tradotto\sda)\s(?P<translator>{_PEOPLE})\.\s|"
+    rf"(?:Edited\sby|Eds?\.(?:\sby)?|(?:Hg\.|Hrsg\.|Herausgegeben)\svon)\s(?P<maker>{_PEOPLE})\.\s|"
+    rf"In:?\s(?P<book>[A-ZÀ-Þ][^.,;:“”()]{{3,120}})(?:,\s(?:edited\sby|eds?\.(?:\sby)?)\s(?P<editor>{_PEOPLE}))?"
+    rf"(?:,\s{_VOLUME}(?P<of>\d{{1,3}}|[IVX]{{1,6}}))?(?:,\s(?:pp\.\s)?(?P<pages>\d{{1,5}}[-–]\d{{1,5}}))?\.\s){{0,3}}"
+)
+"""What may stand between the title and the imprint: the volume, who translated or edited it, the book in which it is printed."""
 _NAMES = r"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]\d]{2,160}?)\.\s"
 _HEAD = re.compile(_NAMES)
 _ENTRY = re.compile(
     rf"{_NAMES}"
     r"(?:(?P<title>(?!In:?\s)[A-ZÀ-Þ\d¿¡][^;“”«»\"]{3,260}?)(?:\.|(?<=[?!]))|(?P<page>“[^“”]{5,260}[.?!]”|\"[^\"]{5,260}[.?!]\"))\s"
-    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|\.ª|ª)|[Rr]ev\.|[Rr]evised|[Uu]pdated)\s(?:ed|edn)\.,\s)?"
+    rf"{_PARTS}"
+    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|\.ª|ª)|[Rr]ev\.|[Rr]evised|[Uu]pdated)\s(?:ed|edn)\.,?\s)?"
     r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w. ]{1,20})?)\s?:\s)?"
     rf"(?:(?P<publisher>[A-ZÀ-Þ][^.:;,“”()\d]{{1,80}}),\s)?(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR})"
 )
+_UNREAD = re.compile(r"[.?!]\s(?:In:?|[Vv]ols?\.|[Vv]olume|Bd\.|Translated|Trans\.|Edited|Eds?\.|Hg\.|Hrsg\.)\s")
+"""What goes on behind the title otherwise than such an entry does."""
 _DAY = re.compile(r"\d{1,2},?\s\D+\d{4}|\D+\d{1,2},\s\d{4}")
 _WORK = re.compile(
     r"\b(?:Convention|Declaration|Treaty|Principles|Act|Code|Protocol|Charter|Report|History|Constitution|Covenant|Rules|Guidelines|Letters?|"
@@ -58,7 +71,9 @@ def read_issued(seen: Seen, start: int, end: int) -> Reading | None:
     inside = [one for one in seen.matches if start <= one.start and one.end <= end]
     peel(draft, seen.addresses, [one for one in inside if one.identifier and one.identifier.scheme in ("doi", "isbn")])
     found = _ENTRY.fullmatch(seen.text, start, start + len(seen.text[start : draft.end].rstrip(" .,")))
-    if found is None or not _printed(found, bool(draft.url)) or is_prose(seen.text, *found.span("title"), seen.nesting):
+    if found is None or (found["title"] and _UNREAD.search(found["title"])) or not _printed(found, bool(draft.url)):
+        return None
+    if is_prose(seen.text, *found.span("title"), seen.nesting):
         return None
     names = _bodies(found["names"])
     if not names:
@@ -67,13 +82,14 @@ def read_issued(seen: Seen, start: int, end: int) -> Reading | None:
     draft.title(*found.span("page" if found["page"] else "title"))
     if found["page"]:
         draft.kind = "article-newspaper" if is_news(found["publisher"]) else "webpage"
-    for name, group in (
-        ("edition", "edition"),
-        ("publisher-place", "place"),
-        ("container-title" if found["page"] else "publisher", "publisher"),
-    ):
+    if found["book"]:
+        draft.kind = "chapter"
+    for name, group in (*_FIELDS, ("container-title" if found["page"] else "publisher", "publisher")):
         if found[group]:
             draft.take(name, *found.span(group))
+    for name, group in (("translator", "translator"), ("editor", "maker"), ("editor", "editor")):
+        if found[group]:
+            draft.people(name, *found.span(group))
     draft.date(*found.span("date"))
     items = tuple(one for one in inside if not names_instrument(one))
     for one in items:
@@ -81,6 +97,16 @@ def read_issued(seen: Seen, start: int, end: int) -> Reading | None:
             draft.put(one.identifier.scheme.upper(), one.identifier.value, one.start, one.end)
     draft.start = draft.end
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, items)
+
+
+_FIELDS = (
+    ("container-title", "book"),
+    ("volume", "volume"),
+    ("volume", "of"),
+    ("page", "pages"),
+    ("edition", "edition"),
+    ("publisher-place", "place"),
+)
 
 
 def _printed(found: re.Match[str], addressed: bool) -> bool:
