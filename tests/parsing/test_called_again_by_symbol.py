@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citator.model import Citation
+from citator.model import Citation, Form
 from citator.parsing import parse_note
 from citator.parsing.chains import resolve_chains
 from citator.systems import recognise
@@ -53,3 +53,46 @@ def test_another_symbol_is_another_document() -> None:
 def test_a_title_and_a_page_are_as_ever() -> None:
     *_, one = read("Ann Brook, Lamps of the North (Leeds, Weir Press, 1994).", "Brook, Lamps (note 1 above), p. 3.")
     assert (one.short_form_of, one.record.text("title"), one.pinpoint) == ("n1-1", "Lamps", "p. 3")
+
+
+BOOK = "Jo Brook, A Guide to Lamps (OUP, 2012) 3."
+OTHERS = (
+    "Brook (n {book}), A/HRC/34/50, para. 7",
+    "Brook (n {book}), General Assembly resolution 60/147, annex",
+    "Brook, A/HRC/34/50 (n {book})",
+)
+
+
+@pytest.mark.parametrize("again", OTHERS)
+@pytest.mark.parametrize("book", [1, 2])
+def test_a_document_beside_a_book_called_again_is_another_work(again: str, book: int) -> None:
+    notes = [BOOK, FULL] if book == 1 else [FULL, BOOK]
+    *_, short, document = read(*notes, again.format(book=book))
+    assert (short.short_form_of, short.identifiers, short.problems) == (f"n{book}-1", (), ())
+    assert (document.form, document.short_form_of, len(document.identifiers)) == (Form.IDENTIFIER, None, 1)
+    assert [one.id for one in (short, document)] == ["n3-1", "n3-2"]
+
+
+@pytest.mark.parametrize("together", [f"{BOOK[:-1]}; {FULL}", f"{FULL[:-1]}; {BOOK}"])
+@pytest.mark.parametrize("again", ["Brook (n 1), A/HRC/33/49, para. 7", "Brook, A/HRC/33/49 (n 1), para. 7"])
+def test_a_book_and_a_document_cited_together_are_called_again_together(together: str, again: str) -> None:
+    first, second, short, document = read(together, again)
+    book, report = (first, second) if together.startswith("Jo") else (second, first)
+    assert (short.short_form_of, document.short_form_of) == (book.id, report.id)
+
+
+@pytest.mark.parametrize("again", ["Heller, A/HRC/33/49 (note 5 above), para. 6", "Heller (note 5 above), A/HRC/33/49, para. 6"])
+def test_a_document_that_no_note_gives_is_known_by_its_symbol(again: str) -> None:
+    *_, short, document = read(BOOK, again)
+    assert (short.short_form_of, document.form, [one.value for one in document.identifiers]) == (None, Form.IDENTIFIER, ["A/HRC/33/49"])
+
+
+def test_ids_behind_it_count_on() -> None:
+    found = read(FULL, "Heller, A/HRC/33/49 (note 1 above), para. 60; Ann Brook, Lamps of the North (Leeds, Weir Press, 1994).")
+    assert [one.id for one in found] == ["n1-1", "n2-1", "n2-2"]
+
+
+def test_a_general_comment_is_called_by_its_committee_and_number() -> None:
+    comment = "Human Rights Committee, General Comment No. 34"
+    *_, one = read(BOOK, f"{comment}, CCPR/C/GC/34 (2011), para. 3.", f"{comment}, supra note 2, para. 12.")
+    assert (one.id, one.short_form_of, one.pinpoint, len(one.identifiers)) == ("n3-1", "n2-1", "para. 12", 1)

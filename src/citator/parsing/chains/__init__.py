@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
+from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, numbered_again, take_out, with_symbol
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.series import in_the_same_series
@@ -61,8 +62,11 @@ class Chains:
         if label is not None:
             self._memory.notes |= {one.note: label for one in citations[:1] if one.note}
         out: list[Citation] = []
-        for citation in citations:
-            resolved = _resolve(citation, self._memory)
+        left = list(citations)
+        while (at := len(out)) < len(left):
+            resolved, behind = _resolve_with_symbol(left[at], left[at + 1 : at + 1 + NEAR], self._memory)
+            if behind:
+                take_out(left, at + behind)
             self._memory.add(resolved)
             out.append(resolved)
         return tuple(out)
@@ -101,8 +105,20 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)
     if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):
-        return _numbered_again(citation, memory)
+        return numbered_again(citation, memory)
     return citation
+
+
+def _resolve_with_symbol(citation: Citation, following: Sequence[Citation], memory: Memory) -> tuple[Citation, int]:
+    """The citation resolved, and how far behind it the symbol in it is cited where both are one; 0 where its name or its note lead to
+    another work, or the symbol to none.
+    """
+    called = with_symbol(citation, following)
+    if called is None:
+        return _resolve(citation, memory), 0
+    whole, apart = _resolve(called.whole, memory), _resolve(called.apart, memory)
+    elsewhere = apart.record.text("references") and apart.short_form_of not in (None, whole.short_form_of)
+    return (apart, 0) if whole.short_form_of is None or elsewhere else (whole, called.behind)
 
 
 def _settle(citation: Citation, candidates: list[Citation], reason: str, memory: Memory) -> Citation:
@@ -215,7 +231,7 @@ def _described(citation: Citation) -> bool:
 def _fits(short: Citation, full: Citation) -> bool:
     """Whether nothing in the short form speaks against the full one, and names or title speak for it."""
     one, two = short.record, full.record
-    if (number := one.text("number")) and short.identifiers and short.type in _BY_SYMBOL:  # "Heller, A/HRC/33/49 (note 5 above)"
+    if (number := one.text("number")) and short.identifiers and short.type in BY_SYMBOL:  # "Heller, A/HRC/33/49 (note 5 above)"
         return number == two.text("number") or not set(short.identifiers).isdisjoint(full.identifiers)
     spoken = False
     names = one.names("author") or one.names("editor")
@@ -306,24 +322,6 @@ def _case_named(citation: Citation, memory: Memory) -> Citation:
     return replace(citation, short_form_of=target.id, form=Form.SHORT, record=Record(target.type, party_as_title(citation).fields))
 
 
-def _numbered_again(citation: Citation, memory: Memory) -> Citation:
-    """A document called by nothing but its symbol, where another note has cited the document of that symbol."""
-    number = citation.record.text("number")
-    if not number or citation.record.type not in _BY_SYMBOL or set(citation.record.fields) - _OF_A_SYMBOL:
-        return citation
-    same = {
-        memory.root(one).id
-        for one in memory.known_by(number.lower(), _NAMED)
-        if one.note not in (None, citation.note)
-        and one.record.type in _BY_SYMBOL
-        and one.record.text("number") == number
-        and one.identifiers == citation.identifiers
-    }
-    return replace(citation, short_form_of=next(iter(same))) if len(same) == 1 else citation
-
-
-_BY_SYMBOL = frozenset(["un-document", "resolution", "letter", "report"])
-_OF_A_SYMBOL = frozenset("number authority locator".split())
 _HEARD = frozenset(["interview", "letter", "personal_communication"])
 
 

@@ -104,7 +104,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     symbol = None if numbered else _symbol_in(seen, stretch)
     short = None if numbered and not again else read_short(draft, symbol)
     if short:
-        called = symbol if symbol and draft.has("number") else None
+        called = symbol if symbol and draft.has("number") and is_item_number(symbol) else None  # a general comment, and no other document
         draft.kind = called.record.type if called else draft.kind
         return Reading(draft.record(), Form(short), draft.pinpoint, match=again or called)
     inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
@@ -143,7 +143,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
 
 
 def _symbol_in(seen: Seen, stretch: Stretch) -> Match | None:
-    """The one symbol of a document in the words, which can be what a short form calls it by."""
+    """The one symbol of a document in the words, which can be what a short form calls a work by."""
     inside = [one for one in seen.matches if stretch.start < one.start and one.end <= stretch.end and not one.address]
     return inside[0] if len(inside) == 1 and inside[0].identifier and inside[0].record.type in _BY_SYMBOL else None
 

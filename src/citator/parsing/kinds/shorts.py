@@ -88,7 +88,8 @@ def _placed_alone(draft: Draft) -> bool:
 def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
     """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none.
 
-    A ``symbol`` is the number of the document that is called again, "Heller, A/HRC/33/49 (note 5 above)", and none of its title.
+    A ``symbol`` may be the number of what is called again, "Heller, A/HRC/33/49 (note 5 above)", and is none of its title; whether it is,
+    or another document beside a work called again, is told by what the note cites.
     """
     ibid = _IBID.match(draft.text, draft.start, draft.end)
     if ibid:
