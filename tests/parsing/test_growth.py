@@ -56,6 +56,14 @@ def test_a_note_of_one_piece_over_and_over(piece: str) -> None:
     assert grows_no_faster_than_its_input(lambda size: parse_note(piece * (size // len(piece)), recognise), 3000)
 
 
+@pytest.mark.parametrize("mark", ["A{}!", "A{}", "A 1{}!", "Ms. fr. {}/!"])
+def test_a_long_number_of_a_house(mark: str) -> None:
+    def read(size: int) -> object:
+        return parse_note(f"Paris, Bibliothèque nationale, {mark.format('1' * size)}, fol. 13v.", recognise)
+
+    assert grows_no_faster_than_its_input(read, 400)
+
+
 @pytest.mark.parametrize("piece", PIECES[::3])
 def test_an_entry_and_a_text_of_one_piece_over_and_over(piece: str) -> None:
     def run(size: int) -> object:

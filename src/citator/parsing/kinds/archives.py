@@ -180,10 +180,11 @@ def _is_house(text: str, members: list[tuple[int, int]]) -> bool:
     named = [one for one in members if _REPOSITORY.search(text, *one) or text[slice(*one)] in PLACES]
     if named != members[: len(named)] or not named:
         return False
-    return all(_NUMBER_OF_HOUSE.fullmatch(text[slice(*one)]) for one in members[len(named) :])
+    return all(end - start <= _LONGEST_NUMBER and _NUMBER_OF_HOUSE.fullmatch(text, start, end) for start, end in members[len(named) :])
 
 
 _NUMBER_OF_HOUSE = re.compile(r"(?:[A-ZÀ-Þ][\w.]*|[a-z]{1,4}\.)(?:[ .](?:[\w’/-]+\.?)){0,4} ?\d{2,}[\w/-]*")
+_LONGEST_NUMBER = 60  # characters of such a number; time grows with the cube of them
 _REPOSITORY = re.compile(
     r"\b(?:Library|Archives?|Record Office|Museum|Academia|Académie|(?:[A-ZÀ-Þ][a-zà-þ]+)?[Bb]ibliothek|"
     r"Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
