@@ -107,6 +107,10 @@ def test_a_year_that_ends_a_title_is_no_imprint(title: str, imprint: str) -> Non
         "Nietzsche: Biographie seines Denkens. Stuttgart: Reclam 1986",
         "Voltaire: Sa vie et son temps. Paris: Seuil 1986",
         "Dante: Vita e opere. Milano: Bompiani 1986",
+        "Hegel: Life, Work, Legacy. London: Penguin 2000",
+        "Voltaire: Candide and the Age of Reason. London: Penguin 2000",
+        "Wittgenstein: Philosoph. Wien: Hanser 1999",
+        "Goethe: Aus seinem Leben. Köln: Böhlau 1999",
     ],
 )
 def test_a_book_about_a_writer_is_not_by_him(words: str) -> None:
@@ -121,6 +125,11 @@ def test_a_book_about_a_writer_is_not_by_him(words: str) -> None:
         ("Molière: Le Misanthrope. Paris: Seuil 1986", "Molière", "Le Misanthrope"),
         ("Montaigne: Essais. Paris: Seuil 1986", "Montaigne", "Essais"),
         ("Kafka: Der Prozess. Stuttgart: Reclam 1986", "Kafka", "Der Prozess"),
+        ("Nietzsche: Also sprach Zarathustra. München: dtv 1999", "Nietzsche", "Also sprach Zarathustra"),
+        ("Wittgenstein: Tractatus logico-philosophicus. Wien: Hanser 1999", "Wittgenstein", "Tractatus logico-philosophicus"),
+        ("Voltaire: Candide. Paris: Seuil 1999", "Voltaire", "Candide"),
+        ("Goethe: Aus meinem Leben. Dichtung und Wahrheit. Köln: Böhlau 1999", "Goethe", "Aus meinem Leben. Dichtung und Wahrheit"),
+        ("Grillparzer: Was will das Weib. Wien: Hanser 1999", "Grillparzer", "Was will das Weib"),
     ],
 )
 def test_what_a_writer_known_by_one_name_wrote(words: str, author: str, title: str) -> None:

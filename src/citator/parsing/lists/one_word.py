@@ -7,6 +7,7 @@ from typing import Final
 
 from citator.facts.known_by_one_name import KNOWN_BY_ONE_NAME
 from citator.facts.places import TOWNS
+from citator.text.english_words import is_english
 from citator.text.title_language import language_of
 
 __all__ = ["ONE_WORD", "is_writer", "one_word"]
@@ -18,13 +19,15 @@ _NO_TITLE = re.compile(
 )
 # What is written about a writer, and is called by his name: "Hegel: Leben und Werk", "Kant: Eine Einführung".
 _ABOUT = re.compile(
-    r"\b(?:[Ll]eben|[Ww]erk\b|[Zz]eit\b|[Ee]poche|[Bb]iogra|[Ee]inführ|[Ii]ntrodu|[Kk]ommentar|[Cc]omment|[Hh]andbu|[Ll]exikon|[Pp]orträt|"
+    r"(?<![\w-])(?<!mein\s)(?<!meinem\s)(?:[Ll]eben|[Ww]erk\b|[Zz]eit\b|[Ee]poche|[Bb]iogra|[Ee]inführ|[Ii]ntrodu|[Kk]ommentar|[Cc]omment|[Hh]andbu|[Ll]exikon|[Pp]orträt|"
     r"[Pp]ortrait|[Ss]tudi[ea]|[ÉéEe]tude|[Ii]nterpret|[Ww]irkung|[Rr]ezeption|[Dd]enker|[Dd]ichter|[Pp]hilosoph|[Mm]ensch\b|[Ll]ektür|"
     r"[Vv]ie\b|[Œœ]uvre|[Vv]it[ae]\b|[Vv]ida\b|[Oo]pere?\b|[Oo]bra\b|[Hh]omme\b|[Uu]omo\b|[Hh]ombre\b|[Ss]ein\b|[Ss]eine\b|[Ss]einer\b|[Ss]on\b|[Ss]a\b)"
     r"|(?:leben|werk|zeit|biogra\w+|studien|handbuch|lexikon|philosophie)\b"
 )
 _ENGLISH_ARTICLE = re.compile(r"(?:A|An|The|His|Her)\s")
 _TOLD = 1.0  # by how much English is ahead: "Faust" is of any language
+_ENGLISH = re.compile(r"\b(?:the|of|and|for|with|from|by|to|his|her|their)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def one_word(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -38,10 +41,19 @@ def is_writer(name: str, title: str) -> bool:
 
     >>> is_writer("Goethe", "Faust"), is_writer("Weber", "Faust")
     (True, False)
+    >>> is_writer("Voltaire", "Candide"), is_writer("Nietzsche", "Also sprach Zarathustra")
+    (True, True)
     >>> is_writer("Kant", "Eine Einführung"), is_writer("Marx", "A Very Short Introduction")
     (False, False)
     """
     if name not in KNOWN_BY_ONE_NAME or _ABOUT.search(title) or _ENGLISH_ARTICLE.match(title):
         return False
+    return not _is_english(title)
+
+
+def _is_english(title: str) -> bool:
+    """Whether a title is English by a word that German, French and Latin have not, or by all of its words: "Candide" is none."""
     language, ahead = language_of(title)
-    return language != "en" or ahead < _TOLD
+    if language != "en" or ahead < _TOLD:
+        return False
+    return _ENGLISH.search(title) is not None or all(is_english(word.lower()) for word in _WORD.findall(title))
