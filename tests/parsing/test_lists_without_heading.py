@@ -232,6 +232,32 @@ def test_what_is_left_out_under_a_heading_is_told_too() -> None:
     assert [text[one.start : one.end].strip() for one in examined.findings if one.name == "part-not-read"] == list(left_out)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("al-Harawi, Abu Bakr. Ports and Lamps. Leeds: Weir Press, 1999.", True),
+        ("ʿAbd al-Karim, Jo. Ports and Lamps. Leeds: Weir Press, 1999.", True),
+        ("1984. Directed by Ann Brook. 1984.", True),
+        ("Entwurf einer Ordnung der Häfen, BR-Drs. 12/345.", True),
+        ("© 2021 The Owners. All rights reserved.", False),
+        ("Word count: 12,345", False),
+        ("Price: 12.99 EUR", False),
+        ("Table 1: Ships in 1999", False),
+        ("Photo 3: the quay in 1904", False),
+        ("Version 1.2, May 2021", False),
+        ("12 | Quay Quarterly 3 (2020)", False),
+        ("[Top](#top) 2021", False),
+        ("Corresponding author: ann@quay.example, +44 123 456", False),
+        ("Corresponding author: Ann Brook, +44 123 456", False),
+        ("one of 12 works on lamps; old but good.", False),
+    ],
+)
+def test_what_is_no_entry_is_not_told_as_one(line: str, told: bool) -> None:
+    text = "\n\n".join(("# Häfen", "Am Hafen steht ein Haus.", "## Literatur", *GERMAN[:2], line, *GERMAN[2:]))
+    warnings = flow.examine(flow.read(text.encode(), "a.md")).document.warnings
+    assert [line[:50] in one for one in warnings] == [True] * told
+
+
 def test_of_a_list_that_is_read_whole_and_of_its_headings_nothing_is_told() -> None:
     text = "\n\n".join(
         ("## References", "The works of 2004 and 2011 are these.", APA[0], "### Books", APA[1], APA[2], "## Notes", "Lamps 12.")

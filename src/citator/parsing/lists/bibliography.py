@@ -76,7 +76,8 @@ _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
 _PROSE = re.compile(r"(?!A\sv\.?\s[A-Z])(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
-_FIGURE = re.compile(r"\d")
+_NAME_OR_TITLE = re.compile(r"(?P<head>(?:\d{1,4}\b)?(?:[^\W\d]|[\s’'‘&/-]){0,200})[,.:;]\s[“„«»\"‘(*_]{0,3}(?P<next>[^\W\d_])")
+_NUMBERED = re.compile(r"\d/\d")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
 _LINE = re.compile(r"[^\n\f]+")
@@ -117,7 +118,7 @@ def entries(document: Document, seen: str) -> list[tuple[int, int]]:
 
 
 def entries_and_rest(document: Document, seen: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The same, and where something stands among them that has a figure and no sentence, and does not begin as an entry does."""
+    """The same, and where something stands among them that may be an entry, though it does not begin as one does."""
     if any(note.kind is NoteKind.REFERENCE for note in document.notes):
         return [], []
     noted = [(note.start, note.end) for note in document.notes]
@@ -133,8 +134,18 @@ def entries_and_rest(document: Document, seen: str) -> tuple[list[tuple[int, int
             found = [(a, b) for a, b, is_entry in every if is_entry]
             if 2 * sum(bool(_LOOKS.search(seen, a, b)) for a, b in found) > len(found):
                 out += found
-                rest += [(a, b) for a, b, is_entry in every if not is_entry and _FIGURE.search(seen, a, b)]
+                rest += [(a, b) for a, b, is_entry in every if not is_entry and _may_be_entry(seen, a, b)]
     return out, rest
+
+
+def _may_be_entry(seen: str, start: int, end: int) -> bool:
+    """Whether a year, an address or a number with a stroke stands behind a name or a title, and behind that more with a capital: nobody
+    misses "Word count: 12,345", "Table 1: Ships in 1999" or "© 2021 The Author. All rights reserved." among the entries of a list.
+    """
+    found = _NAME_OR_TITLE.match(seen, start, end)
+    if found is None or not found["next"].isupper() or found["head"].islower():
+        return False
+    return (_LOOKS.search(seen, start, end) or _NUMBERED.search(seen, start, end)) is not None
 
 
 def dated_words(seen: str, least: float) -> bool:
