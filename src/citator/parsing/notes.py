@@ -22,6 +22,7 @@ from citator.parsing.kinds.asides import read_beside_asides
 from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
+from citator.parsing.kinds.the_same import can_mean, role_of
 from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.free_hand import read_free_hand
@@ -95,7 +96,7 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
         reading = written_out or read_beside_asides(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
-        out.append(_as_editor(_by_the_same(seen, citation, out), same.group()) if same else citation)
+        out.append(_by_who_is_meant(_by_the_same(seen, citation, out), same.group()) if same else citation)
         if reading.within:
             book = read_stretch(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
@@ -103,10 +104,14 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     return _with_documents_named(seen, kept, note_id)
 
 
-def _as_editor(citation: Citation, same: str) -> Citation:
-    """Who is meant by "dies. (Hg.)" made the book, and did not write it."""
+def _by_who_is_meant(citation: Citation, same: str) -> Citation:
+    """Who is meant by "dies. (Hg.)" made the book, and did not write it; nobody is meant who can't be."""
     names = citation.record.fields.get("author")
-    if not same.rstrip(" ,:").endswith(")") or names is None or names.source != "inherited" or "editor" in citation.record.fields:
+    if names is None or names.source != "inherited" or not isinstance(names.value, tuple):
+        return citation
+    if not can_mean(same, names.value):
+        return replace(citation, record=citation.record.having(author=None))
+    if role_of(same) == "author" or "editor" in citation.record.fields:
         return citation
     return replace(citation, record=citation.record.having(author=None, editor=names))
 
@@ -138,7 +143,8 @@ def _year_before_title(record: Record) -> bool:
 
 def _written_out(seen: Seen, stretch: Stretch, start: int, before: Sequence[Citation]) -> Reading | None:
     """What is read with the names for which "ders." or "idem" stands, with its places in the note; ``None`` where that can't be told."""
-    names = before[-1].record.names("author") if before else ()
+    last = before[-1].record if before else Record("document")
+    names = last.names("author") or last.names("editor")
     places = (*(one.start for one in seen.matches), *(one.start for one in seen.addresses))
     if not names or any(stretch.start <= one < stretch.end for one in places):
         return None
@@ -163,9 +169,7 @@ _TOWN_AND_YEAR = re.compile(rf",\s(?P<place>[A-ZÀ-Þ][\w’ -]{{2,30}})\s(?P<ye
 
 def _by_the_same(seen: Seen, citation: Citation, before: Sequence[Citation]) -> Citation:
     """The citation with the author of the one before it in the note, who is meant by "ders." and its like."""
-    names = next(
-        (one.record.fields[name] for one in reversed(before[-1:]) for name in ("author", "editor") if name in one.record.fields), None
-    )
+    names = next((one.record.fields[name] for one in before[-1:] for name in ("author", "editor") if name in one.record.fields), None)
     read, title = citation.record.fields.get("author"), citation.record.fields.get("title")
     fields = {name: field for name, field in citation.record.fields.items() if name != "author"}
     if names is not None:

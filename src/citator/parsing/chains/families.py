@@ -12,6 +12,7 @@ from citator.parsing.chains.titles import MOST, same_title
 from citator.parsing.cutting.acts_named import GENERIC
 from citator.parsing.cutting.evidence import SAME_AUTHOR
 from citator.parsing.kinds.shortened import has_party
+from citator.parsing.kinds.the_same import can_mean, role_of
 from citator.text.names import parse_names
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
@@ -130,7 +131,15 @@ def _by_who_was_called(citation: Citation, root: Citation) -> Citation:
     edited = citation.record.names("editor") and not citation.record.text("container-title")  # of a chapter it is the book that is edited
     if written or not fuller or edited:
         return citation
-    return replace(citation, record=citation.record.having(author=Field(names, "inherited")))
+    return _made_by(citation, names)
+
+
+def _made_by(citation: Citation, names: tuple[Name, ...]) -> Citation:
+    """With who is meant by "Ders.": its author, or behind "Ders. (Hg.)" its editor; as it is where they can't be."""
+    same = SAME_AUTHOR.match(citation.raw)
+    if same is None or not can_mean(same.group(), names):
+        return citation
+    return replace(citation, record=citation.record.having(**{role_of(same.group()): Field(names, "inherited")}))
 
 
 _LEADING = re.compile(r"(?:the |international |united nations |un |u s |us )(?=\w+ \w)")
@@ -143,7 +152,7 @@ def _plain_body(name: str) -> str:
 
 
 def by_the_same(citation: Citation, memory: Memory) -> Citation:
-    """The citation with the author of the note before, who is meant by a "ders." at its head; as it is where that has several."""
+    """The citation with who made what the note before cites, whom a "ders." at its head means; as it is where that cites several."""
     record, last = citation.record, memory.last
     if citation.raw[:1] not in "DdIiEeLlОо" or last is None or not citation.note:
         return citation
@@ -154,9 +163,9 @@ def by_the_same(citation: Citation, memory: Memory) -> Citation:
         return citation
     if not SAME_AUTHOR.match(citation.raw) or last.note in (None, citation.note) or not memory.follows(last.note or "", citation.note):
         return citation
-    before = {one.record.names("author") for one in map(memory.root, memory.by_note[last.note or ""])}
+    before = {one.record.names("author") or one.record.names("editor") for one in map(memory.root, memory.by_note[last.note or ""])}
     names = before.pop() if len(before) == 1 else ()
-    return replace(citation, record=record.having(author=Field(names, "inherited"))) if names else citation
+    return _made_by(citation, names) if names else citation
 
 
 _ARTICLE = re.compile(r"\bart\.\s?cit", re.IGNORECASE)

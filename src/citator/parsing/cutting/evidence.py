@@ -67,7 +67,7 @@ SAME_AUTHOR = re.compile(
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
     rf"[Dd](?:ers|ies)\.(?:\s\((?:Hrsg|Hg)\.\))?:\s(?=[A-ZÀ-Þ„“»«][^;]{{2,240}}\b{YEAR})|"
     r"[Dd](?:ers|ies)\.[,:]\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)|"
-    rf"[Dd](?:ers|ies)\.,\s(?=[^,\s]{{0,12}}[A-ZÄÖÜ][^,\s]{{0,12}}[A-ZÄÖÜ])(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöü/-]{{1,12}}(?:[\s-][A-Z]{{2,4}})?\s{YEAR},\s\d)"
+    rf"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöüß/-]{{1,12}}(?:[\s-][A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{{1,16}}){{0,2}}\s{YEAR},\s\d)"
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 

@@ -9,7 +9,6 @@ Author, "Title," Site (May 27, 2024)                           Chicago
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from citator.facts.places import PLACES, TOWNS
 from citator.model import Name
@@ -27,6 +26,7 @@ from citator.parsing.kinds.outlets import is_count, is_outlet, is_talk, outlet_b
 from citator.parsing.kinds.own_imprints import own_imprint
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
+from citator.parsing.kinds.the_same import read_in_the_same
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages, roman_volume
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
@@ -47,7 +47,6 @@ _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(
     r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-Z\[“‘\"L]|(?:ders|dies)\.)"
 )
-_THE_SAME = re.compile(r"(?:[Dd]ers|[Dd]ies)\.(?P<edited>\s\((?:Hrsg|Hgg?)\.\))?[,:]\s")
 _IN_PAPER = re.compile(rf"(?P<paper>[^,“”«»()]{{3,60}})(?:,|\svom|\sdu|\sdel|\sof)\s[^,]{{2,24}}?{YEAR}$")
 _IN_SERIES = re.compile(
     r",\s(?P<genre>(?:\w+\s){0,2}(?:brief|paper|report|note|bulletin|series))\s(?:[Nn]o\.?\s)(?P<number>\d[\w./-]*)$", re.IGNORECASE
@@ -191,12 +190,8 @@ def _after(draft: Draft) -> None:
         return
     dated = first_date(text, inside.end(), min(draft.end, inside.end() + 16)) if inside else None
     draft.start = inside.end() if inside and (dated is None or dated.start > inside.end()) else draft.start
-    same = _THE_SAME.match(text, draft.start, draft.end) if inside else None
-    if same and "author" in draft.fields:  # "in: ders., Schriften": what it stands in is by its author
-        draft.fields["editor" if same["edited"] else "container-author"] = replace(
-            draft.fields["author"], source="inherited", start=None, end=None
-        )
-        draft.start = same.end()
+    if inside:
+        draft.start = read_in_the_same(draft, draft.start, draft.end)
     if inside and not dated:
         draft.kind = "chapter"
         read_container(draft)

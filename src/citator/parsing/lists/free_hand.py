@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from citator.model import Field, Form
+from citator.model import Form
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.prose import Reading
+from citator.parsing.kinds.the_same import can_mean, read_in_the_same
 from citator.parsing.lists.before_colons import is_body_before_colon, is_turned, members, names_of
 from citator.parsing.lists.closings import PERSONS, Closing, read_closing
 from citator.parsing.lists.imprinted import state_before_year
@@ -113,7 +114,9 @@ def _by_the_same(reading: Reading, head: re.Match[str], before: list[tuple[Stret
     last = before[-1][1].record.fields
     names = last.get("author") or last.get("editor")
     role = "editor" if head["role"] else "author"
-    return replace(reading, record=reading.record.having(**{role: replace(names, source="inherited")})) if names else reading
+    if names is None or not isinstance(names.value, tuple) or not can_mean(head.group(), names.value):
+        return reading
+    return replace(reading, record=reading.record.having(**{role: replace(names, source="inherited")}))
 
 
 def _beginnings(seen: Seen, whole: Stretch) -> Iterator[int]:
@@ -318,7 +321,7 @@ def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
         draft.put("editor" if head["role"] else "author", names_of(head["names"]), *head.span("names"))
     draft.title(*work.title)
     if work.inside:
-        _inside(draft, head, *work.inside)
+        _inside(draft, *work.inside)
     closings = work.closings
     identified = any(read.numbered for read in closings) or re.search(r"\bISBN\b", text[work.title[1] : work.end]) is not None
     for read in closings:
@@ -331,17 +334,14 @@ def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:
     return draft.has("title") and (draft.has("issued") or identified)
 
 
-def _inside(draft: Draft, head: re.Match[str], start: int, end: int) -> None:
+def _inside(draft: Draft, start: int, end: int) -> None:
     """Who edited what it stands in, and its title; "Ders." is the author of what stands in it."""
     text = draft.text
     if named := _head(text, start, end + 1) or _EDITORS.match(text, start, end):
         draft.put("editor" if named["role"] else "container-author", names_of(named["names"]), *named.span("names"))
         start = named.end()
-    elif same := _SAME.match(text, start, end):
-        if head.re is not _SAME:
-            role = "editor" if same["role"] else "container-author"
-            draft.fields.setdefault(role, Field(names_of(head["names"]), "inherited"))
-        start = same.end()
+    else:
+        start = read_in_the_same(draft, start, end)
     draft.title(start, end, "container-title")
 
 
