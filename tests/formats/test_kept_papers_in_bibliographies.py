@@ -9,6 +9,8 @@ import pytest
 from citator import flow
 from citator.cli.main import run
 from citator.formats.readers import bibtex
+from citator.model import Record
+from citator.text.shelf_marks import shelf_mark
 
 BODY = "The board sat for a long time.{} "
 
@@ -56,6 +58,12 @@ def test_papers_of_one_house_are_told_apart_by_their_shelf_marks(tmp_path: Path,
     text, told = written(tmp_path, notes, "biblatex", capsys)
     assert [entry.record.text("archive_location") for entry in bibtex.read(text.encode(), "out.bib").entries] == ["A II 45", "A II 46"]
     assert told == []
+
+
+@pytest.mark.parametrize("place", ["box 4, folder 3", "Box 4, Folder 3", "fol. 123, 456", "carton 12, dossier 3"])
+def test_a_place_in_a_house_that_is_not_told_is_no_shelf_mark(place: str) -> None:
+    assert shelf_mark(Record.from_csl({"archive": place})) == ""
+    assert shelf_mark(Record.from_csl({"archive": f"Harbour Museum, {place}"})) == f"Harbour Museum, {place}"
 
 
 @pytest.mark.parametrize("form", ["bibtex", "csl-json", "ris"])

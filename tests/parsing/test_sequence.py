@@ -268,3 +268,26 @@ def test_who_made_a_film_is_told_by_part() -> None:
     assert [name.family for name in record.names("director")] == ["Yates"]
     assert not record.names("author")
     assert record.type == "motion_picture"
+
+
+@pytest.mark.parametrize(("opened", "closed"), ["«»", "„“", "“”"])
+@pytest.mark.parametrize("taken", ["Kais. ", "Kais und ", ""])
+def test_a_title_whose_beginning_is_taken_for_another_has_its_marks_whole(opened: str, closed: str, taken: str) -> None:
+    text = f"Brook, Ann (2006), {opened}{taken}Lampen der Häfen{closed}, in: Hafenblätter 3"
+    draft = Draft(text, 0, len(text), nest(text))
+    at = text.index("Lampen") - (not taken)
+    fill(draft, [Segment("author", 0, 10), Segment("title", at, text.index(closed, at + 2) + 1)])
+    assert draft.record().text("title") == f"{taken}Lampen der Häfen"
+
+
+def test_a_title_beside_words_in_marks_is_as_the_model_has_it() -> None:
+    text = "Brook, Ann. “Lamps.” Quays of the North."
+    draft = Draft(text, 0, len(text), nest(text))
+    fill(draft, [Segment("author", 0, 10), Segment("title", text.index("Quays"), len(text))])
+    assert draft.record().text("title") == "Quays of the North"
+
+
+@pytest.mark.parametrize(("opened", "closed"), ["»«", "„“", "“”"])
+def test_two_sentences_in_marks_behind_the_year(opened: str, closed: str) -> None:
+    entry = f"Brook, Anna (2006), {opened}Mühlen. Zur Kunde der Wehre{closed}, in: Mühlenblätter, 3. Jg., H. 2, S. 12–20."
+    assert parse_reference(entry, lambda text: ()).record.text("title") == "Mühlen. Zur Kunde der Wehre"

@@ -9,7 +9,7 @@ from citator.model import Record
 
 __all__ = ["shelf_mark"]
 
-_HOUSE_AND_NUMBER: Final = re.compile(r"[^\W\d_]{2,}[^,.]*[,.]\s.*\d", re.DOTALL)
+_HOUSE_AND_NUMBER: Final = re.compile(r"(?P<house>[^\W\d_]{2,}[^,.\d]*)[,.]\s.*\d", re.DOTALL)
 _ADDRESS: Final = re.compile(r"[a-z]+://")
 
 
@@ -20,14 +20,15 @@ def shelf_mark(record: Record) -> str:
     'Stadtarchiv Kiel, B 4'
     >>> shelf_mark(Record.from_csl({"archive": "The National Archives, Kew, FO 371/1234"}))
     'The National Archives, Kew, FO 371/1234'
-    >>> shelf_mark(Record.from_csl({"archive": "Harbour Museum, Leeds"})), shelf_mark(Record.from_csl({"archive": "fol. 3"}))
-    ('', '')
+    >>> [shelf_mark(Record.from_csl({"archive": one})) for one in ("Harbour Museum, Leeds", "fol. 3", "box 4, folder 3", "fol. 123, 456")]
+    ['', '', '', '']
     """
     house, place = (" ".join(record.text(name).split()) for name in ("archive", "archive_location"))
     if house and place and not _ADDRESS.match(place):
         return f"{house}, {place}"
-    return house if not place and len(house) > _LEAST and _HOUSE_AND_NUMBER.match(house) else ""
+    found = _HOUSE_AND_NUMBER.match(house) if not place and len(house) > _LEAST else None
+    return house if found and not found["house"].islower() else ""  # "box 4, folder 3" is in some house that isn't told
 
 
 _LEAST: Final = 9
-"""Letters of a house with a number: "fol. 3" and "box 4" are places in some house that isn't told."""
+"""Letters of a house with a number."""

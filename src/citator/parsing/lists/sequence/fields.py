@@ -186,7 +186,8 @@ _GERMAN: Final = re.compile(r"\b(?:der|die|das|des|dem|den|und|eine?|im|vom|zu[m
 
 def _title(draft: Draft, start: int, end: int) -> None:
     start, end = _title_span(draft.text, start, end)
-    draft.title(start, end)
+    around = (one.start for one in draft.nesting.quoted if one.start < start < one.end and start < one.inner_end <= end <= one.end)
+    draft.title(next(around, start), end)  # "»Kais. Zur Geschichte der Häfen«", of which the first word was taken for a name
 
 
 def _container(draft: Draft, start: int, end: int) -> None:
