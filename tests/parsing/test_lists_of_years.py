@@ -65,3 +65,16 @@ def test_journals_and_works_of_reference_by_their_year_are_nobody(note: str) -> 
 def test_families_that_sound_like_law_stay() -> None:
     found = parse_note("Albrecht 2006, 129, McHale 2018, 47.", recognise)
     assert [str(name) for one in found for name in one.record.names("author")] == ["Albrecht", "McHale"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Jura 2006, 129, Weir 2018, 47.",
+        "Weir 2018, 47, Jura 2006, 129.",
+        "EuGRZ 2006, 129 und Weir 2018, 47.",
+        "Vgl. Merkur 2006, 129, Weir 2018, 47, Jura 2006, 129.",
+    ],
+)
+def test_a_journal_among_them_hides_no_work(note: str) -> None:
+    assert _read(note) == [(["Weir"], "2018", "47")]

@@ -29,7 +29,8 @@ _APART = re.compile(r"\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s")
 
 
 def names_and_years(text: str, start: int, end: int, announced: bool) -> list[tuple[int, int]]:
-    """The members of such a list, which is the whole of ``text[start:end]``; none where it is none, or may be one of towns and years.
+    """The members of such a list, which is the whole of ``text[start:end]``, without journals by year and page among them; none where it
+    is none, or may be one of towns and years.
 
     That it is one is told by a page behind one of the years, or by a signal before it (``announced``).
 
@@ -38,20 +39,24 @@ def names_and_years(text: str, start: int, end: int, announced: bool) -> list[tu
     ['Brook/Hale 2016, 59', 'Weir 2021, 10']
     >>> names_and_years("Leeds 2006, London 2018, 47", 0, 27, False), names_and_years("Brook 2006, 129", 0, 15, True)
     ([], [])
+    >>> names_and_years("Jura 2006, 129, Weir 2018, 47", 0, 29, False)
+    [(16, 29)]
     """
     first = _YEAR.search(text, start, end)
     if first is None or not _YEAR.search(text, first.end(), end):  # of most stretches: two years have to stand in them
         return []
     out: list[tuple[int, int]] = []
-    paged = announced
+    paged, several = announced, False
     at, last = start, end - (text[end - 1 : end] == ".")
-    while (found := _MEMBER.match(text, at, end)) and all(
-        _is_family(word, announced or bool(found["pin"])) for word in _APART.split(found["names"])
-    ):
-        out.append(found.span())
+    while found := _MEMBER.match(text, at, end):
+        if not (found["pin"] and _is_periodical(found["names"])):
+            if not all(_is_family(word, announced or bool(found["pin"])) for word in _APART.split(found["names"])):
+                break
+            out.append(found.span())
         paged = paged or bool(found["pin"])
         if found.end() >= last:
-            return out if len(out) > 1 and paged else []
+            return out if several and paged else []
+        several = True
         joint = _JOINT.match(text, found.end(), end)
         if joint is None:
             break
@@ -59,9 +64,13 @@ def names_and_years(text: str, start: int, end: int, announced: bool) -> list[tu
     return []
 
 
+def _is_periodical(word: str) -> bool:
+    return _LETTERED.search(word) is not None or word in _WORKS or is_of_law(word)
+
+
 def _is_family(word: str, told: bool) -> bool:
     """Whether the word can be a family's; where nothing else tells it (``told``), no word that titles have."""
-    if _LETTERED.search(word) or word in _WORKS or is_of_law(word):
+    if _is_periodical(word):
         return False
     titled = not told and any(word.casefold() in words for words in title_words().values())
     return is_person(word, surname=True) and not (titled or is_body(word) or word in PLACES or word in LANDS)
