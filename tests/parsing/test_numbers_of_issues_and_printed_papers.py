@@ -180,3 +180,12 @@ def test_fascicles_behind_the_year_of_a_journal_are_issues(title: str) -> None:
 def test_fascicles_of_an_archive_stay(note: str) -> None:
     [one] = parse_note(note, recognise)
     assert (one.type, "fasc. 3" in one.record.text("archive") + one.record.text("archive_location")) == ("document", True)
+
+
+@pytest.mark.parametrize(("issue", "place"), [("fasc. 3", ", pp. 345-360"), ("fasc. 1-2", ", p. 7"), ("fasc. 12", ", p. 4")])
+def test_a_journal_by_its_year_and_issue_alone(issue: str, place: str) -> None:
+    [one] = parse_note(f"Rivista dei porti, 1990, {issue}{place}.", recognise)
+    read = one.record.text
+    assert (one.type, read("container-title"), str(one.record.date()), f"fasc. {read('issue')}") == (
+        "article-journal", "Rivista dei porti", "1990", issue)  # fmt: skip
+    assert (read("title"), one.pinpoint or "") == ("", place[2:])

@@ -79,7 +79,7 @@ def read_archived(draft: Draft) -> bool:
     if _OF_HOUSE in told and _at_house(draft):
         return True
     if _is_issue(draft):
-        return False
+        return _read_issue(draft)
     if HOLDING not in told or not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
         return False
     members = _members(draft)
@@ -97,6 +97,22 @@ def _is_issue(draft: Draft) -> bool:
     """Whether "fasc." counts the issues of a journal, and no files: "Rivista dei porti, 1990, fasc. 3, pp. 345-360"."""
     words = draft.text[draft.start : draft.end].rstrip(" ,")
     return _ISSUE_AT_END.search(words) is not None and PERIODICAL_NAME.search(words) is not None
+
+
+_ISSUE_ALONE = re.compile(rf"(?P<journal>[^,]{{3,80}}),\s(?P<year>{YEAR}),\sfasc\.\s(?P<issue>\d{{1,3}}(?:[-–/]\d{{1,3}})?)[\s,]*")
+
+
+def _read_issue(draft: Draft) -> bool:
+    """Read a journal with its year and issue and nothing before them; False where an author or a title stands there, for other readers."""
+    found = _ISSUE_ALONE.fullmatch(draft.text, draft.start, draft.end)
+    if found is None:
+        return False
+    draft.kind = "article-journal"
+    draft.take("container-title", *found.span("journal"))
+    draft.date(*found.span("year"))
+    draft.take("issue", *found.span("issue"))
+    draft.start = draft.end
+    return True
 
 
 def _at_house(draft: Draft) -> bool:
