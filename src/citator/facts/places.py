@@ -149,8 +149,7 @@ FAMILIES_TOO: Final = frozenset(
     Reno Rutherford Stafford Victoria
     """.split()
 )
-"""Towns among them that people and houses are called by as often: before a given name, behind another town, and before a year behind a
-shortened title, they are none."""
+"""Towns among them that people and houses are called by as often: before a given name and behind another town they are none."""
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import FAMILIES_TOO, PLACES, TOWNS
+from citator.facts.places import PLACES, TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
@@ -45,9 +45,10 @@ _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.)
 _ORDINAL_AHEAD = re.compile(
     r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?)\b"
 )
-# "Hans Weber: Die Fähren. Köln: Hafenverlag 1988"; no citation begins with place and publisher.
+# "Hans Weber: Die Fähren. Köln: Hafenverlag 1988", "Roe, Fens. Reading, U.K.: Weir Press, 1999": no citation begins with its imprint.
 _IMPRINT_AHEAD = re.compile(
-    r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
+    rf"(?:[A-ZÀ-Þ][\w’-]+\s){{1,4}}(?:University|Univ\.)\sPress,\s{YEAR}\b|"
+    r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}(?:,\s(?:[A-Z]{2,3}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\.))?:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
     rf"Editions?|Edizioni|Editorial|Presses|Springer|Suhrkamp|Beck|University Press)\b[^.;:()“”]{{0,40}}?,?\s{YEAR}\b"
 )
 # "Die Fähren. Erlangen 1850, S. 3", "I fari. Torino, Riva, 1921": town and year are what is left of the citation before them.
@@ -237,9 +238,6 @@ _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
 
-_IN_FULL = re.compile(r"[^,:]{1,80}\s[^,:]{1,80},\s|[^:]+:\s")  # who wrote it: behind "Weber, Häfen." is "Hamilton 1988" another work
-
-
 def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
     """Whether town and year stand behind a full stop, and before it words of the author of a title, not yet dated or placed."""
     behind = text[stop - 1].isalpha() or text[stop - 1] == ")" or _VOLUME_BEFORE.search(text, max(start, stop - 12), stop)
@@ -247,7 +245,6 @@ def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Ne
     return (
         ahead is not None
         and ahead["town"] in TOWNS
-        and (ahead["town"] not in FAMILIES_TOO or _IN_FULL.match(text, start, stop) is not None)
         and not _DATED.search(text, max(start, stop - 40), stop)
         and not is_prose(text, start, stop, nesting)
     )

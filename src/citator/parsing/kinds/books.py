@@ -27,6 +27,7 @@ from citator.parsing.kinds.imprints import (
 )
 from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.releases import read_release
+from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
@@ -134,7 +135,7 @@ def read_book(draft: Draft) -> None:
     named = "author" if draft.has("author") else _people(draft)
     if named == "author":
         read_role(draft)
-    if bracket is None and draft.has("issued"):
+    if bracket is None and draft.has("issued") and not imprint_behind_stop(draft):
         open_imprint(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
         pages_in_title(draft, bool(named))
