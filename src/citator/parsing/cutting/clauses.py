@@ -47,7 +47,6 @@ _ORDINAL_AHEAD = re.compile(
 )
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988", "Roe, Fens. Reading, U.K.: Weir Press, 1999": no citation begins with its imprint.
 _IMPRINT_AHEAD = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w’-]+\s){{1,4}}(?:University|Univ\.)\sPress,\s{YEAR}\b|"
     r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}(?:,\s(?:[A-Z]{2,3}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\.))?:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
     rf"Editions?|Edizioni|Editorial|Presses|Springer|Suhrkamp|Beck|University Press)\b[^.;:()“”]{{0,40}}?,?\s{YEAR}\b"
 )
@@ -238,8 +237,15 @@ _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
 
+_PRESS_AHEAD = re.compile(rf"(?:[A-ZÀ-Þ][\w’-]+\s){{1,4}}(?:University|Univ\.)\sPress,\s{YEAR}\b")
+
+
 def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
-    """Whether town and year stand behind a full stop, and before it words of the author of a title, not yet dated or placed."""
+    """Whether town and year, or a university's press and year behind a name and a title, stand behind a full stop, and before it words of
+    the author of a title, not yet dated or placed.
+    """
+    if _PRESS_AHEAD.match(text, following) and is_person(text[signal_at(text, start, stop)[1] : stop].partition(", ")[0]):
+        return not _DATED.search(text, max(start, stop - 40), stop) and not is_prose(text, start, stop, nesting)
     behind = text[stop - 1].isalpha() or text[stop - 1] == ")" or _VOLUME_BEFORE.search(text, max(start, stop - 12), stop)
     ahead = _TOWN_AHEAD.match(text, following) if behind else None
     return (
