@@ -93,3 +93,14 @@ def test_a_case_by_the_first_words_of_its_name(full: str, name: str) -> None:
 )
 def test_a_name_is_no_case_where_it_may_be_another(other: str, meant: str | None) -> None:
     assert resolve(f"{CASE}.", other, "Weir Band, para. 197.")["n3-1"].short_form_of == meant
+
+
+@pytest.mark.parametrize("pointed", ["(n 1)", "(fn 1)", "(fn. 1)", "(Fn. 1)", "(note 1 above)"])
+def test_the_number_of_a_note_in_brackets_behind_a_name(pointed: str) -> None:
+    found = resolve("Jane Weir, Water Law (Oxford University Press 2001) 3.", f"See Weir {pointed}, 4.")
+    [one, again] = found.values()
+    assert (again.short_form_of, again.pinpoint) == (one.id, "4")
+
+
+def test_the_number_of_a_note_behind_a_sentence_is_no_citation() -> None:
+    assert not parse_note("The keeper said so (fn 3).", recognise)

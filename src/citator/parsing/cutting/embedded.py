@@ -20,7 +20,7 @@ __all__ = ["available", "embedded"]
 _SHORT = re.compile(
     r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:and|et|und|y|e) [A-ZÀ-Þ][\w’'-]+| and others)?,? "
     r"(?:(?P<back>op\. cit\.|art\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?|"
-    r"(?P<noted>\((?:n\.?|above n\.?|Anm\.|Fn\.|wie Anm\.|note|supra note) ?\d{1,4}\))(?:,? \d{1,4}(?:[–-]\d{1,4})?(?![\w.]\d))?)"
+    r"(?P<noted>\((?:n\.?|above n\.?|Anm\.|[Ff]n\.?|wie Anm\.|note|supra note) ?\d{1,4}\))(?:,? \d{1,4}(?:[–-]\d{1,4})?(?![\w.]\d))?)"
 )
 # A book with its imprint inside a sentence: "though Hale, Lamps (London: Quay, 2001), disagrees".
 _WITH_IMPRINT = re.compile(
