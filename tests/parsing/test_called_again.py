@@ -104,3 +104,29 @@ def test_the_number_of_a_note_in_brackets_behind_a_name(pointed: str) -> None:
 
 def test_the_number_of_a_note_behind_a_sentence_is_no_citation() -> None:
     assert not parse_note("The keeper said so (fn 3).", recognise)
+
+
+@pytest.mark.parametrize("led", ["As", "But", "While", "Unlike"])
+def test_a_sentence_that_goes_on_with_the_name(led: str) -> None:
+    [one, again] = resolve("Jane Weir, Water Law (Oxford University Press 2001) 3.", f"{led} Weir (n 1) says, lamps are old.").values()
+    assert again.short_form_of == one.id
+
+
+def test_a_title_that_begins_so_is_whole() -> None:
+    [one, again] = resolve("Jane Weir, As Lamps Like It (Oxford University Press 2001) 3.", "As Lamps Like It (n 1) 4.").values()
+    assert again.short_form_of == one.id
+    assert not any(name.startswith("Lamps") for name in map(str, again.record.names("author")))
+
+
+@pytest.mark.parametrize("mark", ["", "*"])
+@pytest.mark.parametrize("back", [" (n 1) 4", ", supra note 1, at 4", " (fn 1) 4"])
+@pytest.mark.parametrize("title", ["The Law of Rivers", "Law of Rivers", "As Lamps Like It", "Lamps for Keepers"])
+def test_a_title_alone_with_the_number_of_its_note(title: str, back: str, mark: str) -> None:
+    first = f"Ann Weir, *{title}* (Oxford University Press 2001) 3."
+    [one, again] = resolve(first, f"{mark}{title.removeprefix('The ')}{mark}{back}.").values()
+    assert (again.short_form_of, again.pinpoint) == (one.id, "4")
+
+
+def test_a_family_name_with_others_is_none_of_a_title() -> None:
+    [again] = parse_note("See, e.g., Weir et al., supra note 9.", recognise)
+    assert ([str(name) for name in again.record.names("author")], again.record.text("title")) == (["Weir"], "")

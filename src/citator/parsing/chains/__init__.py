@@ -25,6 +25,7 @@ from citator.parsing.chains.titles import (
     by_words_within,
     family_alone,
     same_title,
+    titled_so,
     with_authors,
     with_family,
     with_page,
@@ -217,6 +218,8 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:  # a note number leads to where the work is given in full
             return [one for one in matching if one.form == Form.FULL] or matching, ""
+        if titled := titled_so(citation, there):
+            return titled, ""
         if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
             return within, ""
     if not _described(citation):

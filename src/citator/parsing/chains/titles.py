@@ -14,8 +14,8 @@ from citator.text.names import parse_names
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
 __all__ = [
-    "MOST", "aliased", "by_initials", "by_last_words", "by_name_given", "by_words_within", "family_alone", "same_title", "with_authors",
-    "with_family", "with_page", "within_title",
+    "MOST", "aliased", "by_initials", "by_last_words", "by_name_given", "by_words_within", "family_alone", "same_title",
+    "titled_so", "with_authors", "with_family", "with_page", "within_title",
 ]  # fmt: skip
 
 MOST = 200  # works of one family name that are looked through
@@ -127,6 +127,14 @@ def by_name_given(citation: Citation, memory: Memory) -> list[Citation]:
     place = fields.get("locator")
     end = place.start - citation.start if place and place.start is not None else len(citation.raw)
     return memory.names.get(" ".join(without_article(title_words(citation.raw[:end]))), []) if end <= _LONGEST_NAME else []
+
+
+def titled_so(citation: Citation, there: Sequence[Citation]) -> list[Citation]:
+    """Those of a note whose whole title is what was taken for a name: "As Lamps Like It (n 1)"."""
+    names = citation.record.names("author")
+    if len(names) != 1 or citation.record.text("title"):
+        return []
+    return [one for one in there if title_words(str(names[0])) == title_words(one.record.text("title"))]
 
 
 def with_page(citation: Citation, memory: Memory) -> Citation:
