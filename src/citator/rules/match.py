@@ -14,6 +14,8 @@ def _named(authority: str | None) -> str:
     name = authority or "an authority"
     if name == "local:facts":
         return "citator's own list of resolutions, cases and treaties"
+    if name == "local":
+        return "your own data"
     return f"your own data “{name.removeprefix('local:')}”" if name.startswith("local:") else name
 
 

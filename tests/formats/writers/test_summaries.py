@@ -11,7 +11,7 @@ import pytest
 from tests.support.reports import large, sample
 
 from citator.formats import writers
-from citator.model import TITLE_UNSEEN, Examined, Finding, LinkVerdict, Report, Severity
+from citator.model import TITLE_UNSEEN, Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict
 
 
 def with_message(message: str) -> Report:
@@ -48,6 +48,17 @@ def test_text_says_plainly_that_nothing_could_be_reached():
         assert "o link could be checked, and none is called dead; no source was looked up, and none is called not found." in told
     assert "Not complete" in writers.write(Report(complete=False), "text")
     assert "nothing to report" in writers.write(Report(), "text")
+
+
+def test_what_ones_own_catalogue_has_not_is_not_called_found_off_line():
+    report = sample()
+    work = next(one for one in report.works if one.verification)
+    checked = replace(work.verification, verdict=VerificationVerdict.NOT_FOUND, asked=("local",))
+    report = replace(report, offline=True, works=(replace(work, verification=checked),))
+    for form in ("text", "markdown", "html"):
+        told = " ".join(writers.write(report, form).split())
+        assert "what is called not found is not found here" in told
+        assert "none is called not found" not in told
 
 
 def test_remarks_are_counted_and_shown_only_when_asked_for():

@@ -9,7 +9,10 @@ from datetime import date
 from citator.media import BIBLIOGRAPHIES
 from citator.model import Archived, Entry, Examined, Finding, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
 
-__all__ = ["accessed", "archived", "found_word", "keywords", "own_entries", "page_title", "raw_titles", "reason", "sentences"]
+__all__ = [
+    "accessed", "archived", "found_word", "keywords", "looked_up_here", "own_entries", "page_title",
+    "raw_titles", "reason", "sentences",
+]  # fmt: skip
 
 _THERE = frozenset([LinkVerdict.ALIVE, LinkVerdict.INSECURE])
 
@@ -98,3 +101,12 @@ def raw_titles(report: Report) -> dict[str, str]:
             raw = next((one.raw for one in citations if one.id == place.citation), "")
             out[work.id] = raw if len(raw) <= 120 else raw[:119].rsplit(None, 1)[0].rstrip(" ,;:") + "…"
     return out
+
+
+def looked_up_here(report: Report) -> str:
+    """What a run that asked nobody may say of the sources: what a catalogue of one's own has not is not found, where it is asked alone."""
+    sources = {work.verification.verdict for work in report.works if work.verification}
+    if VerificationVerdict.NOT_FOUND in sources:
+        return "sources were looked for on this machine only, and what is called not found is not found here"
+    here = "sources were looked for on this machine only" if sources else "no source was looked up"
+    return f"{here}, and none is called not found"

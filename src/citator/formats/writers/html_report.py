@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from citator.formats.bibtex_text import one_line
 from citator.formats.writers._html_text import Block, anchor, blocks, place_of
 from citator.formats.writers._places import Places
-from citator.formats.writers._status import archived, found_word
+from citator.formats.writers._status import archived, found_word, looked_up_here
 from citator.model import Citation, Examined, Finding, LinkVerdict, Report, Severity, VerificationVerdict, Work
 from citator.text.counts import counted
 
@@ -67,6 +67,7 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
         uncited=[work for work in report.works if work.id not in shown],
         severities=Counter(finding.severity.value for finding in report.findings),
         links=Counter(work.link.verdict for work in report.works if work.link),
+        looked_up_here=looked_up_here(report),
         verifications=Counter(work.verification.verdict for work in report.works if work.verification),
         of_link=_OF_LINK,
         of_source=_OF_SOURCE,

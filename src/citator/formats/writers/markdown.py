@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from citator.formats.bibtex_text import one_line, verbatim
 from citator.formats.writers._places import Places
-from citator.formats.writers._status import archived, reason
+from citator.formats.writers._status import archived, looked_up_here, reason
 from citator.model import Report, Severity, Work
 from citator.text.counts import counted
 from citator.text.userinfo import masked
@@ -47,10 +47,7 @@ def _lines(report: Report, verbose: bool) -> Iterator[str]:
         [counted(len(report.examined), "document"), counted(len(report.works), "work"), *(f"{n} × {mark}" for n, mark in counts if n)]
     )
     if report.offline:
-        here = (
-            "sources were looked for on this machine only" if any(work.verification for work in report.works) else "no source was looked up"
-        )
-        yield f"\n**Off line:** no link could be checked, and none is called dead; {here}, and none is called not found."
+        yield f"\n**Off line:** no link could be checked, and none is called dead; {looked_up_here(report)}."
     elif not report.complete:
         yield "\n**Not complete:** the run ended before everything was asked."
     for failed in report.failed:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citator.formats.bibtex_text import one_line
 from citator.formats.writers._listing import listed, short
 from citator.formats.writers._places import Places
-from citator.formats.writers._status import found_word, reason
+from citator.formats.writers._status import found_word, looked_up_here, reason
 from citator.media import BIBLIOGRAPHIES, lists
 from citator.model import Citation, Examined, Finding, LinkVerdict, Record, Report, Severity, Verification, VerificationVerdict, Work
 from citator.text.counts import counted
@@ -130,8 +130,7 @@ def _summary(report: Report, verbose: bool) -> Iterator[str]:
     yield from _untold(report)
     yield from _unknown(report)
     if report.offline:
-        here = "sources were looked for on this machine only" if sources else "no source was looked up"
-        yield f"Off line: no link could be checked, and none is called dead; {here}, and none is called not found."
+        yield f"Off line: no link could be checked, and none is called dead; {looked_up_here(report)}."
     elif not report.complete:
         yield "Not complete: the run ended before everything was asked; what is missing is reported as not checked."
 
