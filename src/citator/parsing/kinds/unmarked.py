@@ -81,7 +81,7 @@ def read_unmarked(draft: Draft) -> bool:
         (_IN_PAPER, within),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
-        names = authors_at(draft) if found and _is_periodical(found, _paged(draft)) else None
+        names = authors_at(draft) if found and _is_periodical(found, draft) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
         if found and names is not None and text[names[0] : found.start()].strip(" ,"):
             return _article(draft, found)
@@ -111,19 +111,33 @@ def _title_first(draft: Draft) -> bool:
     """Such as "„Das Licht“, in: Hafenblätter 4 (1999), S. 12–30": no names stand before the title in marks."""
     quoted = next((one for one in draft.nesting.quoted if one.start == draft.start and one.end < draft.end), None)
     found = (_JOURNAL.match(draft.text, quoted.end, draft.end) or _OF_YEAR.match(draft.text, quoted.end, draft.end)) if quoted else None
-    return found is not None and _is_periodical(found, _paged(draft)) and _article(draft, found)
+    return found is not None and _is_periodical(found, draft) and _article(draft, found)
 
 
-# "Drucksache 15/2001" and "Circular 12/2003" have numbers that are none of an issue.
-_NO_ISSUE = re.compile(
-    r"\b(?:papers?|circular|circulaire|circolare|regulation|directi(?:on|ve|va)|decision|decisión|décision|application|communications?|"
-    r"complaint|petition|petición|requête|report|rapport|rapporto|informe|document|documento|doc|act|bill|law|order|opinion|judgment|"
-    r"case|caso|resolution|résolution|resolución|release|communiqué|comunicado|brief|memo|memorandum|note|index|series|collection|loi|"
-    r"décret|arrêté|règlement|avis|arrêt|legge|decreto|regolamento|direttiva|sentenza|ley|reglamento|sentencia|dictamen)\b|"
-    r"(?:drucksache|drucks|verordnung|richtlinie|gesetz|erlass|beschluss|urteil|bericht|schreiben|mitteilung|protokoll|stellungnahme|"
-    r"gutachten|antrag|anfrage|beschwerde|rechtssache|reihe|papier|dokument)\b|^\w+\.$",
+# "Drucksache 15/2001", "Circular 12/2003" and "Discussion Paper 3/2010" have numbers that are none of an issue, whatever page is cited.
+_SERIES = re.compile(
+    r"\b(?:working|discussion|policy|research|occasional|position|background|briefing|technical|white|green)\spapers?\b|"
+    r"(?:drucksache|drucks|plenarprotokoll)\b|^(?:Az|Bd|Doc|Dok|Drs|Drucks|Jg|Rs|Tz|Vol)\.$",
     re.IGNORECASE,
 )
+_OF_ACTS = (
+    r"(?:\b(?:circular|circulaire|circolare|regulation|directi(?:on|ve|va)|decision|decisión|décision|application|complaint|petition|"
+    r"petición|requête|act|bill|judgment|case|caso|resolution|résolution|resolución|release|communiqué|comunicado|memo|memorandum|"
+    r"loi|décret|arrêté|règlement|avis|arrêt|decreto|regolamento|direttiva|sentenza|ley|reglamento|sentencia|dictamen)|"
+    r"(?:verordnung|richtlinie|erlass|beschluss|urteil|antrag|anfrage|beschwerde|rechtssache|schreiben|gutachten))"
+)
+_OF_AN_ACT = re.compile(rf"{_OF_ACTS}$", re.IGNORECASE)
+# Words that journals are called by too: at an end of the name, and none of two that are joined, as in "Law & Ports 3/2010".
+_OF_BOTH = (
+    r"(?:communications?|report|rapport|rapporto|informe|document|documento|doc|law|order|opinion|brief|note|series|collection|legge|"
+    r"(?:ai\s)?index|\w*gesetz|(?!wochen|monats)\w*bericht|\w*reihe)"
+)
+_NO_ISSUE = re.compile(
+    rf"\bpapers?\b|{_OF_ACTS}\b|(?:mitteilung|protokoll|stellungnahme|papier|dokument)\b|^(?!index){_OF_BOTH}\b|(?:^|\s){_OF_BOTH}$",
+    re.IGNORECASE,
+)
+_TWO_JOINED = re.compile(r"\w+\s(?:&|and|und|et|e|y)\s\w+")
+_SPAN = re.compile(r"\d\s?[-–—]\s?\d")
 
 
 def _paged(draft: Draft) -> bool:
@@ -131,25 +145,30 @@ def _paged(draft: Draft) -> bool:
     return bool(draft.pinpoint) and label_kind(draft.pinpoint) in (None, "page")
 
 
-def _is_counted_in_its_year(found: re.Match[str], paged: bool) -> bool:
+def _is_counted_in_its_year(found: re.Match[str], draft: Draft) -> bool:
     """Whether "3/2010" behind the words is an issue: behind "in" or a title in marks they need no word that periodicals are called by.
 
-    Without "in" a page has to stand behind it, as no act and no letter has one: “Ports”, Rule 12/2003.
+    Without "in" a page has to stand behind it, as no act and no letter has one: “Ports”, Rule 12/2003. From one page to another is an
+    article: there the words that reports and acts are called by too may be those of a journal, "Public Law 3/2010, pp. 12–34".
     """
     name = found["journal"]
     if is_magazine(name) or is_news(name) or PERIODICAL_NAME.search(name):
         return True
     marked = found.string[found.start() - 1] in "“»”"
+    paged = _paged(draft)
     led = found["lead"].strip(" ,.") or (marked and (paged or found["pages"]))
-    return bool(led) and _NO_ISSUE.search(name) is None
+    if not led or _SERIES.search(name):
+        return False
+    spans = _SPAN.search(found["pages"] or (draft.pinpoint or "" if paged else ""))
+    return (_OF_AN_ACT if spans else _NO_ISSUE).search(_TWO_JOINED.sub("", name)) is None
 
 
-def _is_periodical(found: re.Match[str], paged: bool) -> bool:
+def _is_periodical(found: re.Match[str], draft: Draft) -> bool:
     """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
     if found.re is _OF_YEAR:
-        return found["part"] is not None or _is_counted_in_its_year(found, paged)
+        return found["part"] is not None or _is_counted_in_its_year(found, draft)
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     if found.re is NUMBERED_JOURNAL:
