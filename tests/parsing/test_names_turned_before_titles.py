@@ -9,7 +9,7 @@ from citator.systems import recognise
 
 
 @pytest.mark.parametrize("imprint", ["Milano, Bompiani, 1979", "Köln, Böhlau, 1979", "London: Routledge, 1979", "Paris, Seuil, 1979, p. 3"])
-@pytest.mark.parametrize("title", ["Lettore in porto", "The Quays of the North", "Les quais du nord", "Die Häfen des Nordens"])
+@pytest.mark.parametrize("title", ["Lettore in porto", "The Quays of the North", "Mille quais du nord", "Die Häfen des Nordens"])
 @pytest.mark.parametrize(
     ("head", "people"),
     [
@@ -38,7 +38,7 @@ def test_turned_round(head: str, people: list[str], title: str, imprint: str) ->
             "The Long Quay",
         ),
         ("Frankreich, Deutschland, Italien im Mittelalter, Köln 1994.", [], "Frankreich, Deutschland, Italien im Mittelalter"),
-        ("Paris, Londres, Les quais du nord, Paris, Seuil, 1994.", [], "Paris, Londres, Les quais du nord"),
+        ("Paris, Londres, Mille quais du nord, Paris, Seuil, 1994.", [], "Paris, Londres, Mille quais du nord"),
     ],
 )
 def test_not_turned_round(note: str, author: list[str], title: str) -> None:
@@ -140,3 +140,30 @@ def test_names_that_may_be_families_make_no_title_a_publisher(given: str) -> Non
 def test_a_house_behind_family_and_title_stays(house: str) -> None:
     [one] = parse_note(f"Brook, Lamps, {house}, Boston, 1902.", recognise)
     assert (one.record.text("publisher"), one.record.text("publisher-place")) == (house, "Boston")
+
+
+@pytest.mark.parametrize(
+    "imprint", ["Paris, Seuil, 1980, p. 12", "Paris: Seuil, 1980", "London, Penguin, 1980, p. 3", "Köln, Böhlau, 1980"]
+)
+@pytest.mark.parametrize("given", ["Michel", "Robert", "Paul", "Charles", "Benedict", "Jo"])
+@pytest.mark.parametrize("title", ["Mille quais du nord", "The Weir", "On Quays", "Hoy no es ayer"])
+def test_a_given_name_that_families_have_too_tells_one_person_where_town_and_house_stand_behind(
+    title: str, given: str, imprint: str
+) -> None:
+    [one] = parse_note(f"Brook, {given}, {title}, {imprint}.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == ([f"{given} Brook"], title)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Paul, Robert, Mille quais du nord, Paris, Seuil, 1980",  # either may be a family
+        "Brook, Robert, Weir, Mille quais du nord, Paris, Seuil, 1980",
+        "Brook, Robert, Quais et Digues, Atlantique, Seuil, 1980",
+        "Paris, Robert, Mille quais du nord, Paris, Seuil, 1980",
+        "Harbour Trust, Robert, Mille quais du nord, Paris, Seuil, 1980",
+    ],
+)
+def test_and_not_beside_another_or_without_them(words: str) -> None:
+    [one] = parse_note(f"{words}.", recognise)
+    assert not any(name.given == "Robert" for name in one.record.names("author"))

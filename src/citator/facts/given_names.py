@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["GIVEN_NAMES"]
+__all__ = ["GIVEN_NAMES", "GIVEN_OR_FAMILY"]
 
 GIVEN_NAMES: Final = frozenset(
     """
@@ -72,3 +72,22 @@ GIVEN_NAMES: Final = frozenset(
     """.split()
 )
 """Their spellings as these languages have them; one of two parts ("Jean-Paul") is known by the first."""
+
+GIVEN_OR_FAMILY: Final = (
+    frozenset(
+        """
+    Aaron Abel Abraham Adam Alan Albert Alfred Allan Allen Ambrose André Andrew Antony Arnold Arthur Austin Baptiste Barry Basil Benedict
+    Benjamin Bernard Bernhard Bertrand Blaise Charles Claude Clement Clément Clifford Colin Conrad Constant Craig Curtis Cyril Daniel David
+    Denis Dennis Donald Douglas Duncan Édouard Elias Emanuel Ernst Eugene Félix Ferenc Francis Franck François Franz Frederic Friedrich
+    Gabriel Gary Geoffroy George Germain Gilbert Gordon Graham Gregory Guy Harold Harry Harvey Henning Henry Hermann Hilary Honoré Howard
+    Hugo Isaac Isaiah Jack Jacobus James Jo Jon Jonas Joseph Juan Keith Kim Kurt Laurent Lawrence Leo Léon Leonard Leonhard Leslie
+    Lewis Lionel Louis Lucas Ludwig Luther Magnus Manuel Marcus Mark Markus Marshall Martin Maurice Merle Michel Miles Mohammed Morris
+    Moses Nathan Neil Nelson Nicolas Niklas Noël Norman Oskar Otto Owen Paloma Pascal Patrick Paul Peter Philip Philipp Primo Quentin Ralph
+    Raoul Raphael Raul Raymond Reginald René Rémy Richard Robert Robin Roderick Rodney Roger Roland Romain Ross Roy Rupert Russell Ruti
+    Samuel Saul Seymour Sidney Simon Solomon Stanley Stephan Stéphane Stewart Stuart Sydney Théo Thomas Tony Valentin Vernon Victor Vincent
+    Walter Warren Werner Willy Winston Yvon
+    """.split()
+    )
+    - GIVEN_NAMES
+)
+"""Given names that many families have too, or that are known of few: alone they tell no person from two families."""

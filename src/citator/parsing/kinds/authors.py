@@ -129,8 +129,9 @@ def _marked(draft: Draft, stop: int) -> int | None:
     titled = _FAMILY_BEFORE_TITLE.match(text, start, stop) if draft.has("issued") else None
     if titled and not _ARTICLE.match(titled["names"]) and is_family_first(titled["names"]):
         return titled.end("names")
-    printed = draft.has("issued") and (draft.has("publisher-place") or _TWO_BEHIND.search(text, start, stop))
-    if printed and (end := names_turned(text, start, stop)):
+    two_behind = _TWO_BEHIND.search(text, start, stop) is not None
+    printed = draft.has("issued") and (draft.has("publisher-place") or two_behind)
+    if printed and (end := names_turned(text, start, stop, draft.has("publisher-place") and draft.has("publisher"))):
         return end
     bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if ")," in text[start : min(stop, start + 60)] else None
     if bracketed and given_in_brackets(bracketed["names"]):

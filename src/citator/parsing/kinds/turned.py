@@ -3,6 +3,7 @@
 That the second word is a given name, and neither a title of one word nor the beginning of a list ("UNESCO, Education, Paris, 1979",
 "Frankreich, Deutschland, Italien, Köln 1994"), is told by the words that titles have, by towns and lands, and by what follows. Where the
 family name is not in capitals the given one must be known, or shortened: two families may stand there, "Weir, Brook, Les quais du nord".
+A given name that families have too ("Brook, Michel, …") counts alone, before a title with small words, and where town and house are told.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citator.facts.given_names import GIVEN_NAMES
-from citator.facts.places import LANDS, PLACES
+from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
+from citator.facts.places import LANDS, PLACES, TOWNS
 from citator.facts.title_words import title_words
 from citator.model import Name
-from citator.text.names import parse_name
+from citator.text.names import is_body, parse_name
 
 __all__ = ["names_turned", "people_turned"]
 
@@ -65,8 +66,9 @@ def _in_titles() -> frozenset[str]:
     return frozenset(word for words in title_words().values() for word in words)
 
 
-def names_turned(text: str, start: int, end: int) -> int | None:
-    """Where names that are turned round end before such a title; ``None`` where none stand there.
+def names_turned(text: str, start: int, end: int, housed: bool = False) -> int | None:
+    """Where names that are turned round end before such a title; ``None`` where none stand there. ``housed`` says that town and house
+    were told behind it.
 
     >>> note = "WEIR, Umberto, Lettore in porto, Milano, Bompiani"
     >>> note[: names_turned(note, 0, len(note))]
@@ -90,7 +92,26 @@ def names_turned(text: str, start: int, end: int) -> int | None:
         return None  # two family names are usual where Spanish or Portuguese is spoken; "Jane Brook, Emma, …" has written a novel
     if not initial and not (shouted and found["more"]) and any(word.casefold() in _in_titles() for word in given.split()):
         return None
-    if not shouted and (family.casefold() in _in_titles() or not (initial or re.split(r"[\s-]", given)[0] in GIVEN_NAMES)):
+    sure = initial or re.split(r"[\s-]", given)[0] in GIVEN_NAMES
+    if not shouted and (family.casefold() in _in_titles() or not (sure or _is_one_person(found, housed))):
         return None
     plain = _PLAIN.search(title) is not None and " " in title  # a title, and no further name of a list
     return found.end("names") if plain or shouted else None
+
+
+_WITH_SMALL_WORDS = re.compile(
+    r"[\s’'][a-zà-ÿ]|^(?:The|On|Of|An?|L[ae]s?|Une?|Des?|D[ie][er]|Das|Ein[e]?|Il|Gli|Una?|Della|El|L[ao]s|Os?)\s[A-ZÀ-Þ]"
+)
+_TWO = re.compile(r",\s(?P<one>[^\W\d][^,:;()]*),\s(?P<other>[^\W\d][^,:;()]*?)[\s,]*")
+
+
+def _is_one_person(found: re.Match[str], housed: bool) -> bool:
+    """Whether a single given name that families have too stands behind a name that is given to nobody, and a title, a town and a house
+    behind that.
+    """
+    family, given, rest = found["family"], found["given"], found["rest"] or ""
+    if given not in GIVEN_OR_FAMILY or family in GIVEN_NAMES | GIVEN_OR_FAMILY or found["more"] or " " in family or is_body(family):
+        return False
+    two = _TWO.fullmatch(rest)
+    behind = (not rest and housed) or (two is not None and len({two["one"], two["other"]} & TOWNS) == 1)
+    return behind and _WITH_SMALL_WORDS.search(found["title"]) is not None
