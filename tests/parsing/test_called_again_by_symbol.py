@@ -96,3 +96,17 @@ def test_a_general_comment_is_called_by_its_committee_and_number() -> None:
     comment = "Human Rights Committee, General Comment No. 34"
     *_, one = read(BOOK, f"{comment}, CCPR/C/GC/34 (2011), para. 3.", f"{comment}, supra note 2, para. 12.")
     assert (one.id, one.short_form_of, one.pinpoint, len(one.identifiers)) == ("n3-1", "n2-1", "para. 12", 1)
+
+
+def test_a_book_that_has_not_the_symbol_does_not_take_the_document() -> None:
+    # The document has the title of the book, and is taken for it: the symbol leads there too.
+    *_, short, document = read(
+        "Jo Brook, The Lamps (OUP, 2012) 3.", "Human Rights Council, Lamps, A/HRC/33/49.", "Brook (n 1), A/HRC/33/49, para. 7."
+    )
+    assert (short.short_form_of, short.record.text("number"), short.pinpoint) == ("n1-1", "", None)
+    assert (document.form, document.pinpoint, [one.value for one in document.identifiers]) == (Form.IDENTIFIER, "para. 7", ["A/HRC/33/49"])
+
+
+def test_a_book_that_has_the_symbol_is_called_again_by_it() -> None:
+    *_, short = read("Jo Brook, The Lamps (United Nations, 2012), A/HRC/33/49.", "Brook, A/HRC/33/49 (n 1), para. 7.")
+    assert (short.short_form_of, short.pinpoint) == ("n1-1", "para. 7")

@@ -115,3 +115,23 @@ def test_a_body_is_not_cut_within_its_name(body: str, how: str) -> None:
 def test_the_day_and_whom_it_answers_are_no_part_of_the_name(behind: str) -> None:
     one = _one(f"Tweet by Ann Brook {behind}.")
     assert ([str(name) for name in one.record.names("author")], str(one.record.date())) == (["Ann Brook"], "2016-05-03")
+
+
+@pytest.mark.parametrize(
+    "name", ["Women at 50", "Committee on May Day", "Committee on March 8", "Ambassador from 10 Harbour Street", "Office at 3 Quays"]
+)
+def test_a_number_or_a_month_in_a_name_is_no_day(name: str) -> None:
+    one = _one(f"Tweet by the {name}, 4 June 2019.")
+    assert [str(author) for author in one.record.names("author")] == [name]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on 4 June 2019", "on June 4, 2019", "on the 4th of June 2019", "on Tuesday, 4 June 2019", "on Tuesday 4 June 2019",
+        "on 2019-06-04", "dated 4 June 2019", "at 3:15 p.m. on 4 June 2019", "at 3 pm, 4 June 2019",
+    ],
+)  # fmt: skip
+def test_a_day_behind_the_name_is_none_of_it(when: str) -> None:
+    one = _one(f"Tweet by the Harbour Office {when}.")
+    assert ([str(author) for author in one.record.names("author")], str(one.record.date("issued"))) == (["Harbour Office"], "2019-06-04")

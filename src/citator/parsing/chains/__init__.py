@@ -112,14 +112,16 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
 
 def _resolve_with_symbol(citation: Citation, following: Sequence[Citation], memory: Memory) -> tuple[Citation, int]:
     """The citation resolved, and how far behind it the symbol in it is cited where both are one; 0 where its name or its note lead to
-    another work, or the symbol to none.
+    another work or one that has not that symbol, or the symbol to none.
     """
     called = with_symbol(citation, following)
     if called is None:
         return _resolve(citation, memory), 0
     whole, apart = _resolve(called.whole, memory), _resolve(called.apart, memory)
     elsewhere = apart.record.text("references") and apart.short_form_of not in (None, whole.short_form_of)
-    return (apart, 0) if whole.short_form_of is None or elsewhere else (whole, called.behind)
+    meant = memory.root(replace(citation, id=whole.short_form_of)) if whole.short_form_of else None
+    without = meant is not None and meant.type not in BY_SYMBOL and meant.record.text("number") != citation.record.text("number")
+    return (apart, 0) if meant is None or elsewhere or without else (whole, called.behind)
 
 
 def _settle(citation: Citation, candidates: list[Citation], reason: str, memory: Memory) -> Citation:

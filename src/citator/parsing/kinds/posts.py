@@ -12,7 +12,7 @@ import re
 from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft, Readers, read_by
-from citator.text.dates import MONTH, first_date
+from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_person
 from citator.text.telling import Signs
 from citator.text.urls import host_of
@@ -27,8 +27,15 @@ _SORT = r"(?:post|status(?:\supdate)?|message|tweet|thread|statement|video|comme
 _KEPT = r"(?:(?:\sofficial)?\s(?:page|account|channel|profile|feed|group))?"
 _HANDLE = r"(?:,?\s[(\[]?(?P<handle>@[\w.]{2,40})[)\]]?)?"
 _TITLED = r"(?P<title>[“\"«„‘][^“”«»\"]{1,600}[”\"»“’])"
-# No more than a day or whom it answers: "Office on Ports", "Envoy to Norway" and "Board at Sea" are names.
-_GOES_ON = rf"\s(?:dated|on|from|at)\s(?:\w+day,?\s)?(?:the\s)?(?:\d|{MONTH}\s)|\s(?:in\sreply|replying|in\sresponse)\sto\s|\sto\s@"
+# No more than a whole day, an hour or whom it answers: "Office on Ports", "Women at 50" and "Committee on May Day" are names.
+_WHEN = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s)?{MONTH},?\s{YEAR}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d|\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]\.?m\b)"
+)
+_GOES_ON = (
+    rf"\s(?:dated\s|(?:on|from|at)\s(?:\w+day,?\s)?(?:the\s)?{_WHEN})|\s(?:on|from)\s\w+day,\s(?=\d|{MONTH})|"
+    r"\s(?:in\sreply|replying|in\sresponse)\sto\s|\sto\s@"
+)
 # "Tweet by …", "Facebook post of …", "Post on the Facebook page of …", "Statement posted to Telegram by …"
 _BY = re.compile(
     rf"(?P<what>(?:[Rr]e)?[Tt]weets?|(?P<network>{_NETWORK})\s{_SORT}|(?:{_SORT}|Post|Status(?:\supdate)?|Message|Thread|Statement|Video|Comment|Photo)"
