@@ -131,6 +131,22 @@ def test_a_count_is_no_container(count: str) -> None:
     assert one.record.text("container-title") == ""
 
 
+@pytest.mark.parametrize(
+    ("behind", "container"),
+    [
+        ("20 minutes, 3 May 2010", "20 minutes"),
+        ("7 days, 3 May 2010, p. 4", "7 days"),
+        ("24 sata, 3.5.2016", "24 sata"),
+        ("24 sata, 3. svibnja 2016", "24 sata"),
+        ("Glas luke, 3. svibnja 2016", "Glas luke"),
+        ("3. svibnja, 2016", ""),
+    ],
+)
+def test_a_name_that_begins_with_a_number_is_no_day_beside_one(behind: str, container: str) -> None:
+    [one] = parse_note(f"Ann Brook, “The Lamps Are Out”, {behind}.", recognise)
+    assert one.record.text("container-title") == container
+
+
 def test_the_word_before_a_day_in_figures_counts_no_volume() -> None:
     [one] = parse_note("FAZ, „Der Kai“, Nr. 123 v. 3.4.2016, S. 3.", recognise)
     fields = [one.record.text(name) for name in ("container-title", "volume", "page")]

@@ -16,13 +16,14 @@ from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.called_books import read_in_called_book
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
+from citator.parsing.kinds.counts import is_count, without_day
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
 from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
 from citator.parsing.kinds.official_reports import reporter_before
-from citator.parsing.kinds.outlets import is_count, is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
+from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.own_imprints import own_imprint
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
@@ -339,7 +340,9 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         draft.take("volume", *again.span("volume"))
         return
     end = modified.start() if (modified := _MODIFIED.search(draft.text, start, end)) else end
-    container = draft.text[start:end].strip(" ,(;:.")
+    words = draft.text[start:end].strip(" ,(;:.")
+    container = without_day(words)
+    dated = container != words or ((date := draft.year()) is not None and date.day is not None)
     if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)
     elif draft.has("genre") and not draft.has("author") and is_body(container):  # "Press release, “Port opens”, Ministry of Harbours"
@@ -356,7 +359,7 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         draft.take("number", *number.span("number"))
         if number["place"] in PLACES:
             draft.take("publisher-place", *number.span("place"))
-    elif is_count(container) or (container and as_publisher(draft, container, start + draft.text[start:end].find(container))):
+    elif is_count(container, dated) or (container and as_publisher(draft, container, start + draft.text[start:end].find(container))):
         return
     elif container and not read_broadcast(draft, start, end) and not PAPER.match(container) and not THESIS.search(container):
         begin = start + draft.text[start:end].find(container)

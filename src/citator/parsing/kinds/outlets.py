@@ -14,7 +14,7 @@ from citator.parsing.kinds.press import SHEET, page_of_sheet
 from citator.text.dates import first_date
 from citator.text.names import is_body, is_person
 
-__all__ = ["is_count", "is_outlet", "is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
+__all__ = ["is_outlet", "is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
 
 _IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-Þ][^()\d]{2,30})[)\]][\s,]*$")
 _BROADCASTER = re.compile(
@@ -103,16 +103,6 @@ def _has_no_other_home(draft: Draft, words: str, behind: str, of_a_day: bool) ->
 
 def _comes_out(words: str) -> bool:
     return is_news(words) or is_magazine(words) or _PERIODICAL_NAME.search(words) is not None
-
-
-_COUNTED = re.compile(
-    r"(?:[Nn][or]s?|[Nn][uú]m|[Nn]|[Aa]|Anno|Jg|Bd|H|Heft|[Vv]ol|[Ii]ssue|Ausgabe)[.°º]?\s?\d{1,5}|[0-3]?\d\.?\s[a-zà-ÿ]+"
-)
-
-
-def is_count(words: str) -> bool:
-    """Whether the words count an issue, or are of a day whose month is not known, "Nr. 123", "3. svibnja", and name nothing."""
-    return _COUNTED.fullmatch(words) is not None and not is_news(words)
 
 
 _PERIODICAL_NAME = re.compile(r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Monitor|Revue|Revista|Rivista)\b")
