@@ -117,7 +117,7 @@ def _title_first(draft: Draft) -> bool:
 # "Drucksache 15/2001", "Circular 12/2003" and "Discussion Paper 3/2010" have numbers that are none of an issue, whatever page is cited.
 _SERIES = re.compile(
     r"\b(?:working|discussion|policy|research|occasional|position|background|briefing|technical|white|green)\spapers?\b|"
-    r"(?:drucksache|drucks|plenarprotokoll)\b|^(?:Az|Bd|Doc|Dok|Drs|Drucks|Jg|Rs|Tz|Vol)\.$",
+    r"(?:drucksache|drucks|\w{3}protokoll)\b|^(?:Az|Bd|Doc|Dok|Drs|Drucks|Jg|Rs|Tz|Vol)\.$",
     re.IGNORECASE,
 )
 _OF_ACTS = (
