@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
-from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, numbered_again, take_out, with_symbol
+from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numbered_again, take_out, with_symbol
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
 from citator.parsing.chains.series import in_the_same_series
@@ -120,8 +120,7 @@ def _resolve_with_symbol(citation: Citation, following: Sequence[Citation], memo
     whole, apart = _resolve(called.whole, memory), _resolve(called.apart, memory)
     elsewhere = apart.record.text("references") and apart.short_form_of not in (None, whole.short_form_of)
     meant = memory.root(replace(citation, id=whole.short_form_of)) if whole.short_form_of else None
-    without = meant is not None and meant.type not in BY_SYMBOL and meant.record.text("number") != citation.record.text("number")
-    return (apart, 0) if meant is None or elsewhere or without else (whole, called.behind)
+    return (apart, 0) if meant is None or elsewhere or lacks_symbol(meant, citation) else (whole, called.behind)
 
 
 def _settle(citation: Citation, candidates: list[Citation], reason: str, memory: Memory) -> Citation:

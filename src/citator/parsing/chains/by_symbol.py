@@ -9,7 +9,7 @@ from typing import Final
 from citator.model import Citation, Form, Record
 from citator.parsing.chains.memory import Memory
 
-__all__ = ["BY_SYMBOL", "NEAR", "numbered_again", "take_out", "with_symbol"]
+__all__ = ["BY_SYMBOL", "NEAR", "lacks_symbol", "numbered_again", "take_out", "with_symbol"]
 
 BY_SYMBOL: Final = frozenset(["un-document", "resolution", "letter", "report"])
 _OF_A_SYMBOL: Final = frozenset("number authority locator".split())
@@ -39,6 +39,11 @@ def with_symbol(citation: Citation, following: Sequence[Citation]) -> _Called | 
             record = citation.record.having(number=None, locator=None) if of_symbol else citation.record.having(number=None)
             return _Called(whole, replace(citation, record=record, pinpoint=None if of_symbol else citation.pinpoint), behind)
     return None
+
+
+def lacks_symbol(work: Citation, short: Citation) -> bool:
+    """Whether a work is of a kind without symbols, and none that has the symbol in the short form: a book beside a document."""
+    return work.type not in BY_SYMBOL and work.record.text("number") != short.record.text("number")
 
 
 def take_out(citations: list[Citation], at: int) -> None:
