@@ -247,6 +247,12 @@ def test_two_works_of_one_title_are_a_column_where_something_shows_it() -> None:
 @pytest.mark.parametrize("title", [
     "Presidential address", "Annual survey of harbour law", "Report of the society of lamps", "The year in review: Piers and groynes",
     "Jahresbericht der Leuchttürme", "Chronique des phares et balises", "Crónica de los faros", "Proceedings of the lamp meeting",
+    "Survey of recent literature", "Notes of the month", "Notes on new books: Lamps", "Rapport annuel", "Informe anual",
+    "Bibliographie zum Leuchtturm", "Editorial comment", "News from the society", "Index of names", "Bulletin of the society",
+    "Chronique bibliographique", "Обзор литературы", "Letter to the editor", "Letter from the editor: Oil", "Report from the president",
+    "Jahresbericht 1990", "Bibliographie 1989/90", "Survey 1990", "Review of 1990", "Memoria anual 1990",
+    "Current literature", "Mitteilungen", "Book reviews", "The chairman's statement", "Rapport 1990", "Relazione annuale",
+    "From the editor",
 ])  # fmt: skip
 def test_what_recurs_is_a_column_by_its_title(title: str) -> None:
     for year, volume in ((2005, "105"), (2005, "93"), (1999, "105"), (2010, "104")):
@@ -259,6 +265,10 @@ def test_what_recurs_is_a_column_by_its_title(title: str) -> None:
     "The revolution of 1848 in the ports of Norway", "Letters from the northern harbours", "News and the making of harbours",
     "Report cards and port schools", "Index numbers of freight rates", "The annual cycle of tides", "Notes on the form of harbours",
     "Review essay on port cities", "Survey methods in port studies", "Bulletin boards and sailors", "Memoria y puertos",
+    "Survey of new harbours", "Notes from the islands", "Review of 1848 in the ports", "Index of tides", "Recent harbours",
+    "Bulletin of light", "Letter from the north", "Editorial practice in ports", "Book reviewing in Norway", "Survey 1990 of lamps",
+    "Notes on recent harbours",
+    "Rapport sur les phares", "Mitteilungen aus den Häfen", "News of the sea", "Current literature on lamps", "Index of names in Norway",
 ])  # fmt: skip
 def test_words_of_a_subject_make_no_column(title: str) -> None:
     cited = Record.from_csl({**COLUMN, "title": title, "volume": "93", "page": "20-30", "issued": {"date-parts": [[1990]]}})

@@ -46,14 +46,22 @@ _ANSWER: Final = re.compile(
     r"комментари[йи]|ответ|исправлени[ея])(?:\s(?:to|on|by|auf|zu|à|a|de|di)\s[^:]{1,80})?[)\].]{0,2}$",
     re.IGNORECASE,
 )
+_ALONE: Final = r"(?=\W*$|[:.]|\s[12]\d{3}(?:\s?[-–/]\s?\d{2,4})?\W*$)"  # "Jahresbericht 1990"
 _RECURRING: Final = re.compile(  # what is written again every year or for every meeting, and no subject ("Letters from the north")
     r"^\W*(?:(?:the|an?|le|la|les|der|die|das|el|los|las|il)\s)?(?:"
     r"(?:annual|yearly|quarterly|monthly|biennial|presidential|inaugural|(?:chairman|president|secretary|treasurer|editor)[’']s)\s(?:\w+\s)?"
-    r"(?:address|bibliography|column|conference|index|lecture|letter|meeting|message|note|notes|page|proceedings|remarks|report|review|survey)|"
+    r"(?:address|bibliography|column|conference|index|lecture|letter|meeting|message|note|notes|page|proceedings|remarks|report|review|"
+    r"statement|survey)|"
     r"(?:reports?|proceedings|minutes|chronicle|bibliography|(?:jahres)?bericht|chronik|bibliographie|chronique|crónica|rassegna|cronaca|"
-    r"relazione|отч[её]т|хроника)(?=\W*$|[:.]|\s(?:of|on|for|de|des|du|del|della|delle|di|der|über|für|sur|sobre|о|об|за)\b)|"
-    r"(?:editorial|foreword|announcements?|survey|review|notes|news|notes\sand\snews|news\sand\snotes|letters|letters\sto\sthe\seditor|index|"
-    r"in\smemoriam|obituar(?:y|ies)|bulletin|rapport|informe|memoria|reseña|bollettino|обзор)(?=\W*$|[:.])|"
+    rf"relazione|отч[её]т|хроника)(?:{_ALONE}|\s(?:of|on|for|de|des|du|del|della|delle|di|der|über|für|zu|zur|zum|sur|sobre|о|об|за)\b)|"
+    r"(?:editorial|foreword|announcements?|survey|review|notes|news|notes\sand\snews|news\sand\snotes|letters|"
+    r"(?:letters?\s)?(?:to|from)\sthe\seditors?|index|in\smemoriam|obituar(?:y|ies)|bulletin|rapport|informe|memoria|reseña|bollettino|обзор|"
+    rf"(?:current|recent)\s(?:bibliography|literature|publications)|book\s(?:notes|notices|reviews?)|mitteilungen){_ALONE}|"
+    r"(?:rapport|informe|memoria|relazione)\s(?:annuel|anual|annuale)|editorial\s(?:comments?|notes?)|"
+    r"(?:bibliography|bulletin|index|news|notes|report|review|survey)\s(?:(?:of|on|from)\s(?:the\s(?:council|field|month|president|society|year)|"
+    r"(?:current|new|recent)\s(?:acquisitions|books|decisions|events|legislation|literature|publications|research|work))|"
+    rf"(?:of|for)\s[12]\d{{3}}(?=\W*$|[:.])|of\s(?:authors|names){_ALONE})|"
+    r"(?:bulletin|chronique|crónica|rassegna)\s(?:bibliographique|bibliográfica|bibliografica)|обзор\s(?:литературы|печати)|"
     r"(?:year|decade)\sin\sreview)\b",
     re.IGNORECASE,
 )
