@@ -85,6 +85,8 @@ def test_two_korean_names_and_names_like_them(one: tuple[str, str], two: tuple[s
     (("Koo", "Hagen"), ("Ku", "Hae-gŭn"), True), (("Woo", "Jung-en"), ("U", "Chŏng-ŭn"), True),
     (("Lee", "Geon-ho"), ("Yi", "Kun-hee"), True),
     (("Kim", "K. S."), ("Kim", "Gyeong-su"), True), (("Park", "J."), ("Park", "Chul-soo"), True), (("Kim", "K."), ("Kim", "Kyung"), False),
+    (("Kim", "D."), ("Kim", "Tae-ho"), True), (("Shin", "P."), ("Shin", "Byung-ho"), True), (("Choi", "G. E."), ("Choi", "Kyung-un"), True),
+    (("Han", "Inge"), ("Han", "An-gu"), True), (("Yun", "Tae-u"), ("Yun", "Duo"), True), (("Kim", "Dwi-na"), ("Kim", "Twi-no"), True),
 ])  # fmt: skip
 def test_what_the_spellings_leave_open_is_told_and_proves_nothing(one: tuple[str, str], two: tuple[str, str], told: bool) -> None:
     others = [Name("Quay", "Ann"), Name("Berg", "Lars")]
@@ -97,6 +99,13 @@ def test_what_the_spellings_leave_open_is_told_and_proves_nothing(one: tuple[str
 @pytest.mark.parametrize(("one", "two"), [
     (("Yang", "Pat"), ("Yang", "Betty")), (("Chang", "Peter"), ("Jang", "Peter")), (("Li", "Jun"), ("Yi", "Jin")),
     (("Lee", "Min-ho"), ("Yi", "Sang-woo")), (("Kim", "G."), ("Kim", "K.")), (("Kim", "M."), ("Kim", "Tae-woo")),
+    (("Choi", "E."), ("Choi", "Ok-ja")), (("Kim", "W."), ("Kim", "Eun-ah")), (("Yoon", "U."), ("Yoon", "Eo-jin")),
+    (("Park", "R."), ("Park", "La-on")), (("Kim", "O."), ("Kim", "Unji")), (("Lee", "L."), ("Lee", "Rosa")),
+    (("Jin", "G."), ("Jin", "Karin")), (("Moon", "T."), ("Moon", "Dina")), (("Chang", "K."), ("Chang", "Guido")),
+    (("Nam", "C."), ("Nam", "Jane")),
+    (("Song", "Tina"), ("Song", "Dan")), (("Lee", "Dean"), ("Lee", "Titus")), (("Moon", "Alan"), ("Moon", "Irene")),
+    (("Ko", "Egon"), ("Ko", "Gino")), (("Lim", "Rémi"), ("Lim", "Wilma")), (("Han", "Ken"), ("Han", "Gona")),
+    (("Lim", "Tao"), ("Lim", "Du")),
 ])  # fmt: skip
 def test_other_consonants_or_one_syllable_with_another_vowel_are_another_name(one: tuple[str, str], two: tuple[str, str]) -> None:
     for names in ((one, two), (two, one)):

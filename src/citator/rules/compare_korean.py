@@ -3,7 +3,8 @@ given name.
 
 Many of these spellings are Chinese, German or English names too. So something has to tell that a name is Korean: a given name of two
 Korean syllables, or a family name as only Koreans write it. Of initials under two spellings that can't be told. Nor can it be where the
-consonants are one and the vowels are not: the systems write these in a few ways, and people as they like ("Hagen" is "Hae-geun").
+consonants are one and the vowels are not: the systems write these in a few ways, and people as they like ("Hagen" is "Hae-geun"). Given
+names of Europe ("Elena", "Jan") are read in syllables too, and show nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.korean_names import korean_families, korean_only
 from citator.model import Name
 from citator.rules.compare_text import key, squeezed
@@ -28,11 +30,13 @@ _SOUNDS: Final = tuple(
         ("e", "E"), ("a", "A"),
     )
 )  # fmt: skip
-_SYLLABLE: Final = (
+_SYLLABLE: Final = (  # no Korean name has "di" or "ti" ("Tina")
     r"(?:kk?|g|n|tt?|d|[rl]|m|pp?|b|ss?|sh|jj?|ch|h|wh)?"
-    r"(?:[wy]?(?:ae|ai|ea|eo|eu|oo|ou|ee|a|e|o|u|i)|oe|oi|e?u[iy]|(?<=s)y(?=n))h?(?:ng|[nl](?![aeiou])|[kgtmpb](?![aeiouyw]))?"
+    r"(?:[wy]?(?:ae|ai|ea|eo|eu|oo|ou|(?<![td])ee|a|e|o|u|(?<![td])i)|oe|oi|e?u[iy]|(?<=s)y(?=n))h?(?:ng|[nl](?![aeiou])|[kgtmpb](?![aeiouyw]))?"
 )
 _INITIALS: Final = str.maketrans("kptrceow", "gbdljuuu")  # "Choi, K." and "Choe, G."; "Eun" is "Un" too, and "Woo" is "U"
+_CONSONANTS: Final = str.maketrans("kptc", "gbdj")
+_OF_OTHERS: Final = frozenset(map(key, GIVEN_NAMES))
 _KOREAN: Final = re.compile(rf"({_SYLLABLE})({_SYLLABLE})?")
 _SILENT: Final = re.compile(r"(?<=n)e\b")  # "June", "Eugene"
 _VOWELS: Final = re.compile(r"[A-Z]")  # as sounds
@@ -67,7 +71,7 @@ def _as_written(one: Name, two: Name) -> str:
         sounds = [written or _of_syllables(name.given) for written, name in zip(initials, (one, two), strict=True)]
         alike = bool(all(sounds)) and all(a == b for a, b in zip(*sounds, strict=False))
         syllables = max(_syllables(name.given) for name in (one, two)) if not all(initials) else 0
-        if not alike or (not spelt and syllables < 2):
+        if not alike or (not spelt and (syllables < 2 or not _is_initial_of(one.given, two.given))):
             return ""  # under one spelling two initials are two people's
         return "variant" if spelt and (syllables > 1 or korean_only().intersection(families)) else "doubt"
     first, second = (_sounds("".join(_words(name.given))) for name in (one, two))
@@ -75,8 +79,19 @@ def _as_written(one: Name, two: Name) -> str:
     if not syllables or _VOWELS.sub("", first) != _VOWELS.sub("", second):
         return ""
     if first != second:
-        return "vowels" if most > 1 else ""
+        others = all(key(name.given) in _OF_OTHERS for name in (one, two))
+        return "vowels" if syllables == most > 1 and not others else ""
     return "variant" if syllables > 1 or (spelt and korean_only().intersection(families)) else "doubt"
+
+
+def _is_initial_of(one: str, two: str) -> bool:
+    """Whether initials may be those of a name, though the family name is spelt alike. Of a single one that is so where both systems write
+    its consonant ("J.", "Chul-soo"): its vowel, or an R, is hardly another's; and where the name is none of Europe.
+    """
+    names = key(one), key(two)
+    if min(len(name.replace(" ", "")) for name in names) > 1:
+        return True
+    return len({name[:1].translate(_CONSONANTS) for name in names}) == 1 and _OF_OTHERS.isdisjoint(names)
 
 
 def _initials(given: str) -> str:
