@@ -366,6 +366,25 @@ def test_other_words_behind_a_comma_are_those_of_another_title(cited: str, found
     assert not taken(book(cited), book(found))
 
 
+@pytest.mark.parametrize(("cited", "found", "told"), [
+    ("Complete writings, Essays, vol. 2", "Complete writings: letters", True),
+    ("Sämtliche Werke. Dramen, Bd. 3", "Sämtliche Werke: Gedichte", True),
+    ("Œuvres, Correspondance, tome 2", "Œuvres: poésies", True), ("Obras completas. Ensayos, tomo 2", "Obras completas: cartas", True),
+    ("Complete writings: letters", "Complete writings. Essays, vol. 2", True),
+    ("Werke, Späte Briefe, Bd. 3", "Werke: Reden und Aufsätze", True),
+    ("Complete writings, Beacon Books, vol. 2", "Complete writings: letters", False),
+    ("Werke, Späte Briefe, Bd. 3", "Werke: Briefe", False),
+    ("Complete writings, Essays, vol. 2", "Complete writings: the harbours", False), ("Lamps, Essays, vol. 2", "Lamps: a history", False),
+    ("Complete writings, Essays, vol. 2", "Complete writings", False), ("Lamps. Essays, vol. 2", "Lamps: letters", False),
+])  # fmt: skip
+@pytest.mark.parametrize("more", [{}, {"title-short": True}])
+def test_of_a_collection_another_kind_of_works_is_another_volume(cited: str, found: str, told: bool, more: dict[str, bool]) -> None:
+    short = {"title-short": found.partition(":")[0].partition(",")[0].partition(". ")[0]} if more else {}
+    one, other = (book(title, ISBN="9780306406157", **more) for title, more in ((cited, {}), (found, short)))
+    assert (compare(one, other, "crossref", pinned=True).verdict.value == "ok") != told
+    assert examine(book(cited), book(found, **short)).title.of_series != told
+
+
 def test_the_book_of_others_is_not_taken_for_one_in_a_series() -> None:
     for cited, found in UNTOLD:
         assert not taken(book(cited), book(found, author=FAIR))

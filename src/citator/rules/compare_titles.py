@@ -226,7 +226,8 @@ def _of_volumes(cited: str, title: str, lenient: bool, main_only: bool, of: Reco
         begun = {_against(*pair, lenient, main_only).verdict for pair in pairs if all(pair)}
         if "match" in begun or ("variant" in begun and (has_series(cited, series) or has_series(title, series))):
             return replace(seen, verdict="variant", found=title, similarity=0.95, of_series=apart, foreign="")
-        heads = ((before_series(cited), other), (before_series(title), bare)) if lenient and parts and not apart else ()
+        whole = of.text("title")
+        heads = ((before_series(cited, whole), other), (before_series(title, cited), bare)) if lenient and parts and not apart else ()
         heard = {_against(head, rest, lenient, main_only).verdict for before, rest in heads for head in before}
         if "match" in heard or "variant" in begun or ("variant" in heard and not (one and two)):
             return replace(seen, verdict="unsupported", found=title, similarity=0.95, of_series=True, foreign="")

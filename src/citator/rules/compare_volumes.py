@@ -28,6 +28,10 @@ _OF_WORKS: Final = frozenset(  # what collections and courses are called, which 
     "analysis algebra geometry calculus physics chemistry mathematics logic grammar optics mechanics analyse "
     "physik chemie mathematik analisi física".split()
 )
+_COLLECTED: Final = frozenset(key("works writings werke schriften œuvres opere obras dzieła сочинения сочинений").split())
+_OF_KINDS: Final = frozenset(key("correspondence correspondance briefwechsel romane théâtre teatro prose prosa").split()).union(
+    *map(str.split, map(key, _OF_WORKS))
+)
 _UNSPACED: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "THAI"))  # scripts that leave no blanks between words
 _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
@@ -74,19 +78,29 @@ def may_count_a_series(title: str, other: str, series: str = "", *, subtitle: bo
     return bool(_before_series(title, other, series, subtitle=subtitle))
 
 
-def before_series(title: str) -> list[str]:
+def before_series(title: str, other: str = "") -> list[str]:
     """What stands before each comma or full stop in front of a volume in a title: what follows may be the name of a series, or more of the
-    title.
+    title. In a collection it is the name of the volume, where the ``other`` title names another kind of works.
 
     >>> before_series("Lamps, Beacon Books, New Series, vol. 12"), before_series("Lamps. Beacon Books, vol. 12")
     (['Lamps', 'Lamps, Beacon Books'], ['Lamps'])
     >>> before_series("Lamps, vol. 12"), before_series("Lamps, Oil")
     ([], [])
+    >>> before_series("Works, Poems, vol. 2", "Works: Letters"), before_series("Works, Poems, vol. 2", "Works: Early Poems")
+    ([], ['Works'])
     """
     before, name = beside_volume(plain(title), parts=True)
     if before == plain(title) or name:
         return []
-    return [before[: mark.start()] for mark in re.finditer(r"(?:,|(?<=\w{3})\.)\s(?=.*\w)", before)]
+    heads = [before[: mark.start()] for mark in re.finditer(r"(?:,|(?<=\w{3})\.)\s(?=.*\w)", before)]
+    return [head for head in heads if not _are_two_of_a_collection(head, before, other)]
+
+
+def _are_two_of_a_collection(head: str, one: str, other: str) -> bool:
+    """Whether two titles of a collection that is called ``head`` go on with two kinds of works: "Werke, Briefe", "Werke: Gedichte"."""
+    of_it = set(key(head).split())
+    kinds = [_OF_KINDS.intersection(key(plain(title)).split()) - of_it for title in (one, other)]
+    return not _COLLECTED.isdisjoint(of_it) and all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
 def has_its_name(title: str, other: str) -> bool:
