@@ -108,6 +108,24 @@ def test_parts_are_volumes_of_books_only() -> None:
         assert volumes_in(f"Lamps{part}", parts=True) == Volumes(2, 2)
 
 
+@pytest.mark.parametrize(("part", "number"), [
+    ("1re partie", 1), ("1ère partie", 1), ("1er livre", 1), ("2e partie", 2), ("2ème partie", 2), ("2ième partie", 2), ("2nde partie", 2),
+    ("2.ª parte", 2), ("1ª parte", 1), ("II parte", 2), ("3-я часть", 3), ("2nd part", 2), ("2. Teil", 2),
+])  # fmt: skip
+@pytest.mark.parametrize("form", [" ({})", ", {}", " – {}"])
+def test_ordinals_in_figures(part: str, number: int, form: str) -> None:
+    title = f"Lamps{form.format(part)}"
+    assert volumes_in(title, parts=True) == Volumes(number, number)
+    assert without_volume(title, parts=True) == "Lamps"
+    if not part.startswith("II"):
+        assert volumes_in(f"Lamps, tome 2, {part}") == Volumes(2, 2, str(number))
+
+
+@pytest.mark.parametrize("title", ["Lamps (1re édition)", "Lamps, 2ème éd.", "Lampade, mi parte", "Lamps, II party", "Lamps: 2re lamps"])
+def test_other_ordinals_count_no_volumes(title: str) -> None:
+    assert volumes_in(title, parts=True) is None
+
+
 def test_a_volume_before_the_title() -> None:
     assert (volumes_in("Vol. 2: Lamps"), without_volume("Vol. 2: Lamps")) == (Volumes(2, 2), "Lamps")
     assert (volumes_in("Volume 2"), without_volume("Volume 2")) == (None, "Volume 2")

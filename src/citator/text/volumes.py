@@ -43,6 +43,7 @@ _ENDS: Final = r"(?=\s*(?:$|[^\w\s&]|[–—-]\s))"
 # What can be a year is no number of a volume ("vol. 2000"); series have come to four figures all the same.
 _FIGURE: Final = rf"(?:(?:\d{{1,3}}|(?!1[5-9]|20)\d{{4}}|[ivxl]{{1,8}})(?!\w)|\d{{1,3}}[a-f](?!\w){_ENDS})"
 _NTH: Final = rf"(?:the\s)?(?:{'|'.join(sorted(' '.join(_ORDINALS).split(), key=len, reverse=True))})(?!\w)"
+_ORDINAL_FIGURES: Final = r"\d{1,2}(?:st|nd|rd|th|[eè]re|re|er?|i?[eè]me|nde?|\.?[ªº]|\.|-(?:й|я|ое))"
 _NAME: Final = rf"(?:the\s)?(?:{'|'.join(sorted(_NAMED, key=len, reverse=True))})(?!\w)"
 _NUMBER: Final = rf"(?:{_FIGURE}|{_NAME}(?:{_ENDS}|(?=\s(?:of|von|de|and|und|et|to|bis)\s)))"
 _JOINT: Final = r"(?:\s?[-‐‑–—−]\s?|\s?&\s?|\s(?:and|und|et|y|e|i|и|to|bis|à|a)\s|,(?=\d))"
@@ -50,7 +51,7 @@ _NEXT: Final = rf"(?:,?\s(?:and|und|et|y|e|i|и|to|bis|à|a)\s|,?\s?&\s?|,\s?|{_
 _NUMBERS: Final = (
     rf"(?P<first>{_NUMBER})(?:(?(several)(?:{_NEXT}{_NUMBER}){{0,8}}?{_NEXT}(?P<until>{_NUMBER})(?!{_NEXT}{_NUMBER})|(?!))|"
     rf"{_JOINT}(?P<last>{_NUMBER})|\s?/\s?(?P<half>{_FIGURE})|\.(?P<point>\d{{1,2}})\b|"
-    rf"[,:]?\s{_WITHIN}\b\.?\s?(?P<part>{_NUMBER})|,?\s(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ª|º|\.))\s{_WITHIN}\b\.?)?"
+    rf"[,:]?\s{_WITHIN}\b\.?\s?(?P<part>{_NUMBER})|,?\s(?P<nth>{_NTH}|{_ORDINAL_FIGURES})\s{_WITHIN}\b\.?)?"
     rf"(?:\s?(?:of|von|de|из|/)\s?{_NUMBER})?"
 )
 _NUMBERED: Final = rf"(?:(?P<several>{_MORE})|{_WORD})\b\.?\s?{_NUMBERS}"
@@ -66,7 +67,7 @@ _PRINTED: Final = (  # the edition, in one bracket with the volume: "(Vol. 2, 3r
 _LETTERS: Final = (  # "Part B", "Parts A–C"; I, L and V are Roman figures
     r"(?P<alpha>(?-i:[A-H]))(?:(?:\s?[-‐‑–/]\s?|\s?&\s?|\s(?:and|und|et|y|e|to|bis|à)\s)(?P<omega>(?-i:[A-H])))?"
 )
-_ORDINAL: Final = rf"(?P<ordinal>{_NTH}|\d{{1,2}}(?:st|nd|rd|th|er?|ème|ª|º|\.|-й))"
+_ORDINAL: Final = rf"(?P<ordinal>{_NTH}|{_ORDINAL_FIGURES}|(?-i:[IVX]{{1,5}})(?=\sparte\b))"
 
 
 def _patterns(word: str, several: str) -> tuple[re.Pattern[str], ...]:
