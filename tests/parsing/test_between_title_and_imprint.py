@@ -62,6 +62,44 @@ def test_the_state_of_a_town_is_no_town(read: Callable[[str], Citation], place: 
 
 
 @READERS
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Köln, Wien",
+        "Wien, Köln, Weimar",
+        "Leeds, New York",
+        "London, Thousand Oaks, CA",
+        "Cheltenham, UK, Northampton, MA",
+        "Frankfurt am Main, New York",
+        "Frankfurt a.M., New York",
+        "Freiburg i. Br., Basel",
+        "Marburg a.d. Lahn, Köln",
+        "Carlton, Victoria",
+        "Madrid, España",
+        "Köln/Wien, Weimar",
+    ],
+)
+def test_of_several_towns_none_is_of_the_title(read: Callable[[str], Citation], place: str) -> None:
+    assert told(read(f"Brook, Ann (2006), The Mills, {place}: Weidmann.").record) == ("The Mills", place, "Weidmann")
+
+
+@READERS
+@pytest.mark.parametrize("between", [", 2. Aufl.", ", 3rd edn", ", Bd. 2", ", hg. von Jo Weir", " (= Locks 3)"])
+@pytest.mark.parametrize("title", ["The Mills", "The Mills, Weirs and Locks"])
+def test_several_towns_behind_an_edition(read: Callable[[str], Citation], title: str, between: str) -> None:
+    assert told(read(f"Brook, Ann (2006), {title}{between}, Köln, Wien: Böhlau.").record) == (title, "Köln, Wien", "Böhlau")
+
+
+@READERS
+@pytest.mark.parametrize(
+    "title",
+    ["Rome", "Rome, Italy", "Mills, Weirs and Leeds", "The Mills in Köln", "Leeds, York, Hull: Three Mills", "Köln, Wien und die Mühlen"],
+)
+def test_a_town_in_a_title(read: Callable[[str], Citation], title: str) -> None:
+    assert told(read(f"Brook, Ann (2006), {title}, London: Weir Press.").record) == (title, "London", "Weir Press")
+
+
+@READERS
 def test_a_paper_with_its_number(read: Callable[[str], Citation]) -> None:
     record = read("Brook, Ann (2006), The Mills, Working Paper 12, Leeds: Mill Institute.").record
     assert (record.text("title"), record.text("publisher")) == ("The Mills", "Mill Institute")

@@ -16,7 +16,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import EDITION
-from citator.parsing.kinds.towns import is_land
+from citator.parsing.kinds.towns import LAND_ABROAD, is_land
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person, parse_name, parse_names
 
@@ -40,18 +40,28 @@ _IMPRINT = rf",\s(?P<place>{_TOWN}){_HOUSE}"
 _PAGES = r"(?:S\.\s|pp?\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
 _MAKERS = rf"{_PLAIN}(?:(?:{_JOINT}|,\s){_PLAIN}){{0,3}}"
 _LED = r"(?:(?:v\.|von|by|par|por|di|de)\s)?"
-_BETWEEN = (  # what may stand between the title and the imprint, or the title and who made the book
-    rf"(?:,\s(?:{EDITION.pattern}|(?:Bd\.|Band|[Vv]ol\.|[Vv]olume|[Tt]ome|[Tt]omo|[Tt]\.)\s(?P<volume>\d{{1,3}}|[IVX]{{1,6}})|"
+_PART = (
+    rf"(?:{EDITION.pattern}|(?:Bd\.|Band|[Vv]ol\.|[Vv]olume|[Tt]ome|[Tt]omo|[Tt]\.)\s(?P<volume>\d{{1,3}}|[IVX]{{1,6}})|"
     rf"(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s{_LED}(?P<makers>{_MAKERS})|"
     r"(?:trans(?:l\.|lated|\.)|übers(?:etzt|\.)|aus\sdem\s[A-ZÄÖÜ]\w+|trad(?:\.|uit|otto|ucido))(?:\s(?:it\.|fr\.|esp\.|de\sl[’']\w+|du\s\w+))?"
     rf"\s{_LED}(?P<translators>{_MAKERS})|"
     r"(?:mit|with|avec|con)\s(?:\w+\s){0,2}(?:Vorwort|Nachwort|Einleitung|[Ff]oreword|[Aa]fterword|[Pp]reface|[Ii]ntroduction|[Pp]réface|[Pp]refazione|[Pp]rólogo)"
-    rf"\s{_LED}{_MAKERS})){{0,4}}"
+    rf"\s{_LED}{_MAKERS})"
 )
+_BETWEEN = rf"(?:,\s{_PART}){{0,4}}"
+"""What may stand between the title and the imprint, or the title and who made the book."""
+_LEFT = re.compile(rf",\s{_PART}(?=,)")
+"""The same with more behind it, in what was taken for the title: the imprint has begun there."""
 _NUMBER_AT_END = re.compile(r",\s[^,]*[^\W\d]\s\d{1,3}$")
 _TITLE = rf"(?P<title>[^«»„“”\"()]{{3,250}}?){_BETWEEN}{_SERIES}"
 _BOOK = re.compile(rf"{_TITLE}{_IMPRINT}")
 _IN_LAND = re.compile(rf"{_TITLE},\s(?P<place>{_TOWN},\s(?P<land>{_TOWN})){_HOUSE}")
+_TOWNS_APART = re.compile(r"\s?[/–-]\s?|\s(?:u\.|und|and|et|&)\s")
+_ON_A_RIVER = re.compile(r"\s(?:am|an\sder|im|upon|[ai]\.)\s?\S.*")
+_IN_TOWNS = re.compile(rf"{_TITLE},\s(?P<place>{_TOWN}(?:,\s{_TOWN}){{1,3}}){_HOUSE}")
+_AT_RIVER = re.compile(  # no title ends in a town whose river is abbreviated: "Frankfurt a. M., New York"
+    rf"{_TITLE},\s(?P<place>(?P<town>[A-ZÀ-Þ]\w+\s[ai]\.\s?(?:d\.\s?)?[A-Z][a-z]{{0,6}}\.?)(?:,\s{_TOWN}){{1,3}}){_HOUSE}"
+)
 _MADE = r",\s(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s(?:v\.|von|by|par|di)\s(?P<editors>[A-ZÀ-Þ][^,:;()\d]{3,80})"
 _CHAPTER = re.compile(
     rf",\s(?:in|dans|en):?\s(?P<book>[A-ZÀ-Þ][^()«»„“”\":]{{3,200}}?){_BETWEEN}{_SERIES}{_MADE}{_IMPRINT}(?:,\s{_PAGES})?"
@@ -107,11 +117,41 @@ def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
 
 
 def _book(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The title of a book with what stands behind it; ``None`` also where its last part has a number, as a series or a paper has."""
+    """The title of a book with what stands behind it; ``None`` also where its last part has a number, as a series or a paper has, or
+    may belong to the imprint.
+    """
+    at_river = _AT_RIVER.fullmatch(text, start, end)
+    if at_river and _is_town(at_river["town"]):
+        return at_river
     found = _BOOK.fullmatch(text, start, end)
-    if found and is_land(found["place"]):  # "The Quay, Cambridge, MA: MIT Press"
+    if found is None or _LEFT.search(found["title"]):
+        several = _IN_TOWNS.fullmatch(text, start, end)
+        return several if several and _is_ended(several) and any(map(_is_town, several["place"].split(", "))) else None
+    if is_land(found["place"]):  # "The Quay, Cambridge, MA: MIT Press"
         found = _IN_LAND.fullmatch(text, start, end)
-    return None if found is None or _NUMBER_AT_END.search(found["title"]) else found
+    if found is None or _NUMBER_AT_END.search(found["title"]) or LAND_ABROAD.fullmatch(found["place"]):
+        return None
+    return found if _is_ended(found) or _is_whole(found["title"]) else None
+
+
+def _is_ended(found: re.Match[str]) -> bool:
+    """Whether an edition, a series or the like stands between the title and the place."""
+    return found.end("title") + len(", ") < found.start("place")
+
+
+def _is_whole(title: str) -> bool:
+    """Whether the title has not the first of several towns at its end: nothing tells "The Quay, Oxford, New York: Weir Press" from "Ships,
+    Oxford, London: Weir Press" with a town in the title. "Rome, London: Weir Press" and "Paris, France, London: …" begin with it.
+    """
+    parts = title.split(", ")
+    while len(parts) > 1 and (is_land(parts[-1]) or LAND_ABROAD.fullmatch(parts[-1])):
+        parts.pop()
+    return len(parts) == 1 or not _is_town(parts[-1])
+
+
+def _is_town(words: str) -> bool:
+    """Whether a town is named, or several: also with its river or region ("Frankfurt a.M.")."""
+    return all(town in TOWNS or _ON_A_RIVER.sub("", town) in TOWNS for town in _TOWNS_APART.split(words))
 
 
 def _behind_title(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -144,7 +184,11 @@ def _is_printed(found: re.Match[str]) -> bool:
         return False
     place = place.partition(",")[0]
     town = re.split(r"\s?[/–-]\s?|\su\.\s|\sund\s", place)[0]
-    return town in TOWNS or (" " not in place and (publication_words(house) or is_body(house) or house.startswith(place)))
+    return (
+        town in TOWNS
+        or _ON_A_RIVER.sub("", town) in TOWNS
+        or (" " not in place and (publication_words(house) or is_body(house) or house.startswith(place)))
+    )
 
 
 def _names(words: str) -> tuple[Name, ...]:
