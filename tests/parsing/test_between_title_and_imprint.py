@@ -100,6 +100,29 @@ def test_a_town_in_a_title(read: Callable[[str], Citation], title: str) -> None:
 
 
 @READERS
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "Dissertation",
+        "Diss.",
+        "PhD thesis",
+        "thèse de doctorat",
+        "Tesi di dottorato",
+        "Working Paper",
+        "Discussion Paper",
+    ],
+)
+def test_what_kind_of_work_it_is_ends_the_title(read: Callable[[str], Citation], kind: str) -> None:
+    assert told(read(f"Brook, Ann (2006), Die Mühlen, {kind}, Köln: Universität.").record) == ("Die Mühlen", "Köln", "Universität")
+
+
+@READERS
+@pytest.mark.parametrize("title", ["Dissertation", "Die Dissertation", "Theses, Antitheses", "Histoire, Mémoire"])
+def test_a_title_that_names_a_kind_of_work(read: Callable[[str], Citation], title: str) -> None:
+    assert told(read(f"Brook, Ann (2006), {title}, Köln: Böhlau.").record) == (title, "Köln", "Böhlau")
+
+
+@READERS
 def test_a_paper_with_its_number(read: Callable[[str], Citation]) -> None:
     record = read("Brook, Ann (2006), The Mills, Working Paper 12, Leeds: Mill Institute.").record
     assert (record.text("title"), record.text("publisher")) == ("The Mills", "Mill Institute")

@@ -13,6 +13,7 @@ from citator.facts.places import TOWNS
 from citator.model import Form, Name
 from citator.parsing.cutting.seen import Seen, names_instrument
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import THESIS
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import EDITION
@@ -53,6 +54,9 @@ _BETWEEN = rf"(?:,\s{_PART}){{0,4}}"
 _LEFT = re.compile(rf",\s{_PART}(?=,)")
 """The same with more behind it, in what was taken for the title: the imprint has begun there."""
 _NUMBER_AT_END = re.compile(r",\s[^,]*[^\W\d]\s\d{1,3}$")
+_KIND_AT_END = re.compile(  # "Die Kais, Dissertation, Köln: Universität", "The Quays, Discussion Paper, Leeds: …"
+    rf",\s[^,.]*(?:{THESIS.pattern}|\b(?:Diss|Habilitation|Thèse|Tesi|Tesis)\b|(?:Working|Discussion)\s[Pp]aper\b)[^,]*$"
+)
 _TITLE = rf"(?P<title>[^«»„“”\"()]{{3,250}}?){_BETWEEN}{_SERIES}"
 _BOOK = re.compile(rf"{_TITLE}{_IMPRINT}")
 _IN_LAND = re.compile(rf"{_TITLE},\s(?P<place>{_TOWN},\s(?P<land>{_TOWN})){_HOUSE}")
@@ -117,8 +121,8 @@ def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
 
 
 def _book(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The title of a book with what stands behind it; ``None`` also where its last part has a number, as a series or a paper has, or
-    may belong to the imprint.
+    """The title of a book with what stands behind it; ``None`` also where its last part has a number, as a series or a paper has,
+    says that it is a thesis, or may belong to the imprint.
     """
     at_river = _AT_RIVER.fullmatch(text, start, end)
     if at_river and _is_town(at_river["town"]):
@@ -129,7 +133,12 @@ def _book(text: str, start: int, end: int) -> re.Match[str] | None:
         return several if several and _is_ended(several) and any(map(_is_town, several["place"].split(", "))) else None
     if is_land(found["place"]):  # "The Quay, Cambridge, MA: MIT Press"
         found = _IN_LAND.fullmatch(text, start, end)
-    if found is None or _NUMBER_AT_END.search(found["title"]) or LAND_ABROAD.fullmatch(found["place"]):
+    if (
+        found is None
+        or _NUMBER_AT_END.search(found["title"])
+        or _KIND_AT_END.search(found["title"])
+        or LAND_ABROAD.fullmatch(found["place"])
+    ):
         return None
     return found if _is_ended(found) or _is_whole(found["title"]) else None
 
