@@ -133,6 +133,11 @@ def test_a_paper_with_its_number(read: Callable[[str], Citation]) -> None:
     ("between", "field", "value"),
     [
         (" 2nd ed.", "edition", "2nd"),
+        (" 3rd edition.", "edition", "3rd"),
+        (" Second edition.", "edition", "Second"),
+        (" Revised edition.", "edition", "Revised"),
+        (" 2e édition.", "edition", "2e"),
+        (" 2.ª edición.", "edition", "2.ª"),
         (" Vol. 2.", "volume", "2"),
         (" Translated by Jo Weir.", "translator", "Jo Weir"),
         (" Edited by Jo Weir and A. Hale.", "editor", "A. Hale"),
@@ -147,3 +152,9 @@ def test_of_what_a_body_issued(read: Callable[[str], Citation], imprint: str, be
     assert told(record) == ("Mills in Peril", *imprint.removesuffix(", 2016").split(": "))
     assert value in (record.text(field), *map(str, record.names(field)))
     assert (record.type == "chapter") is between.startswith(" In ")
+
+
+@READERS
+@pytest.mark.parametrize("title", ["Mills. Limited Editions", "Mills. The First Edition of 1920", "Mills. A Report"])
+def test_a_subtitle_of_what_a_body_issued(read: Callable[[str], Citation], title: str) -> None:
+    assert told(read(f"World Bank. {title}. Leeds: Weir Press, 2016.").record) == (title, "Leeds", "Weir Press")

@@ -40,7 +40,8 @@ _ENTRY = re.compile(
     rf"{_NAMES}"
     r"(?:(?P<title>(?!In:?\s)[A-ZÀ-Þ\d¿¡][^;“”«»\"]{3,260}?)(?:\.|(?<=[?!]))|(?P<page>“[^“”]{5,260}[.?!]”|\"[^\"]{5,260}[.?!]\"))\s"
     rf"{_PARTS}"
-    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|\.ª|ª)|[Rr]ev\.|[Rr]evised|[Uu]pdated)\s(?:ed|edn)\.,?\s)?"
+    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|re|ème|\.ª|[.eª])|(?:First|Second|Third|Fourth|Fifth|Sixth)|[Rr]ev\.|[Rr]evised|[Uu]pdated)\s"
+    r"(?:edn?|edition|éd|édition|edición|Aufl|Auflage)\.,?\s)?"
     r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w. ]{1,20})?)\s?:\s)?"
     rf"(?:(?P<publisher>[A-ZÀ-Þ][^.:;,“”()\d]{{1,80}}),\s)?(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR})"
 )
