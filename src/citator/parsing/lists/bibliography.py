@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TypeVar
 
+from citator.facts.known_by_one_name import KNOWN_BY_ONE_NAME
 from citator.model import Citation, Document, Field, Link, LinkKind, NoteKind, Span
 from citator.parsing.lists.legal import LEGAL
 from citator.parsing.placing import placed
@@ -140,10 +141,14 @@ def entries_and_rest(document: Document, seen: str) -> tuple[list[tuple[int, int
 
 def _may_be_entry(seen: str, start: int, end: int) -> bool:
     """Whether a year, an address or a number with a stroke stands behind a name or a title, and behind that more with a capital: nobody
-    misses "Word count: 12,345", "Table 1: Ships in 1999" or "© 2021 The Author. All rights reserved." among the entries of a list.
+    misses "Word count: 12,345", "Table 1: Ships in 1999" or "© 2021 The Author. All rights reserved." among the entries of a list. One
+    word before the only colon is a label ("Source: Own survey, 2019."), if nobody is known by that name.
     """
     found = _NAME_OR_TITLE.match(seen, start, end)
     if found is None or not found["next"].isupper() or found["head"].islower():
+        return False
+    labelled = seen[found.end("head")] == ":" and " " not in found["head"] and ": " not in seen[found.start("next") : end]
+    if labelled and found["head"] not in KNOWN_BY_ONE_NAME:
         return False
     return (_LOOKS.search(seen, start, end) or _NUMBERED.search(seen, start, end)) is not None
 
