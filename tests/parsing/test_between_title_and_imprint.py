@@ -93,7 +93,15 @@ def test_several_towns_behind_an_edition(read: Callable[[str], Citation], title:
 @READERS
 @pytest.mark.parametrize(
     "title",
-    ["Rome", "Rome, Italy", "Mills, Weirs and Leeds", "The Mills in Köln", "Leeds, York, Hull: Three Mills", "Köln, Wien und die Mühlen"],
+    [
+        "Rome",
+        "Rome, Italy",
+        "Mills, Weirs and Leeds",
+        "Leeds, York, Hull",
+        "The Mills in Köln",
+        "Leeds, York, Hull: Three Mills",
+        "Köln, Wien und die Mühlen",
+    ],
 )
 def test_a_town_in_a_title(read: Callable[[str], Citation], title: str) -> None:
     assert told(read(f"Brook, Ann (2006), {title}, London: Weir Press.").record) == (title, "London", "Weir Press")
