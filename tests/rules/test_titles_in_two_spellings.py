@@ -63,6 +63,36 @@ def test_a_title_that_may_be_the_same_in_other_words_accuses_nobody(one: str, tw
         assert same
 
 
+@pytest.mark.parametrize(("one", "two"), [
+    # Contraries and derived words have most of their letters in common.
+    ("Equality in the schools", "Inequality in the schools"), ("Legal salvage of ships", "Illegal salvage of ships"),
+    ("Modernism in the theatres of the North", "Postmodernism in the theatres of the North"),
+    ("Immigration and the ports", "Emigration and the ports"), ("The treatment of hypertension", "The treatment of hypotension"),
+    ("Male labour in the ports", "Female labour in the ports"), ("The literature of Austria", "The literature of Australia"),
+    ("La chimie organique de la mer", "La chimie inorganique de la mer"),
+    ("Lehrbuch der organischen Farben", "Lehrbuch der anorganischen Farben"),
+    ("La organización de los puertos", "La desorganización de los puertos"),
+    # Numbers that French writes with letters behind them.
+    ("Histoire du XIXe siècle", "Histoire du XXe siècle"), ("Les ports au XVIIIème siècle", "Les ports au XVIIe siècle"),
+])  # fmt: skip
+@pytest.mark.parametrize("work", [ARTICLE, BOOK])
+def test_a_contrary_is_no_other_spelling(one: str, two: str, work: dict[str, Any]) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert told(cited, found, work)[0] == "wrong"
+
+
+@pytest.mark.parametrize(("one", "two"), [
+    ("Das Lied vom Hafen: analysis", "Das Lied vom Hafen: Analyse"), ("The Merchant of Ports: analysis", "The Merchant of Ports: Analyse"),
+    ("The Song of Lamps: Ames", "Ames: The Song of Lamps"), ("Les ports du XIXe siècle", "Les ports du XIX siècle"),
+    ("Kitab alBahr fi tarikh alMarsa", "Kitab Bahr fi tarikh Marsa"), ("Kitab fi tarikh alMarakib", "Kitab fi tarikh Marakib"),
+    ("Histoire du XIXème siècle", "Histoire du XIXe siècle"),
+])  # fmt: skip
+@pytest.mark.parametrize("work", [ARTICLE, BOOK])
+def test_beside_contraries_stand_words_that_may_be_one(one: str, two: str, work: dict[str, Any]) -> None:
+    for cited, found in ((one, two), (two, one)):
+        assert told(cited, found, work)[0] != "wrong"
+
+
 @pytest.mark.parametrize("language", ["pl, en", "pol;eng", "English, Polish", "mul"])
 def test_a_record_of_several_languages_tells_of_no_title(language: str) -> None:
     assert told("The tides of the North Sea", "On the ebb and flow of German waters", ARTICLE, language)[0] == "unsupported"

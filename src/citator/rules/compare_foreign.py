@@ -15,6 +15,7 @@ from citator.rules.compare_fields import page_span
 from citator.rules.compare_spelling import may_be_respelt
 from citator.rules.compare_text import key, plain
 from citator.rules.compare_titles import TitleCheck, is_book_review, is_notice
+from citator.text.labels import ROMAN_FROM, number_of
 from citator.text.language_codes import are_several, says_its_language
 from citator.text.terms import have_phrase_in_common
 from citator.text.title_language import are_one, have_one_language
@@ -41,6 +42,7 @@ _NUMBERS: Final = ("volume", "issue")
 _WORD: Final = re.compile(r"\w+")
 _NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|one|two|three|four|five|six|first|second|third|fourth|fifth")
 _FIGURE: Final = re.compile(r"[ivxlc]{1,7}|[a-h]")
+_COUNTED: Final = re.compile(r"([IVX]{1,7}|\d{1,4})(?:er|re|e|[eèé]me)")  # "XIXe siècle"
 
 
 def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) -> bool:
@@ -83,16 +85,23 @@ def _are_numbered(one: str, two: str) -> bool:
 
 def _numbers(title: str) -> tuple[list[str], list[str]]:
     """The words of a title without its volume, and the numbers in it. What may be a small word as well ("Goethe i Schiller", "Arte e vita")
-    is a number only in capitals, or as the last word.
+    is a number only in capitals, or as the last word. "XIX", "XIXe" and "19e" are one.
     """
     words = _WORD.findall(without_volume(plain(title), parts=True))
     numbers = [
-        bool(_NUMERAL.fullmatch(key(word)))
+        bool(_NUMERAL.fullmatch(key(word)) or _COUNTED.fullmatch(word))
         or (bool(_FIGURE.fullmatch(key(word))) and (at == len(words) or (word.isupper() and not title.isupper())))
         for at, word in enumerate(words, 1)
     ]
-    told = list(zip(map(key, words), numbers, strict=True))
-    return [word for word, is_number in told if not is_number], [word for word, is_number in told if is_number]
+    told = list(zip(words, numbers, strict=True))
+    return [key(word) for word, is_number in told if not is_number], [_in_figures(word) for word, is_number in told if is_number]
+
+
+def _in_figures(word: str) -> str:
+    counted = _COUNTED.fullmatch(word)
+    written = (counted[1] if counted else word).casefold()
+    number = number_of(written)
+    return key(word) if number is None else str(number % ROMAN_FROM)
 
 
 def begins_there(cited: Record, found: Record) -> bool:

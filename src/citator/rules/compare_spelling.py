@@ -15,6 +15,9 @@ from typing import Final
 
 from citator.rules.compare_text import script
 from citator.text.clean import fold
+from citator.text.english_words import is_english
+from citator.text.titles import split_title
+from citator.text.words import STOP_WORDS
 
 __all__ = ["in_old_letters", "may_be_respelt", "one_spelling"]
 
@@ -70,6 +73,8 @@ _LONGEST: Final = 500  # characters of a title
 # is one word of few signs, and each of them may have an old form.
 _ALIKE: Final = {"LATIN": 0.8, "CYRILLIC": 0.8, "CJK": 0.4, "HIRAGANA": 0.4, "KATAKANA": 0.4}
 _ALIKE_ELSEWHERE: Final = 0.6  # words are of few letters, and have had two orthographies: 1933 in Korean, 1976 in Greek
+_LETTERS_BEFORE: Final = ("LATIN", "CYRILLIC")
+_WRITTEN_TOGETHER: Final = frozenset("al el ha ba la ve be le".split())
 _ONE_LETTER: Final = str.maketrans("jv", "iu")  # told apart since the seventeenth century: "Vniuersalis", "Universalis"
 
 
@@ -133,10 +138,12 @@ def _in_old_letters(word: str) -> str:
 def may_be_respelt(one: str, two: str) -> bool:
     """Whether the words in which two titles differ may be the same in another spelling: an older orthography, another way of writing a
     script in Latin letters, the next language. Then they have most of their letters in common, in their order; words of two things have
-    few.
+    few. A word is no other spelling of one that has more before it ("Organisation", "Desorganisation"), nor is an English word of another.
 
     >>> may_be_respelt("Critik der reinen Vernunft", "Kritik der reinen Vernunft"), may_be_respelt("国体の本義", "國體の本義")
     (True, True)
+    >>> may_be_respelt("Legal fishing in the sea", "Illegal fishing in the sea"), may_be_respelt("La vie organique", "La vie inorganique")
+    (False, False)
     >>> may_be_respelt("Lehrbuch der Geologie", "Lehrbuch der Zoologie"), may_be_respelt("한국 문학의 역사", "한국 음악의 역사")
     (False, False)
     """
@@ -144,10 +151,39 @@ def may_be_respelt(one: str, two: str) -> bool:
 
     first, second = ([_in_figures(word) for word in fold(title[:_LONGEST]).split()] for title in (one, two))
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+    common = [word for block in blocks for word in first[block.a : block.a + block.size]]
     for block in reversed(blocks):
         del first[block.a : block.a + block.size], second[block.b : block.b + block.size]
+    if _is_derived(first, second) or (_are_two_in_english(first, second, common) and not _are_about_one(one, two)):
+        return False
     rest, other = "".join(first), "".join(second)
     return fuzz.ratio(rest, other) >= 100 * _ALIKE.get(script(one), _ALIKE_ELSEWHERE)
+
+
+def _is_derived(first: list[str], second: list[str]) -> bool:
+    """Whether of the two words in which titles differ one has more before it, and is another word. Of two words and more one may only be
+    written together. Articles that Arabic and Hebrew write with the next word make no other word of it.
+    """
+    if len(first) != 1 or len(second) != 1 or script(first[0]) not in _LETTERS_BEFORE:
+        return False
+    short, full = sorted((first[0], second[0]), key=len)
+    before = full.removesuffix(short)
+    return len(full) > len(before) > 1 and before not in _WRITTEN_TOGETHER
+
+
+def _are_two_in_english(first: list[str], second: list[str], common: list[str]) -> bool:
+    """Whether titles in English differ in words that are English in both, and not in their order alone: English has one spelling, or two
+    that are known here. What they have in common shows that they are in English: "Das Lied: analysis" may be "Das Lied: Analyse".
+    """
+    if not first or not second or sorted(first) == sorted(second) or STOP_WORDS["en"].isdisjoint(common):
+        return False
+    return all(map(is_english, [*first, *second, *filter(str.isalpha, common)]))
+
+
+def _are_about_one(one: str, two: str) -> bool:
+    """Whether two titles have one main title, that of a work, perhaps, and other words behind it: these may be in any language."""
+    (main, subtitle), (other, another) = (split_title(title.lower()) for title in (one, two))
+    return main == other and bool(subtitle and another)
 
 
 def _in_figures(word: str) -> str:
