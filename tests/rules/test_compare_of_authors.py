@@ -324,6 +324,7 @@ def test_bodies_are_cited_alike_in_one_name_and_one_by_one(bodies: list[str], fo
     (["Lamp Fund", "LSA"], ["Lamp Fund", "Society of Keepers"], "unknown", "LSA is cited, and the record has Society of Keepers"),
     (["LSA", "FAO"], ["LSA"], "ok", "the record does not name FAO"),
     (["LSA", "FAO"], ["LSA", "FAO", "NHB"], "unknown", "the record has NHB besides"),
+    (["Lamp Bank", "FAO"], ["FAO", "Lampenbank"], "unknown", "Lamp Bank is cited, and the record has Lampenbank"),
     (["LSA", "FAO", "NHB"], ["LSA", "FAO"], "field_error", ""), (["LSA", "FAO"], ["NHB", "OWA"], "unknown", "LSA; FAO is cited"),
     (["LSA", "FAO"], ["LSA", "FAO", "Weir; Ann"], "field_error", "2 of 3 authors cited, without Weir, Ann"),
 ])  # fmt: skip
@@ -338,6 +339,16 @@ def test_who_is_left_out_beside_bodies_is_told(bodies: list[str]) -> None:
     field, verdict, told = grouped(["Weir; Ann", *bodies], ["Weir; Ann", "Moor; Jo", "LSA", "FAO"])
     assert (field, verdict) == ("wrong", "field_error")
     assert "without Moor, Jo" in told
+
+
+@pytest.mark.parametrize(("bodies", "found"), [
+    (["LSA", "FAO"], ["Weir; Ann", "Moor; Jo"]), (["LSA", "UNEP"], ["Weir; Ann"]),
+    (["LSA", "World Lamp Organization"], ["Weir; Ann", "Moor; Jo"]),
+    (["Lamp Union", "OECD"], ["Weir; Ann"]), (["LSA", "FAO"], ["LSA", "Weir; Ann", "Moor; Jo"]), (["Lamp Bank", "Oil Fund"], ["Weir; Ann"]),
+    (["LSA", "OMS"], ["LSA", "WHO", "Weir; Ann"]),
+])  # fmt: skip
+def test_people_are_none_of_the_bodies_that_are_cited_one_by_one(bodies: list[str], found: list[str]) -> None:
+    assert grouped(bodies, found)[:2] == ("wrong", "field_error")
 
 
 def test_hundreds_of_groups_are_compared_in_a_moment() -> None:

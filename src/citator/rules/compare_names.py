@@ -211,13 +211,14 @@ def _of_bodies(names: list[Name], lists: list[list[Name]], whole: AuthorCheck, c
     if each.agree or not (several or listed):
         return each if each.agree else whole
     as_one = whole if several else _compare_lists([Name(literal=" and ".join(map(str, names)))], theirs, cut, besides)
-    done = _without_some(cited, found, as_one, each)
+    done = _without_some(cited, found, as_one, each, in_one=several)
     return done if several or done.verdict != "wrong" else whole
 
 
-def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each: AuthorCheck) -> AuthorCheck:
+def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each: AuthorCheck, *, in_one: bool) -> AuthorCheck:
     """The verdict where several bodies are cited, and not each of them is on the record, or not they alone: ``whole`` is that on all of
-    them as one name, ``each`` that on those in it.
+    them as one name, ``each`` that on those in it; ``in_one``: they were cited so. One by one they are names like others, and people on the
+    record are none of them.
 
     A body has its acronym in each language and another full name, so that one which the record does not have accuses nobody: where the
     record has another in its place ("OMS and UNICEF", of WHO and UNICEF), that is not known; a collaboration is the one it says it is.
@@ -229,7 +230,10 @@ def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each
     lost, left = ([name for name in one if all(same_name(name, two) == "wrong" for two in other)] for one, other in ways)
     wrong = whole.verdict == "wrong"
     facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
-    if wrong and not all(map(is_a_body, left)) and not (lost and all(map(is_a_body, cited))):
+    people = [name for name in left if not is_a_body(name)]
+    if not in_one and len(lost) < len(cited):
+        people = [name for name in people if not name.literal or not has_one_word(name.literal)]  # "Weltbank" is read as a family name
+    if wrong and people and not (in_one and lost and all(map(is_a_body, cited))):
         return each
     if wrong and left and not facing:
         told = f"{shown(lost)} is cited, and the record has {shown(left)}" if lost else f"the record has {shown(left)} besides"
