@@ -36,7 +36,7 @@ from citator.rules.compare_fields import (
     year_in_number,
 )
 from citator.rules.compare_foreign import begins_there, fills_place, in_words, is_of_theirs, is_open, may_be_the_work, perhaps_translated
-from citator.rules.compare_headed import without_author
+from citator.rules.compare_headed import hopeless, without_author
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
 from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
@@ -145,12 +145,6 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
     values |= {field: value for field, (_, value) in checks.items()}
     untold = title.of_series or (not (pinned or "match" in (verdicts["isbn"], verdicts["doi"])) and is_untold(cited, found))
     return Comparison(FrozenMap({field: verdicts[field] for field in FIELDS}), FrozenMap(values), title, authors, anothers, untold)
-
-
-def hopeless(cited: Record, found: Record) -> bool:
-    """Whether a record that a search found can't be of the cited work, by its title alone: :func:`same_work` would say no in any case."""
-    title = compare_title(without_author(cited, found).text("title"), found, lenient=True)
-    return title.verdict == "wrong" and title.similarity < 0.45 and title.lead < 0.4
 
 
 def same_work(cited: Record, found: Record, seen: Comparison, *, named: bool) -> bool:
