@@ -73,6 +73,9 @@ def test_a_title_that_may_be_the_same_in_other_words_accuses_nobody(one: str, tw
     ("La chimie organique de la mer", "La chimie inorganique de la mer"),
     ("Lehrbuch der organischen Farben", "Lehrbuch der anorganischen Farben"),
     ("La organización de los puertos", "La desorganización de los puertos"),
+    # Parts of one cycle, by what stands behind its title.
+    ("À la recherche du port perdu: Du côté de la mer", "À la recherche du port perdu: Le bateau retrouvé"),
+    ("Geschichte der deutschen Häfen: Das Mittelalter", "Geschichte der deutschen Häfen: Die Neuzeit"),
     # Numbers that French writes with letters behind them.
     ("Histoire du XIXe siècle", "Histoire du XXe siècle"), ("Les ports au XVIIIème siècle", "Les ports au XVIIe siècle"),
 ])  # fmt: skip
@@ -86,6 +89,15 @@ def test_a_contrary_is_no_other_spelling(one: str, two: str, work: dict[str, Any
     ("Das Lied vom Hafen: analysis", "Das Lied vom Hafen: Analyse"), ("The Merchant of Ports: analysis", "The Merchant of Ports: Analyse"),
     ("The Song of Lamps: Ames", "Ames: The Song of Lamps"), ("Les ports du XIXe siècle", "Les ports du XIX siècle"),
     ("Kitab alBahr fi tarikh alMarsa", "Kitab Bahr fi tarikh Marsa"), ("Kitab fi tarikh alMarakib", "Kitab fi tarikh Marakib"),
+    ("Les Fleurs du port: la struttura", "Les Fleurs du port: la structure"),
+    ("Les Fleurs du port: le style", "Les Fleurs du port: lo stile"), ("Les Fleurs du port: une étude", "Les Fleurs du port: un estudi"),
+    ("Les Fleurs du port: un comentario", "Les Fleurs du port: un commentaire"),
+    ("Les Fleurs du port: de la mort", "Les Fleurs du port: de la muerte"),
+    ("Der Ring der Häfen: die Kunst", "Der Ring der Häfen: de kunst"),
+    ("Der Ring der Häfen: die Analyse", "Der Ring der Häfen: die analise"),
+    ("Der Ring der Häfen: Siegfried", "Der Ring der Häfen: Sigfrid"),
+    ("Het boek van de havens: De taal van de zee", "Het boek van de havens: Die taal van die see"),
+    ("La storia dei porti: La storia della città", "La storia dei porti: La storia dâ cità"),
     ("Histoire du XIXème siècle", "Histoire du XIXe siècle"),
 ])  # fmt: skip
 @pytest.mark.parametrize("work", [ARTICLE, BOOK])

@@ -214,17 +214,29 @@ def have_one_language(one: str, two: str) -> bool:
     if first != second or first in (*_ALIKE, "en") or max(ahead, further) < _SURE or not have_run_in_common(one, two):
         return False
     rest, other = outside_run(one, two)
-    if not rest or not other or ((rest, other) != (one, two) and _are_about_one(one, two)):
+    if not rest or not other or ((rest, other) != (one, two) and _are_about_one(one, two, first)):
         return False
     if has_words_of_others(rest, other, first) or has_words_of_others(other, rest, first):
         return False
     return all(has_letters_of(title, first) for title in (one, two))
 
 
-def _are_about_one(one: str, two: str) -> bool:
-    """Whether two titles begin with the title of one work, and each has words about it behind that: these may be in any language."""
+def _are_about_one(one: str, two: str, language: str) -> bool:
+    """Whether two titles begin with the title of one work, and each has words about it behind that: these may be in any language. Where
+    both are plainly phrases of that of the titles, and have no word in common that a neighbour would have, they are two.
+    """
     (main, subtitle), (other, another) = (split_title(title.lower()) for title in (one, two))
-    return main == other and bool(subtitle and another)
+    if main != other or not subtitle or not another:
+        return False
+    common = STOP_WORDS.get(language, frozenset()) | FURTHER.get(language, frozenset())
+    first, second = (frozenset(_WORD.findall(words)) for words in (subtitle, another))
+    alone = all(_is_phrase_of(language, words) for words in (subtitle, another))
+    return not alone or common.isdisjoint(first) or common.isdisjoint(second) or not first & second <= common
+
+
+def _is_phrase_of(language: str, words: str) -> bool:
+    found, ahead = language_of(words)
+    return found == language and ahead >= _SURE and is_of_it_alone(words, language)
 
 
 def differ(one: str, two: str) -> bool:
