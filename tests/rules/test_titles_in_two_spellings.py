@@ -87,6 +87,8 @@ def test_a_contrary_is_no_other_spelling(one: str, two: str, work: dict[str, Any
 
 @pytest.mark.parametrize(("one", "two"), [
     ("Das Lied vom Hafen: analysis", "Das Lied vom Hafen: Analyse"), ("The Merchant of Ports: analysis", "The Merchant of Ports: Analyse"),
+    ("The enquiry into lamps", "The inquiry into lamps"), ("The interpretative ports of Norway", "The interpretive ports of Norway"),
+    ("The therapeutical lamps of the sea", "The therapeutic lamps of the sea"),
     ("The Song of Lamps: Ames", "Ames: The Song of Lamps"), ("Les ports du XIXe siècle", "Les ports du XIX siècle"),
     ("Kitab alBahr fi tarikh alMarsa", "Kitab Bahr fi tarikh Marsa"), ("Kitab fi tarikh alMarakib", "Kitab fi tarikh Marakib"),
     ("Les Fleurs du port: la struttura", "Les Fleurs du port: la structure"),

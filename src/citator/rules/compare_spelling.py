@@ -61,6 +61,7 @@ _SPELLINGS: Final = tuple(
         (r"^artef", "artif"),
         (r"^alumini?um", "aluminum"),
         (r"^dyke", "dike"),
+        (r"^enquir", "inquir"),
         (r"^cheque", "check"),
     )
 )
@@ -73,6 +74,7 @@ _LONGEST: Final = 500  # characters of a title
 # is one word of few signs, and each of them may have an old form.
 _ALIKE: Final = {"LATIN": 0.8, "CYRILLIC": 0.8, "CJK": 0.4, "HIRAGANA": 0.4, "KATAKANA": 0.4}
 _ALIKE_ELSEWHERE: Final = 0.6  # words are of few letters, and have had two orthographies: 1933 in Korean, 1976 in Greek
+_ENDING: Final = re.compile(r"(?<=ic)al$|(?<=[pt])at(?=ive$)")  # "economical", "interpretative"
 _LETTERS_BEFORE: Final = ("LATIN", "CYRILLIC")
 _WRITTEN_TOGETHER: Final = frozenset("al el ha ba la ve be le".split())
 _ONE_LETTER: Final = str.maketrans("jv", "iu")  # told apart since the seventeenth century: "Vniuersalis", "Universalis"
@@ -172,10 +174,11 @@ def _is_derived(first: list[str], second: list[str]) -> bool:
 
 
 def _are_two_in_english(first: list[str], second: list[str], common: list[str]) -> bool:
-    """Whether titles in English differ in words that are English in both, and not in their order alone: English has one spelling, or two
-    that are known here. What they have in common shows that they are in English: "Das Lied: analysis" may be "Das Lied: Analyse".
+    """Whether titles in English differ in words that are English in both, and not in their order or endings alone: English has one
+    spelling, or two that are known here. What they have in common shows that they are in English: "Das Lied: analysis" may be "…: Analyse".
     """
-    if not first or not second or sorted(first) == sorted(second) or STOP_WORDS["en"].isdisjoint(common):
+    one, two = (sorted(_ENDING.sub("", _spelt(word)) for word in words) for words in (first, second))
+    if not first or not second or one == two or STOP_WORDS["en"].isdisjoint(common):
         return False
     return all(map(is_english, [*first, *second, *filter(str.isalpha, common)]))
 
