@@ -52,7 +52,7 @@ def attached(blocks: Sequence[Block], found: Sequence[Sign]) -> list[list[list[S
     return out
 
 
-_FAINT: Final = ("faint", "apart")
+_FAINT: Final = ("faint", "apart", "counted")
 _STYLES: Final = {
     "square": ("square",),
     "sign": ("sign",),
@@ -60,7 +60,7 @@ _STYLES: Final = {
     "round": ("round", "closing", "raised", "glued", "joined", "spaced"),
     "raised": ("raised", "glued", "joined", "spaced", "loose"),
 }
-_FILLED: Final = ("bare", "raised", "dotted", "sign")
+_FILLED: Final = ("bare", "raised", "dotted", "sign", "round")
 _NEAR: Final = 8  # chapters that a marker may be off, as others were not seen
 
 
@@ -70,9 +70,12 @@ def _start(sign: Sign) -> int:
 
 def _fill(block: Block, chosen: dict[int, list[Sign]], faint: Sequence[Sign], since: int) -> None:
     """Give the notes without a marker the faint signs between the markers of their neighbours; all of them a series of their own, where
-    none has any.
+    none has any. Labels in round brackets are pointed at by figures in such brackets, which count the parts of an article, too: they
+    are asked only where the numbers of the notes leave none out, and where none has a marker only if each gets one.
     """
-    if block.style.name not in _FILLED or not faint:
+    bracketed = block.style.name == "round"
+    faint = [sign for sign in faint if (sign.style == "counted") is bracketed]
+    if block.style.name not in _FILLED or not faint or (bracketed and not _is_unbroken(block)):
         return
     wanted = {position for position, note in enumerate(block.notes) if position not in chosen and note.label.isdecimal()}
     first = next((position for position, note in enumerate(block.notes) if note.label.isdecimal()), 0)
@@ -84,8 +87,15 @@ def _fill(block: Block, chosen: dict[int, list[Sign]], faint: Sequence[Sign], si
             continue
         between = faint[bisect_left(faint, low + 1, key=_start) : bisect_left(faint, high, key=_start)]
         fitting = [sign for sign in between if sign.label in labels and (sign.weight >= SURE or not placed)]
-        for place in best_chain([Place(labels[sign.label], at, sign.weight, sign) for at, sign in enumerate(fitting)]):
-            chosen[place.order] = [place.what]
+        series = best_chain([Place(labels[sign.label], at, sign.weight, sign) for at, sign in enumerate(fitting)])
+        if placed or not bracketed or len(series) == len(block.notes):
+            chosen.update({place.order: [place.what] for place in series})
+
+
+def _is_unbroken(block: Block) -> bool:
+    """Whether the numbers of the notes rise by one."""
+    labels = [note.label for note in block.notes]
+    return all(label.isdecimal() for label in labels) and all(int(right) == int(left) + 1 for left, right in pairwise(labels))
 
 
 def _chosen(block: Block, free: Sequence[Sign]) -> dict[int, list[Sign]]:

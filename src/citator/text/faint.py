@@ -1,5 +1,5 @@
 """Figures that would be markers if the notes said so: glued to an acronym, a short word, an initial or "%", to a sentence that ends in
-"no.", or with blanks around them.
+"no.", with blanks around them, or in round brackets behind a figure ("resolution 70/1 (2)", but also "article 5 (2)").
 
 Alone they tell nothing ("OHCHR2", but also "the G20"; "has said more 2 while", but also "the other 2 were lost"): no note is looked for
 because of them. But where a note is there, and its neighbours have their markers, the figure between these is its own.
@@ -31,6 +31,7 @@ _SENTENCE_ENDS: Final = re.compile(
 _APART: Final = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{2,})[ \xa0](?P<label>[1-9]\d{0,2})(?P<after>[ \xa0](?=[^\W\d_])|(?=[.,;:!?)](?:\s|\Z)))"
 )
+_BRACKETED: Final = re.compile(r"(?<=[\d)])\s\((?P<label>[1-9]\d{0,2})\)(?=[\s.,;:،؛。，；]|\Z)")
 _FORMULA: Final = frozenset(
     "CO SO NO NH CH PM HO SF UF MP AK MI CD co no pm mp km cm mm dm nm ft yd mi µm μm kg pp vs cf eg ie al cl fn nn".split()
 )
@@ -63,6 +64,8 @@ def faint_signs(text: str) -> Iterator[Sign]:
         yield Sign(found["label"], found.start("label"), found.end("label"), "faint", 0.6)
     for found in _SENTENCE_ENDS.finditer(text):
         yield Sign(found["label"], found.start("label"), found.end("label"), "faint", 0.5)
+    for found in _BRACKETED.finditer(text):
+        yield Sign(found["label"], found.start("label") - 1, found.end(), "counted", 0.5)
     for found in _APART.finditer(text):
         word = found["word"]
         if word[-1].islower() and not _COUNTS.match(word):

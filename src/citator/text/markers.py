@@ -104,7 +104,7 @@ def _parted(found: Sequence[Sign]) -> list[Sign]:
     """
     out: list[Sign] = []
     last = 0
-    labels = {sign.label for sign in found if sign.style not in ("faint", "apart")}
+    labels = {sign.label for sign in found if sign.style not in ("faint", "apart", "counted")}
     for sign in found:
         if sign.style not in ("glued", "raised", "several"):
             out.append(sign)

@@ -339,3 +339,20 @@ def test_a_paragraph_in_brackets_below_the_notes_is_none(last: str) -> None:
     text = f"The lamps burn {form.format(1)}. The tide turns {form.format(2)}.\n\n{form.format(1)} Jo Weir, Wells (Quay Press, 2019).\n"
     text += f"{form.format(2)} Ann Hale, Tides (Quay Press, 2001).\n{last}\n"
     assert [note.label for note in read(text.encode(), "a.txt").notes] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers", "called"),
+    [
+        ("It took up rule 71/222 (1) and rule 70/1 (2), and the lamps (3).", "123", "123"),
+        ("It took up rule 24 (2018) (1) and met in 2019 (2). The lamps burn (3).", "123", "123"),
+        ("It took up rule 5 (1) and rule 6\n(2) and met in 2019 (3).", "123", "123"),  # all of them
+        ("The lamps burn (1). It met in 2019 (3), for rule 70/1 (2).", "123", "13"),  # in their order
+        ("The lamps burn (1). It took up rule 70/1 (2), and met (4).", "124", "14"),  # the notes leave one out
+        ("The lamps burn (1). It took up rule 12(2), and met (3).", "123", "13"),  # a part of the rule
+        ("It took up rule 5 (2) and rule 6 (3).", "123", ""),
+    ],
+)
+def test_a_number_in_brackets_behind_a_figure_is_the_marker_that_is_missing(body: str, numbers: str, called: str) -> None:
+    text = f"{body}\n\nNotes\n\n" + "".join(f"({number}) Ann Hale, Tides (Quay Press, 2001), p. {number}.\n" for number in numbers)
+    assert [(note.label, bool(note.markers)) for note in document(text).notes] == [(number, number in called) for number in numbers]
