@@ -154,8 +154,12 @@ class _Finder(Unannounced):
         if number == previous + 1:
             ended = ends_sentence(self._lines[index - 1].text)
             return kind != "bare" or line.indent > 0 or ended or self._begins_like_note(index, label[2])
-        skipped = previous + 1 < number <= previous + 4 and ends_sentence(self._lines[index - 1].text)
-        return skipped and self._pointers.at(name, kind, since, line.start)
+        above = self._lines[index - 1].text
+        ended = ends_sentence(above) or (kind in ("square", "round") and above.endswith("."))  # "Ibid."
+        if not ended or not previous + 1 < number <= previous + 4:
+            return False
+        alike = kind == "square" and number == previous + 2 and self._reads_as_note((index, name, label[2]), kind, 1)
+        return alike or self._pointers.at(name, kind, since, line.start)
 
     def _begins_anew(self, index: int, label: Label, style: Style, starts: Sequence[Start], since: int) -> bool:
         """Whether the notes of another chapter begin, under the same heading: the text before has one more first marker."""

@@ -189,7 +189,9 @@ class Unannounced(UnseenMarkers):
             following = self._line_with(following_label(names[0]), kind, starts[-1][0]) if found and number < ending else None
             if found is not None and not (following and following[0] < found[0]):  # pdftotext puts a label behind the page at times
                 starts.append(found)
-            elif number + 1 >= ending or number > (number_of(starts[-1][1]) or 0) + 1:
+            elif number > (number_of(starts[-1][1]) or 0) + 1 or not (
+                number + 1 < ending or self._is_last_over_gap(starts[-1][0], kind, ending)
+            ):
                 break
         whole = kind not in ("dotted", "round") or len(starts) >= len(chain) or self._is_list_at_end(starts, kind, since)
         if len(starts) * 2 < len(chain) or not whole:
@@ -199,6 +201,13 @@ class Unannounced(UnseenMarkers):
         if kind == "roman" and len(starts) == 1 and before is None:
             return []
         return starts
+
+    def _is_last_over_gap(self, index: int, kind: str, ending: int) -> bool:
+        """Whether the note that the last marker asks for stands right below the one that line ``index`` opens, though a number is left
+        out: in brackets or raised, as bare figures open other lines, too.
+        """
+        line = self._line_with(written(ending), kind, index) if kind in ("square", "round", "raised") else None
+        return line is not None and line[0] < self._next_page[index] and self._stands_close(index, line[0], line[0])
 
     def _is_behind_text(self, first: int, index: int, last: int, kind: str) -> bool:
         """Whether a line stands on a later page than line ``first``, below text with one of the markers that follow number ``last``."""

@@ -356,3 +356,37 @@ def test_a_paragraph_in_brackets_below_the_notes_is_none(last: str) -> None:
 def test_a_number_in_brackets_behind_a_figure_is_the_marker_that_is_missing(body: str, numbers: str, called: str) -> None:
     text = f"{body}\n\nNotes\n\n" + "".join(f"({number}) Ann Hale, Tides (Quay Press, 2001), p. {number}.\n" for number in numbers)
     assert [(note.label, bool(note.markers)) for note in document(text).notes] == [(number, number in called) for number in numbers]
+
+
+HALE = "Ann Hale, Tides (Quay Press, 2001), p. 9."
+
+
+@pytest.mark.parametrize("form", ["[{}]", "({})"])
+@pytest.mark.parametrize("heading", ["", "Notes\n\n"])
+@pytest.mark.parametrize("above", [HALE, "Ibid."])
+def test_one_number_is_left_out_before_the_last_note(form: str, heading: str, above: str) -> None:
+    one, two, four = map(form.format, (1, 2, 4))
+    text = f"The lamps burn {one}. The tide turns {two}. The keepers left {four}.\n\n{heading}"
+    text += f"{one} {HALE}\n{two} {above}\n{four} Jo Weir, Wells (Quay Press, 2019).\n"
+    assert [note.label for note in document(text).notes] == ["1", "2", "4"]
+
+
+@pytest.mark.parametrize("last", ["[5] Jo Weir, Wells (Quay Press, 2019).", "(4) Jo Weir, Wells.", "see\n[4] Jo Weir, Wells."])
+def test_other_lines_behind_the_notes_are_none(last: str) -> None:
+    number = next(filter(str.isdecimal, last))
+    text = f"The lamps burn [1]. The tide turns [2]. The keepers left [{number}].\n\n[1] {HALE}\n[2] {HALE}\n{last}\n"
+    assert [note.label for note in document(text).notes] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("[4] Jo Weir, Wells (Quay Press, 2019).", "124"),
+        ("[4] The court adds that the lamps were lit.", "12"),  # a paragraph that the note quotes
+        ("(4) Jo Weir, Wells (Quay Press, 2019).", "12"),  # another form
+        ("see [4] Jo Weir, Wells (Quay Press, 2019).", "12"),
+    ],
+)
+def test_nothing_points_at_the_entry_behind_a_number_left_out(last: str, labels: str) -> None:
+    text = f"The lamps burn [1]. The tide turns [2].\n\nReferences\n\n[1] {HALE}\n[2] Ibid.\n{last}\n"
+    assert [note.label for note in document(text).notes] == list(labels)
