@@ -45,6 +45,7 @@ def test_a_marker_is_seen(text: str, expected: list[tuple[str, str]]) -> None:
         "CO2 and H2O",
         "a flow of 1.275 and 7,000 lamps",
         "No.5 and p.3 and Rev.1",
+        "A/78/PV.10; A/C.1/SR.3, CAT/WP.4 and INF.2 there",
         "at 10:30 or 5.30",
         "grew by 3% and 12°",
         "the *whole* lamp",

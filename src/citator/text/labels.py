@@ -29,12 +29,13 @@ POINTED_BY: Final = {
     "dotted": ("raised", "glued", "square"),
     "alone": ("raised", "glued", "joined", "spaced", "loose"),
     "faint": ("faint", "spaced", "loose"),
+    "row": ("round", "closing", "counted"),
     "any": ("raised", "glued", "joined", "spaced", "loose", "faint", "apart"),
 }
 """For each style of labels the styles of the markers that point at them; ``raised glued joined spaced square`` at all others.
 
-``closing``, ``alone``, ``faint`` and ``any`` are no styles of labels, but of places: round brackets that nothing announces, a line of its
-own, one of several notes of which others are pointed at, one of a whole series.
+``closing``, ``alone``, ``faint``, ``row`` and ``any`` are no styles of labels, but of places: round brackets that nothing announces, a
+line of its own, one of several notes of which others are pointed at, one of a row in round brackets, one of a whole series.
 """
 
 

@@ -55,7 +55,7 @@ _SIGN: Final = re.compile(
 _ROMAN: Final = re.compile(r"[.,;:!?)\]”’\"'»…][ \xa0]?([ivxlc]{1,8})(?=[\s.,;:)”]|$)")
 _DIGITS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗⁎", "0123456789**")
 _UNITS: Final = frozenset(("m", "km", "cm", "mm", "dm", "nm", "ft", "yd", "mi", "in", "s", "sec", "µm", "μm", "kg"))
-_ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|[a-z])\.\Z", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(r"\b(?:nos?|pp?|vols?|arts?|paras?|ch|figs?|rev|add|corr|conf|pv|sr|inf|wp|[a-z])\.\Z", re.IGNORECASE)
 _OPENED: Final = re.compile(r"[^\s*]")
 _CLOSED: Final = re.compile(r"[\s.,;:)]|$")
 _BLANK: Final = (" ", "\xa0")

@@ -37,7 +37,10 @@ class Unannounced(UnseenMarkers):
             return None  # the paragraphs of a document are numbered so, too
         last = last_numbers(found)
         pointing = _pointing(kind)
-        if not self._pointers.at(name, pointing, since, self._lines[first].start):
+        row = self._row_in_brackets(first, label, since)
+        if row:
+            starts = row
+        elif not self._pointers.at(name, pointing, since, self._lines[first].start):
             starts = self._begun_unseen(first, label, since, last)
         elif number < 0:
             starts = self._signed(first, since)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from citator.text.lines import ends_sentence
@@ -17,6 +19,8 @@ _CLOSED: Final = {"square": "square", "round": "closing"}
 UNSEEN: Final = 2
 """Markers on end that may not have been seen."""
 _LONGEST: Final = 3000  # notes that one block holds, at most
+_ROW: Final = 3  # notes of a row in round brackets, at least
+_SYMBOL: Final = re.compile(r"\b[A-Z]{1,4}/[A-Z\d]")  # A/RES/70/1
 _SHORT: Final = 12  # lines of a note that nothing points at, at most
 
 
@@ -78,14 +82,48 @@ class UnseenMarkers(NoteLines):
             out.append(line)
         return out if out == starts or self._ends_page(out[-1][0]) else starts
 
+    def _row_in_brackets(self, first: int, label: Label, since: int) -> list[Start]:
+        """Notes from 1 on in round brackets, in a row without a gap that more than half have a marker in their order, also behind a
+        figure ("resolution 70/1 (2)"). As the parts of an article are counted so, too, one of the markers must end a sentence or a
+        part of it, and half of the notes must name a source.
+        """
+        name, kind, _ = label
+        until = self._lines[first].start
+        place = self._pointers.first(name, "row", since)
+        if kind != "round" or name != "1" or place is None or place >= until or not self._begins_paragraph(first):
+            return []
+        row: list[Start] = [(first, name, label[2])]
+        called = 1
+        while len(row) < _LONGEST:
+            upper = row[-1][0]
+            line = self._line_with(following_label(row[-1][1]), kind, upper)
+            if line is None or line[0] >= self._next_page[first] or not self._is_near(upper, line[0], line[0]):
+                break
+            place = self._pointers.first(line[1], "row", place + 1) if place is not None else None
+            place = place if place is not None and place < until else None
+            if place is None and not (self._stands_close(upper, line[0], line[0]) and self._reads_as_note(line, kind, called)):
+                break
+            row.append(line)
+            called += place is not None
+        closed = any(self._pointers.at(one, "closing", since, until) for _, one, _ in row)
+        return row if called >= _ROW and called * 2 > len(row) and closed and self._name_sources(row) else []
+
+    def _name_sources(self, row: Sequence[Start]) -> bool:
+        rests = [self._rest(index, length) for index, _, length in row]
+        return sum(1 for rest in rests if NOTE_WORD.match(rest) or BIBLIOGRAPHIC.search(rest) or _SYMBOL.search(rest)) * 2 >= len(row)
+
     def _stands_close(self, upper: int, lower: int, first: int) -> bool:
         """Whether the line ``lower`` opens a note right below the one that line ``upper`` opens."""
-        widest = max(self._layout.blanks[first], self._layout.gap)
-        inside = all(self._layout.blanks[at] <= self._layout.gap for at in range(upper + 1, lower))
         label = self._labels[lower]
         noted = label is not None and bool(NOTE_WORD.match(self._rest(lower, label[2])))
         ended = self._lines[lower - 1].text.endswith(".") or ends_sentence(self._lines[lower - 1].text)
-        return inside and self._layout.blanks[lower] <= widest and (ended or noted)
+        return self._is_near(upper, lower, first) and (ended or noted)
+
+    def _is_near(self, upper: int, lower: int, first: int) -> bool:
+        """Whether no wider gap stands between two lines than above line ``first``."""
+        widest = max(self._layout.blanks[first], self._layout.gap)
+        inside = all(self._layout.blanks[at] <= self._layout.gap for at in range(upper + 1, lower))
+        return inside and self._layout.blanks[lower] <= widest
 
     def _is_called_later(self, line: Start, kind: str, since: int) -> bool:
         """Whether a marker farther down points at the note, before numbers begin anew; its own label may look like one."""

@@ -390,3 +390,18 @@ def test_other_lines_behind_the_notes_are_none(last: str) -> None:
 def test_nothing_points_at_the_entry_behind_a_number_left_out(last: str, labels: str) -> None:
     text = f"The lamps burn [1]. The tide turns [2].\n\nReferences\n\n[1] {HALE}\n[2] Ibid.\n{last}\n"
     assert [note.label for note in document(text).notes] == list(labels)
+
+
+@pytest.mark.parametrize(
+    ("body", "notes", "labels"),
+    [
+        ("It took up rule 71/222 (1). It spoke of lamps (2). In 2018 (3) too.", (HALE, "A/RES/71/222.", "Ibid."), "123"),
+        ("It spoke of lamps (1). See rule 5 (2). In 2018 (3) and at sea (4) too.", (HALE, HALE, HALE, HALE, HALE), "12345"),
+        ("It took up rule 5 (1). It spoke of lamps (2). In 2018 (3) too.", ("Lamps are lit.",) * 3, ""),
+        ("As in article 5 (1). And in rule 6 (2). And rule 7 (3) too.", (HALE, HALE, HALE), ""),  # all may be parts of the rules
+        ("It took up rule 5 (1). It spoke of lamps (2). And rule 7 too.", (HALE, HALE, HALE), ""),
+    ],
+)
+def test_a_row_in_brackets_with_markers_behind_figures_is_one_of_notes(body: str, notes: tuple[str, ...], labels: str) -> None:
+    text = f"{body}\n\n" + "".join(f"({number}) {note}\n" for number, note in enumerate(notes, 1))
+    assert [note.label for note in document(text).notes] == list(labels)
