@@ -21,7 +21,7 @@ SHORT_FORM = Telling(
         r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
-        r"\(n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm\.|Fn\.?)\s\d{1,4}\))",
+        r"\(f?n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
         re.IGNORECASE,
     ),
     *(
@@ -50,7 +50,7 @@ SHORT_FORM = Telling(
         "below",
         "(n ",
         "(n. ",
-        "(fn ",
+        "(fn",
         "préc",
         "susm",
         "susv",
