@@ -42,7 +42,7 @@ _NUMBERS: Final = ("volume", "issue")
 _WORD: Final = re.compile(r"\w+")
 _NUMERAL: Final = re.compile(r"\d{1,4}[a-z]?|one|two|three|four|five|six|first|second|third|fourth|fifth")
 _FIGURE: Final = re.compile(r"[ivxlc]{1,7}|[a-h]")
-_COUNTED: Final = re.compile(r"([IVX]{1,7}|\d{1,4})(?:er|re|e|[eèé]me)")  # "XIXe siècle"
+_COUNTED: Final = re.compile(r"(?!Ver?$)([IVX]{1,7}|\d{1,4})(?:er|re|e|[eèé]me)")  # "XIXe siècle"; "Ve" is "and" in Turkish
 
 
 def fills_place(cited: Record, found: Record, places: set[str], *, agree: bool) -> bool:
@@ -79,6 +79,10 @@ def _are_numbered(one: str, two: str) -> bool:
     if not words or words != others:
         return False
     first, second = (volumes_in(plain(title), parts=True) for title in (one, two))
+    if (first is None) != (second is None):  # "2.º tomo" and "II" are one, where nothing else differs
+        volume, with_it, bare = (first, numbers, further) if first else (second, further, numbers)
+        if volume and volume.first == volume.last and not volume.part and bare == [*with_it, str(volume.first)]:
+            return False
     same = first.meets(second) if first and second else first is second
     return numbers != further or not same
 

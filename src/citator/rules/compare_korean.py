@@ -84,14 +84,20 @@ def _as_written(one: Name, two: Name) -> str:
     return "variant" if syllables > 1 or (spelt and korean_only().intersection(families)) else "doubt"
 
 
+_OF_VOWELS: Final = {"e": re.compile(r"ui|u[nlm](?![aeioun])"), "u": re.compile(r"eu|woo"), "w": re.compile(r"u(?![nlmi])")}
+"""Initials of a vowel, and how the other system of romanisation begins it: Eun and Ŭn, Woo and U."""
+
+
 def _is_initial_of(one: str, two: str) -> bool:
     """Whether initials may be those of a name, though the family name is spelt alike. Of a single one that is so where both systems write
-    its consonant ("J.", "Chul-soo"): its vowel, or an R, is hardly another's; and where the name is none of Europe.
+    its consonant ("J.", "Chul-soo") or its vowel ("E.", "Ŭn-ju"): an R is hardly another's; and where the name is none of Europe.
     """
     names = key(one), key(two)
     if min(len(name.replace(" ", "")) for name in names) > 1:
         return True
-    return len({name[:1].translate(_CONSONANTS) for name in names}) == 1 and _OF_OTHERS.isdisjoint(names)
+    initial, name = sorted(names, key=len)
+    alike = len({name[:1].translate(_CONSONANTS) for name in names}) == 1
+    return _OF_OTHERS.isdisjoint(names) and (alike or (initial in _OF_VOWELS and _OF_VOWELS[initial].match(name) is not None))
 
 
 def _initials(given: str) -> str:

@@ -230,9 +230,9 @@ def _without_some(cited: list[Name], found: list[Name], whole: AuthorCheck, each
     lost, left = ([name for name in one if all(same_name(name, two) == "wrong" for two in other)] for one, other in ways)
     wrong = whole.verdict == "wrong"
     facing = [name for name in left if has_one_word(str(name)) == has_one_word(str(lost[0]))] if lost else []
-    people = [name for name in left if not is_a_body(name)]
-    if not in_one and len(lost) < len(cited):
-        people = [name for name in people if not name.literal or not has_one_word(name.literal)]  # "Weltbank" is read as a family name
+    # Whole names are bodies, in a language not known here ("Statistisk sentralbyrå"), but for one word where no body is on the record.
+    alone = len(lost) == len(cited)
+    people = [name for name in left if not is_a_body(name) and (not name.literal or (alone and has_one_word(name.literal)))]
     if wrong and people and not (in_one and lost and all(map(is_a_body, cited))):
         return each
     if wrong and left and not facing:

@@ -174,13 +174,23 @@ def _is_derived(first: list[str], second: list[str]) -> bool:
 
 
 def _are_two_in_english(first: list[str], second: list[str], common: list[str]) -> bool:
-    """Whether titles in English differ in words that are English in both, and not in their order or endings alone: English has one
-    spelling, or two that are known here. What they have in common shows that they are in English: "Das Lied: analysis" may be "…: Analyse".
+    """Whether titles in English differ in words that are English in both, and not in their order, endings, plurals or small words alone:
+    English has one spelling, or two that are known here. What they have in common shows that they are in English: "Das Lied: analysis" may
+    be "…: Analyse".
     """
-    one, two = (sorted(_ENDING.sub("", _spelt(word)) for word in words) for words in (first, second))
-    if not first or not second or one == two or STOP_WORDS["en"].isdisjoint(common):
+    small = STOP_WORDS["en"]
+    ways = [[word for word in words if word not in small] for words in (first, second)]
+    one, two = (sorted(map(_without_ending, words)) for words in ways)
+    if not first or not second or one == two or "".join(ways[0]) == "".join(ways[1]) or small.isdisjoint(common):
         return False
     return all(map(is_english, [*first, *second, *filter(str.isalpha, common)]))
+
+
+_PLURAL: Final = re.compile(r"(?<=ss|ch|sh)es$|(?<=[xz])es$|(?<=[^sui])s$")
+
+
+def _without_ending(word: str) -> str:
+    return _PLURAL.sub("", re.sub(r"(?<=[a-z]{2})ies$", "y", _ENDING.sub("", _spelt(word))))
 
 
 def _are_about_one(one: str, two: str) -> bool:

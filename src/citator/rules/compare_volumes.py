@@ -29,9 +29,10 @@ _OF_WORKS: Final = frozenset(  # what collections and courses are called, which 
     "physik chemie mathematik analisi física".split()
 )
 _COLLECTED: Final = frozenset(key("works writings werke schriften œuvres opere obras dzieła сочинения сочинений").split())
-_OF_KINDS: Final = frozenset(key("correspondence correspondance briefwechsel romane théâtre teatro prose prosa").split()).union(
+_OF_KINDS: Final = frozenset(key("correspondence correspondance briefwechsel romane théâtre teatro").split()).union(
     *map(str.split, map(key, _OF_WORKS))
 )
+_LETTERS: Final = dict.fromkeys(key("correspondence correspondance briefwechsel lettres briefe cartas lettere письма").split(), "letters")
 _UNSPACED: Final = frozenset(("CJK", "HIRAGANA", "KATAKANA", "THAI"))  # scripts that leave no blanks between words
 _ARTICLE: Final = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|de|het|den|det)\s", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[:.;,]\s+|\s+[–—-]+\s+")
@@ -99,7 +100,7 @@ def before_series(title: str, other: str = "") -> list[str]:
 def _are_two_of_a_collection(head: str, one: str, other: str) -> bool:
     """Whether two titles of a collection that is called ``head`` go on with two kinds of works: "Werke, Briefe", "Werke: Gedichte"."""
     of_it = set(key(head).split())
-    kinds = [_OF_KINDS.intersection(key(plain(title)).split()) - of_it for title in (one, other)]
+    kinds = [{_LETTERS.get(word, word) for word in _OF_KINDS.intersection(key(plain(title)).split()) - of_it} for title in (one, other)]
     return not _COLLECTED.isdisjoint(of_it) and all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
