@@ -166,3 +166,9 @@ def test_of_what_a_body_issued(read: Callable[[str], Citation], imprint: str, be
 @pytest.mark.parametrize("title", ["Mills. Limited Editions", "Mills. The First Edition of 1920", "Mills. A Report"])
 def test_a_subtitle_of_what_a_body_issued(read: Callable[[str], Citation], title: str) -> None:
     assert told(read(f"World Bank. {title}. Leeds: Weir Press, 2016.").record) == (title, "Leeds", "Weir Press")
+
+
+@pytest.mark.parametrize("title", ["Paris, Rome", "Paris, France", "Leeds, York, Hull"])
+def test_a_title_of_towns_before_the_place(title: str) -> None:
+    one = parse_reference(f"Brook, Ann (2006), {title}, London: Penguin.", recognise)
+    assert [one.record.text(name) for name in ("title", "publisher-place", "publisher")] == [title, "London", "Penguin"]

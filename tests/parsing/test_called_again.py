@@ -130,3 +130,16 @@ def test_a_title_alone_with_the_number_of_its_note(title: str, back: str, mark: 
 def test_a_family_name_with_others_is_none_of_a_title() -> None:
     [again] = parse_note("See, e.g., Weir et al., supra note 9.", recognise)
     assert ([str(name) for name in again.record.names("author")], again.record.text("title")) == (["Weir"], "")
+
+
+@pytest.mark.parametrize(
+    "others", ["and others", "and colleagues", "und andere", "and another", "et coll.", "to the same effect", "for example"]
+)
+def test_words_behind_a_family_name_are_no_title(others: str) -> None:
+    [one, again] = resolve("Ann Weir, Quays (Oxford University Press 1999) 12.", f"Weir {others} (n 1) 14.").values()
+    assert again.short_form_of == one.id
+
+
+def test_the_main_title_alone_is_that_of_its_note() -> None:
+    [one, again] = resolve("Ann Weir, *The Law of Rivers: A Study* (Leeds University Press 2001) 3.", "*Law of Rivers* (n 1) 4.").values()
+    assert again.short_form_of == one.id

@@ -189,3 +189,15 @@ def test_a_journal_by_its_year_and_issue_alone(issue: str, place: str) -> None:
     assert (one.type, read("container-title"), str(one.record.date()), f"fasc. {read('issue')}") == (
         "article-journal", "Rivista dei porti", "1990", issue)  # fmt: skip
     assert (read("title"), one.pinpoint or "") == ("", place[2:])
+
+
+@pytest.mark.parametrize("what", ["Opinion 301/2004", "Rapport d’information 12/2003", "Document 12/2003", "Safety Series 12/2003"])
+def test_papers_of_bodies_with_a_span_of_pages_are_no_journals(what: str) -> None:
+    [one] = parse_note(f"Venice Commission, “Ports,” {what}, pp. 2-4.", recognise)
+    assert one.type != "article-journal"
+
+
+@pytest.mark.parametrize("journal", ["Public Law", "Communications", "DIW-Wochenbericht", "Index on Censorship"])
+def test_journals_called_like_papers_keep_issue_and_year_with_a_span_of_pages(journal: str) -> None:
+    [one] = parse_note(f"Ann Weir, “Ports,” {journal} 3/2010, pp. 12-34.", recognise)
+    assert (one.type, one.record.text("issue"), str(one.record.date("issued"))) == ("article-journal", "3", "2010")

@@ -378,3 +378,28 @@ def test_a_group_that_the_record_does_not_have_is_told(cited: list[str], found: 
     field, done, evidence = grouped(cited, found)
     assert (field == "wrong", done) == (False, verdict)
     assert told in evidence
+
+
+@pytest.mark.parametrize(("cited", "record"), [
+    (["Norges Bank", "SSB"], ["Norges Bank", "Statistisk sentralbyrå"]),
+    (["CBS", "PBL"], ["CBS", "Planbureau voor de Leefomgeving"]),
+    (["UNICEF", "OMS"], ["UNICEF", "Organização Mundial da Saúde"]),
+    (["GSO", "UNICEF"], ["Tổng cục Thống kê", "UNICEF"]),
+])  # fmt: skip
+def test_bodies_of_which_one_has_a_name_in_a_language_not_known_here_are_not_told(cited: list[str], record: list[str]) -> None:
+    bodies = [[{"literal": one} for one in names] for names in (cited, record)]
+    assert seen({"author": bodies[0]}, {"author": bodies[1]}).fields["author"] != "wrong"
+
+
+@pytest.mark.parametrize("record", [[{"family": "Smith", "given": "John"}], [{"literal": "UNICEF"}, {"family": "Weir", "given": "Ann"}]])
+def test_people_on_the_record_beside_or_in_place_of_bodies_are_told(record: list[dict[str, str]]) -> None:
+    assert seen({"author": [{"literal": "UNICEF"}, {"literal": "WHO"}]}, {"author": record}).fields["author"] == "wrong"
+
+
+@pytest.mark.parametrize(("cited", "record", "told"), [
+    ("E.", "Ŭn-ju", False), ("W.", "U-jin", False), ("U.", "Woo-jin", False), ("J.", "Chul-soo", False),
+    ("E.", "Ok-ja", True), ("W.", "Eun-ji", True), ("E.", "Una", True),
+])  # fmt: skip
+def test_one_initial_of_a_korean_name(cited: str, record: str, *, told: bool) -> None:
+    names = [[{"family": "Kim", "given": given}] for given in (cited, record)]
+    assert (seen({"author": names[0]}, {"author": names[1]}).fields["author"] == "wrong") is told

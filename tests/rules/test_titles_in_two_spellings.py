@@ -52,6 +52,14 @@ def told(cited: str, found: str, work: dict[str, Any], language: str = "") -> tu
     ("Diversity Management", "How to deal with difference"), ("Citizenship Education", "Lessons for those who vote"),
     # "and" in several languages, which looks like a number.
     ("Cultura i política", "Cultura e politica"), ("Goethe a Schiller", "Goethe i Schiller"),
+    ("Liman Ve Deniz", "Liman & Deniz"), ("Ve stínu lodi", "Stínu lodi"),
+    # The number of a part beside the bare one, in one title each.
+    ("Historia general del mar. 2.º tomo", "Historia general del mar II"), ("Очерки моря. 3-я книга", "Очерки моря III"),
+    ("Studi sul mare. II parte", "Studi sul mare II"), ("Estudios, 1.ª parte: la mar", "Estudios I: la mar"),
+    # A plural or a small word that is left off.
+    ("The making of the English harbours", "The making of the English harbour"),
+    ("Imagined quay: reflection on the origin of ports", "Imagined quays: reflections on the origins of ports"),
+    ("The structure of the naval revolution", "The structure of naval revolutions"),
     # It says itself that it is translated.
     ("The tides of the North Sea (in Russian)", "On the ebb and flow of German waters"),
     ("[The tides of the North Sea]", "On the ebb and flow of German waters"),

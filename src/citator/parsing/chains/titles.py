@@ -130,11 +130,12 @@ def by_name_given(citation: Citation, memory: Memory) -> list[Citation]:
 
 
 def titled_so(citation: Citation, there: Sequence[Citation]) -> list[Citation]:
-    """Those of a note whose whole title is what was taken for a name: "As Lamps Like It (n 1)"."""
-    names = citation.record.names("author")
-    if len(names) != 1 or citation.record.text("title"):
+    """Those of a note whose title, without the subtitle, is what was taken for a name: "As Lamps Like It (n 1)", "Law of Rivers (n 1)"."""
+    if citation.record.text("title") or not citation.record.names("author"):
         return []
-    return [one for one in there if title_words(str(names[0])) == title_words(one.record.text("title"))]
+    words = without_article(title_words(citation.raw))
+    titles = [without_article(title_words(one.record.text("title").partition(": ")[0])) for one in there]
+    return [one for one, title in zip(there, titles, strict=True) if len(title) > 1 and words[: len(title)] == title]
 
 
 def with_page(citation: Citation, memory: Memory) -> Citation:

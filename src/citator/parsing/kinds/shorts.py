@@ -288,8 +288,6 @@ def _of_initials(draft: Draft, start: int, words: str) -> bool:
 _EDITORS = re.compile(r"\s\((?:[Ee]ds?\.?|[Hh]rsg\.|[Hh]gg?\.|[ÉéEe]ds?\.|[Dd]irs?\.|[Cc]oords?\.|[Cc]omps?\.|[Oo]rgs?\.|a cura di)\),?$")
 
 
-# "Weir sur les quais (n 1)", and not "Law of Rivers (n 1)"
-_FAMILY_AND_WORDS = re.compile(r"[A-Z][\w’-]+(?=\s(?!(?:of|for|and|on|to|by|und|des|der|vo[nm]|et(?!\sal\b)|de|du|del|di|y|e)\s)[a-z])")
 # "As Weir (n 1) says", "But Weir and Hale (n 1)": a sentence that goes on with a family name; "As You Like It (n 3)" is a title.
 _LED_IN = re.compile(r"(?:As|But|And|Yet|While|Whereas|Although|Though|Like|Unlike)\s(?=[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?$)")
 
@@ -350,7 +348,7 @@ def _names_and_title(draft: Draft, start: int, end: int) -> None:
         if comma and title:
             draft.title(start + len(name) + 2, start + len(words))
         return
-    family = None if _WITH_ARTICLE.match(words) or names_work(words) else _FAMILY_AND_WORDS.match(words)
+    family = None if _WITH_ARTICLE.match(words) or names_work(words) else re.match(r"[A-Z][\w’-]+(?=\s[a-z])", words)
     if family:
         draft.put("author", parse_names(family.group()), start, start + family.end())
         return

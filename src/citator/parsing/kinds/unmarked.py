@@ -126,11 +126,16 @@ _OF_ACTS = (
     r"loi|décret|arrêté|règlement|avis|arrêt|decreto|regolamento|direttiva|sentenza|ley|reglamento|sentencia|dictamen)|"
     r"(?:verordnung|richtlinie|erlass|beschluss|urteil|antrag|anfrage|beschwerde|rechtssache|schreiben|gutachten))"
 )
-_OF_AN_ACT = re.compile(rf"{_OF_ACTS}$", re.IGNORECASE)
 # Words that journals are called by too: at an end of the name, and none of two that are joined, as in "Law & Ports 3/2010".
 _OF_BOTH = (
     r"(?:communications?|report|rapport|rapporto|informe|document|documento|doc|law|order|opinion|brief|note|series|collection|legge|"
     r"(?:ai\s)?index|\w*gesetz|(?!wochen|monats)\w*bericht|\w*reihe)"
+)
+# With a span of pages: names that end so, that are such a word, or "Rapport d’information" and its like.
+_OF_A_PAPER = re.compile(
+    rf"{_OF_ACTS}$|^(?!communications$|index$|\w+(?:gesetz|bericht|reihe)$){_OF_BOTH}$|^(?:rapport|note|document)\sd[e’']|"
+    r"(?:arbeits|diskussions|positions)papier$|^stellungnahme$|^safety\sseries$",
+    re.IGNORECASE,
 )
 _NO_ISSUE = re.compile(
     rf"\bpapers?\b|{_OF_ACTS}\b|(?:mitteilung|protokoll|stellungnahme|papier|dokument)\b|^(?!index){_OF_BOTH}\b|(?:^|\s){_OF_BOTH}$",
@@ -160,7 +165,7 @@ def _is_counted_in_its_year(found: re.Match[str], draft: Draft) -> bool:
     if not led or _SERIES.search(name):
         return False
     spans = _SPAN.search(found["pages"] or (draft.pinpoint or "" if paged else ""))
-    return (_OF_AN_ACT if spans else _NO_ISSUE).search(_TWO_JOINED.sub("", name)) is None
+    return (_OF_A_PAPER if spans else _NO_ISSUE).search(_TWO_JOINED.sub("", name)) is None
 
 
 def _is_periodical(found: re.Match[str], draft: Draft) -> bool:

@@ -151,12 +151,12 @@ def _is_ended(found: re.Match[str]) -> bool:
 def _is_whole(title: str) -> bool:
     """Whether the title has not the first of several towns at its end: nothing tells "The Quay, Oxford, New York: Weir Press" from "Ships,
     Oxford, London: Weir Press" with a town in the title. "Rome, London: Weir Press" and "Paris, France, London: …" begin with it,
-    and three towns before the place are a title of towns.
+    and towns alone before the place are a title of towns.
     """
     parts = title.split(", ")
     while len(parts) > 1 and (is_land(parts[-1]) or LAND_ABROAD.fullmatch(parts[-1])):
         parts.pop()
-    return len(parts) == 1 or not _is_town(parts[-1]) or (len(parts) > 2 and all(map(_is_town, parts)))
+    return len(parts) == 1 or not _is_town(parts[-1]) or all(map(_is_town, parts))
 
 
 def _is_town(words: str) -> bool:
