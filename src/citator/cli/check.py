@@ -13,6 +13,7 @@ from citator.cli.output import check_writable, emit, exit_code, named, say, tell
 from citator.cli.terminal import bar_for, interruptible
 from citator.config import Settings
 from citator.errors import ConfigError
+from citator.formats.writers._status import looked_up_here
 from citator.text.counts import counted
 
 if TYPE_CHECKING:
@@ -74,8 +75,6 @@ def _summary(report: Report) -> str:
     findings = Counter(finding.severity.value for finding in report.findings)
     links = ", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or "no links"
     told = ", ".join(counted(findings[level], level) for level in ("error", "warning") if findings[level]) or "nothing wrong found"
-    here = any(work.verification for work in report.works)
-    what = "no link was checked, and sources on this machine only" if here else "no link and no source was checked"
-    offline = f" Off line: {what}; none is called dead or not found." if report.offline else ""
+    offline = f" Off line: no link was checked, and none is called dead; {looked_up_here(report)}." if report.offline else ""
     documents, works = counted(len(report.examined), "document"), counted(len(report.works), "work")
     return f"{documents}, {works}; links: {links}; {told}.{offline}"
