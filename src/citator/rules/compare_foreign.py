@@ -98,10 +98,10 @@ def _numbers(title: str) -> tuple[list[str], list[str]]:
         for at, word in enumerate(words, 1)
     ]
     told = list(zip(words, numbers, strict=True))
-    return [key(word) for word, is_number in told if not is_number], [_in_figures(word) for word, is_number in told if is_number]
+    return [key(word) for word, is_number in told if not is_number], [_number_in_figures(word) for word, is_number in told if is_number]
 
 
-def _in_figures(word: str) -> str:
+def _number_in_figures(word: str) -> str:
     counted = _COUNTED.fullmatch(word)
     written = (counted[1] if counted else word).casefold()
     number = number_of(written)

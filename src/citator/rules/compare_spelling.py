@@ -151,12 +151,12 @@ def may_be_respelt(one: str, two: str) -> bool:
     """
     from rapidfuzz import fuzz
 
-    first, second = ([_in_figures(word) for word in fold(title[:_LONGEST]).split()] for title in (one, two))
+    first, second = ([_in_other_figures(word) for word in fold(title[:_LONGEST]).split()] for title in (one, two))
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     common = [word for block in blocks for word in first[block.a : block.a + block.size]]
     for block in reversed(blocks):
         del first[block.a : block.a + block.size], second[block.b : block.b + block.size]
-    if _is_derived(first, second) or (_are_two_in_english(first, second, common) and not _are_about_one(one, two)):
+    if _is_derived(first, second) or (_are_two_in_english(first, second, common) and not _have_one_main_title(one, two)):
         return False
     rest, other = "".join(first), "".join(second)
     return fuzz.ratio(rest, other) >= 100 * _ALIKE.get(script(one), _ALIKE_ELSEWHERE)
@@ -193,13 +193,13 @@ def _without_ending(word: str) -> str:
     return _PLURAL.sub("", re.sub(r"(?<=[a-z]{2})ies$", "y", _ENDING.sub("", _spelt(word))))
 
 
-def _are_about_one(one: str, two: str) -> bool:
+def _have_one_main_title(one: str, two: str) -> bool:
     """Whether two titles have one main title, that of a work, perhaps, and other words behind it: these may be in any language."""
     (main, subtitle), (other, another) = (split_title(title.lower()) for title in (one, two))
     return main == other and bool(subtitle and another)
 
 
-def _in_figures(word: str) -> str:
+def _in_other_figures(word: str) -> str:
     """A sign for a number in the figures of others: "（一）" and "（1）" are one."""
     number = unicodedata.numeric(word, None) if len(word) == 1 else None
     return word if number is None else f"{number:g}"
