@@ -11,10 +11,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from citator.facts.known_by_one_name import KNOWN_BY_ONE_NAME
-from citator.facts.places import TOWNS
 from citator.model import Citation, Document, Field, Link, LinkKind, NoteKind, Span
 from citator.parsing.lists.legal import LEGAL
 from citator.parsing.placing import placed
@@ -140,22 +139,16 @@ def entries_and_rest(document: Document, seen: str) -> tuple[list[tuple[int, int
     return out, rest
 
 
-_WORDS_APART: Final = re.compile(r"[,.]?\s|[,.:]$")
-
-
 def _may_be_entry(seen: str, start: int, end: int) -> bool:
     """Whether a year, an address or a number with a stroke stands behind a name or a title, and behind that more with a capital: nobody
     misses "Word count: 12,345", "Table 1: Ships in 1999" or "© 2021 The Author. All rights reserved." among the entries of a list. One
-    word before the only colon is a label ("Source: Own survey, 2019."), if nobody is known by that name, it is no acronym, and no town
-    stands behind it.
+    word before the only colon is a label ("Source: Own survey, 2019."), if nobody is known by that name.
     """
     found = _NAME_OR_TITLE.match(seen, start, end)
     if found is None or not found["next"].isupper() or found["head"].islower():
         return False
     labelled = seen[found.end("head")] == ":" and " " not in found["head"] and ": " not in seen[found.start("next") : end]
-    head = found["head"]
-    behind = _WORDS_APART.split(seen[found.start("next") : end])
-    if labelled and head not in KNOWN_BY_ONE_NAME and not (head.isupper() and len(head) > 2) and TOWNS.isdisjoint(behind):
+    if labelled and found["head"] not in KNOWN_BY_ONE_NAME:
         return False
     return (_LOOKS.search(seen, start, end) or _NUMBERED.search(seen, start, end)) is not None
 
