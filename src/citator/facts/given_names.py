@@ -68,7 +68,7 @@ GIVEN_NAMES: Final = frozenset(
     Uwe Václav Valentina Valeria Valérie Valerio Vanda Vanessa Vasco Vera Verena Veronica Veronika Véronique Vicente Víctor Viktor Viktoria
     Vincenzo Virginie Vittoria Vittorio Viviane Vladimir Vlasta Volker Władysław Walburga Waltraud Wanda Wendy Wiebke Wilfried Wilhelm
     Wilhelmine Willem William Wilma Winfried Wojciech Wolfgang Xavier Yann Yannick Yolanda Yolande Yvan Yves Yvette Yvon Yvonne Zbigniew
-    Zdeněk Zoé Zofia Zsuzsanna Zygmunt Łukasz
+    Zdeněk Zoé Zofia Zsuzsanna Zygmunt Łukasz Elman Lorraine
     """.split()
 )
 """Their spellings as these languages have them; one of two parts ("Jean-Paul") is known by the first."""

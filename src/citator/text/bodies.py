@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.places import COUNTRIES
 
-__all__ = ["heads_body", "is_body", "is_group", "names_work", "split_bodies"]
+__all__ = ["heads_body", "is_body", "is_called_like_a_body", "is_group", "names_work", "split_bodies"]
 
 _HEADS = """
     academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
@@ -75,7 +76,7 @@ def is_body(text: str) -> bool:
     >>> is_body("Association for the Prevention of Torture"), is_body("CMS Collaboration"), is_body("Jessica A. Stanton")
     (True, True, False)
     """
-    if names_work(text):
+    if names_work(text) or is_called_like_a_body(text):
         return False
     if text in _LANDS:
         return True
@@ -93,6 +94,26 @@ def is_body(text: str) -> bool:
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+def is_called_like_a_body(text: str) -> bool:
+    """Whether a person has a word of bodies or of texts for a family name, behind a given name that is known or an initial.
+
+    >>> [is_called_like_a_body(name) for name in ("Anne Case", "Robert C. Post", "Peter Church", "J. Law", "U.S. Code", "Harbour Church")]
+    [True, True, True, True, False, False]
+    """
+    found = _CALLED_LIKE_A_BODY.fullmatch(text)
+    if found is None:
+        return False
+    given = found["given"].split()[0] if found["given"] else ""
+    if found["initial"]:
+        return found["family"] in ("Law", "Case", "Post")
+    return given in GIVEN_NAMES or (given in GIVEN_OR_FAMILY and found["family"] != "Case")  # "the Owen Case"
+
+
+_CALLED_LIKE_A_BODY = re.compile(
+    r"(?:(?P<initial>[A-Z]\.)|(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]*\.?){0,2}))\s(?P<family>Bank|Case|Church|Code|Court|Law|Post|Service)"
+)
 
 
 def _are_of_authors(members: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from citator.model import Name
-from citator.text.bodies import heads_body, is_body, names_work, split_bodies
+from citator.text.bodies import heads_body, is_body, is_called_like_a_body, names_work, split_bodies
 
 __all__ = [
     "PARTICLES",
@@ -88,6 +88,8 @@ def is_person(text: str, surname: bool = False) -> bool:
     [True, True, False, False, False]
     """
     text = " ".join(text.split())
+    if is_called_like_a_body(text):
+        return True
     if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(text):
         return False
     if "’s " in text or "'s " in text:  # "Brook’s Rivers"

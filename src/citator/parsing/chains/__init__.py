@@ -7,7 +7,6 @@ Each is looked up among the citations before it. Where none fits, or two differe
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,8 @@ from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numbered_again, take_out, with_symbol
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
-from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, has_such_places, keys_of, whole_name
+from citator.parsing.chains.ibid import before
+from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, whole_name
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
     aliased,
@@ -24,15 +24,14 @@ from citator.parsing.chains.titles import (
     by_name_given,
     by_words_within,
     family_alone,
+    readings,
     same_title,
-    titled_so,
     with_authors,
     with_family,
     with_page,
     within_title,
 )
-from citator.parsing.kinds.shortened import abbreviates, beginning_last, cited_itself, has_party, last_words, party_as_title, volume_of
-from citator.text.pinpoints import label_kind
+from citator.parsing.kinds.shortened import abbreviates, beginning_last, has_party, last_words, party_as_title, volume_of
 from citator.text.titles import first_word, title_words
 
 __all__ = ["Chains", "resolve_chains"]
@@ -99,15 +98,28 @@ def _resolve(citation: Citation, memory: Memory) -> Citation:
     if citation.form in (Form.IBID, Form.SHORT) and memory.knows(citation):
         return _unresolved(citation, "another note has the same id")
     if citation.form == Form.IBID:
-        return _settle(citation, *_before(citation, memory), memory)
+        return _settle(citation, *before(citation, memory), memory)
     if citation.form == Form.SHORT:
-        citation = with_family(with_authors(by_the_same(citation, memory), memory), memory)
-        return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
+        return _called_again(with_family(with_authors(by_the_same(citation, memory), memory), memory), memory)
     if citation.form == Form.FULL and not memory.knows(citation):
         return _repeated(by_the_same(citation, memory), memory)
     if citation.form == Form.IDENTIFIER and citation.note and not memory.knows(citation):
         return numbered_again(citation, memory)
     return citation
+
+
+def _called_again(citation: Citation, memory: Memory) -> Citation:
+    """A short form by the first of its readings that leads to the note whose number it gives, or to any work before it."""
+    possible = readings(citation)
+    found = [_by_name(one, memory) for one in possible]
+    led = [one for one in found if one.short_form_of]
+    number = citation.record.text("references")
+    there = {memory.root(one).id for one in memory.labelled(number, citation.note or "")} if number and len(led) > 1 else ()
+    return next((one for one in led if one.short_form_of in there), (led or found[possible.index(citation) :])[0])
+
+
+def _by_name(citation: Citation, memory: Memory) -> Citation:
+    return _by_number(_settle(citation, *by_kind(citation, *_named(citation, memory), memory), memory), memory)
 
 
 def _resolve_with_symbol(citation: Citation, following: Sequence[Citation], memory: Memory) -> tuple[Citation, int]:
@@ -158,40 +170,6 @@ def _unresolved(citation: Citation, reason: str) -> Citation:
     return replace(citation, problems=(*citation.problems, (_UNRESOLVED, reason)))
 
 
-def _before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
-    """What an ibid. can mean: the citation before it in its note, or the one of the note before."""
-    own = cited_itself(memory.by_note.get(citation.note or "", []), citation)
-    if own:
-        return [own[-1]], ""
-    last = memory.last
-    if last is None:
-        return [], "the note before it could not be read" if memory.gap else "nothing is cited before it"
-    if last.note is None or not memory.follows(last.note, citation.note or ""):
-        return [], "the note before it cites nothing that was read"
-    there = memory.by_note[last.note]
-    mains = cited_itself(_outermost(there), citation)
-    if families := {family_of(name) for name in citation.record.names("author")}:  # "Brook, ebd. Rn. 3"
-        mains = [one for one in mains if not families.isdisjoint(map(family_of, memory.root(one).record.names("author")))] or mains
-    if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
-        kind = label_kind(citation.pinpoint)
-        alike = [one for one in mains if kind and has_such_places(memory.root(one) if one.pinpoint is None else one, kind)]
-        if len({memory.root(one).id for one in alike}) == 1:
-            return alike, ""
-    return mains, "the note before it cites more than one source"
-
-
-def _outermost(citations: Sequence[Citation]) -> list[Citation]:
-    """The citations that stand in no other, in order."""
-    often = Counter((one.start, one.end) for one in citations)
-    inner: set[tuple[int, int]] = {span for span, times in often.items() if times > 1}
-    furthest = -1
-    for start, end in sorted(often, key=lambda span: (span[0], -span[1])):
-        if end <= furthest:
-            inner.add((start, end))
-        furthest = max(furthest, end)
-    return [one for one in citations if (one.start, one.end) not in inner]
-
-
 def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     """What "Smith, supra note 7" can mean: by the note's number first; by name and title where that does not decide."""
     number = citation.record.text("references")
@@ -219,8 +197,6 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:  # a note number leads to where the work is given in full
             return [one for one in matching if one.form == Form.FULL] or matching, ""
-        if titled := titled_so(citation, there):
-            return titled, ""
         if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
             return within, ""
     if not _described(citation):

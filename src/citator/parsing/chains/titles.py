@@ -10,12 +10,25 @@ from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import last_words
+from citator.parsing.kinds.shorts import head_of_short
+from citator.text.bodies import is_body
 from citator.text.names import parse_names
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
 __all__ = [
-    "MOST", "aliased", "by_initials", "by_last_words", "by_name_given", "by_words_within", "family_alone", "same_title",
-    "titled_so", "with_authors", "with_family", "with_page", "within_title",
+    "MOST",
+    "aliased",
+    "by_initials",
+    "by_last_words",
+    "by_name_given",
+    "by_words_within",
+    "family_alone",
+    "readings",
+    "same_title",
+    "with_authors",
+    "with_family",
+    "with_page",
+    "within_title",
 ]  # fmt: skip
 
 MOST = 200  # works of one family name that are looked through
@@ -129,13 +142,44 @@ def by_name_given(citation: Citation, memory: Memory) -> list[Citation]:
     return memory.names.get(" ".join(without_article(title_words(citation.raw[:end]))), []) if end <= _LONGEST_NAME else []
 
 
-def titled_so(citation: Citation, there: Sequence[Citation]) -> list[Citation]:
-    """Those of a note whose title, without the subtitle, is what was taken for a name: "As Lamps Like It (n 1)", "Law of Rivers (n 1)"."""
-    if citation.record.text("title") or not citation.record.names("author"):
-        return []
-    words = without_article(title_words(citation.raw))
-    titles = [without_article(title_words(one.record.text("title").partition(": ")[0])) for one in there]
-    return [one for one, title in zip(there, titles, strict=True) if len(title) > 1 and words[: len(title)] == title]
+_SMALL_WORD = re.compile(r"\s[a-zà-þ]")
+
+
+def _as_title(short: Citation) -> Citation | None:
+    """The short form with the words that were taken for its author as a title, "Rules of Evidence (n 1)"; ``None`` where they are none.
+
+    Without the number of a note only words that are no name say so: "Kim Hale, op. cit." is somebody else than Weir's "Kim Hale: A Life".
+    """
+    author, record = short.record.fields.get("author"), short.record
+    words = head_of_short(short.raw)
+    plain = title_words(words)
+    if author is None or "title" in record.fields or "number" in record.fields or len(plain) < 2:
+        return None
+    if "references" not in record.fields and (is_body(words) or (without_article(plain) == plain and not _SMALL_WORD.search(words))):
+        return None
+    title = Field(words, author.source, short.start, short.start + len(words))
+    return replace(short, record=record.having(author=None, title=title))
+
+
+def _as_family(short: Citation) -> Citation | None:
+    """The short form with the one word that was taken for a title as a family name, "Law, op. cit."; ``None`` where more was read."""
+    title, record = short.record.fields.get("title"), short.record
+    words = head_of_short(short.raw)
+    if title is None or "author" in record.fields or not words.isalpha() or words != title.value:
+        return None
+    return replace(short, record=record.having(author=Field((Name(family=words),), title.source, title.start, title.end), title=None))
+
+
+def readings(short: Citation) -> list[Citation]:
+    """What a short form can be read as, the likeliest first: the words before "supra" are names or a title.
+
+    A title comes first where only its first word was taken for a name: "Rules of Evidence (n 1)", "Weir and others (n 1)".
+    """
+    if titled := _as_title(short):
+        title, author = titled.record.fields["title"], short.record.fields["author"]
+        return [short, titled] if (title.start, title.end) == (author.start, author.end) else [titled, short]
+    family = _as_family(short)
+    return [short, family] if family else [short]
 
 
 def with_page(citation: Citation, memory: Memory) -> Citation:

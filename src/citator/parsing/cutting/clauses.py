@@ -21,8 +21,8 @@ _STOP = re.compile(
 _SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
-_IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’]*$")
-_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’]*,?|&|of|the|on|in)\s){0,7}\d")
+_IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’']*$")
+_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,7}\d")
 _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
     sec sect sects secc chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig

@@ -11,6 +11,7 @@ from citator.facts.newspapers import is_newspaper
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.press import SHEET, page_of_sheet
+from citator.text.bodies import is_called_like_a_body
 from citator.text.dates import first_date
 from citator.text.names import is_body, is_person
 
@@ -76,6 +77,8 @@ _ANOTHER_HOME = re.compile(r"[\s,.”\"]*(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]el)[\s:]|\([
 
 def is_outlet(draft: Draft, words: str, after: int) -> bool:
     """Whether what stands before a title in marks is where it came out: “Harbour Gazette, “Lamps Out,” 3 May 2011, p. 4”."""
+    if is_called_like_a_body(words) and not is_newspaper(words):  # "Robert Post, “Lamps”"
+        return False
     if _OUTLET.fullmatch(words) or (words.startswith(("The ", "Le ", "El ", "Die ", "La ")) and is_news(words)):
         return True
     known = is_newspaper(words)

@@ -12,7 +12,7 @@ from citator.text.names import is_body, is_person, names_work, parse_names
 from citator.text.pinpoints import pinpoint_at
 from citator.text.telling import Worded
 
-__all__ = ["read_short"]
+__all__ = ["head_of_short", "read_short"]
 
 _IBID = re.compile(
     r"(?:Id(?:em)?\.?,\s(?=ib))?(?P<name>(?!Id(?:em)?\b)[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
@@ -134,6 +134,16 @@ def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
         draft.start = noted.end()
     _pin(draft)
     return "short"
+
+
+def head_of_short(raw: str) -> str:
+    """What a short form calls its source by: the words before "supra", "op. cit." or the number of a note.
+
+    >>> head_of_short("Rules of Evidence (n 1) 14"), head_of_short("Weir, op. cit., p. 3")
+    ('Rules of Evidence', 'Weir')
+    """
+    found = [one.start() for one in (_BACK.search(raw), _SEE_NOTE.search(raw)) if one]
+    return raw[: min(found, default=len(raw))].rstrip(" ,:")
 
 
 def _before(draft: Draft, symbol: Match | None, end: int) -> int:

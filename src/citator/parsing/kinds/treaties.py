@@ -8,7 +8,8 @@ from typing import Final
 from citator.facts.places import PLACES
 from citator.facts.sales_numbers import SOLD_AS
 from citator.parsing.kinds.draft import Draft
-from citator.text.dates import MONTH, first_date
+from citator.parsing.kinds.houses import publication_words
+from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.pinpoints import label_kind
 
 __all__ = ["SOFT_LAW", "TREATY", "read_series_alone", "read_treaty", "read_with_its_life"]
@@ -81,9 +82,9 @@ def read_treaty(draft: Draft) -> bool:
     found = min((one for one in (TREATY.search(head), SOFT_LAW.search(head)) if one), key=lambda one: one.start(), default=None)
     if not found or head[:1] in '“"‘«' or found.start() > 90 or re.search(r",\s", head[: found.start()]):
         return False
-    if re.search(r"\((?:[^()]{3,80},\s)+\d{4}\)$", head):  # an imprint: a book about it
-        return False
     treaty = found.re is TREATY
+    if re.search(r"\((?:[^()]{3,80},\s)+\d{4}\)$", head) or (not treaty and _is_printed(head)):  # an imprint: a book about it
+        return False
     start += 4 if text.startswith("the ", start) else 0
     stop = re.compile(
         rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
@@ -120,6 +121,15 @@ def read_treaty(draft: Draft) -> bool:
         _in_series(draft, series)
     draft.start = draft.end
     return True
+
+
+_IMPRINT = re.compile(rf"\((?P<words>[^()]{{2,80}}?),?\s{YEAR}\)(?:\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?$")
+
+
+def _is_printed(head: str) -> bool:
+    """Whether a house stands in the last brackets, "Rules of Evidence (Stationery Office 1999) 12"; "(March 1999)" is a date."""
+    imprint = _IMPRINT.search(head)
+    return imprint is not None and any(map(publication_words, re.split(r"[,:]\s", imprint["words"])))
 
 
 _SOLD_AS = re.compile(SOLD_AS)
