@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
 from citator.text.bodies import heads_body, is_body, is_called_like_a_body, names_work, split_bodies
+from citator.text.english_words import is_english
 
 __all__ = [
     "PARTICLES",
@@ -90,11 +92,32 @@ def is_person(text: str, surname: bool = False) -> bool:
     text = " ".join(text.split())
     if is_called_like_a_body(text):
         return True
-    if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(text):
+    initial = _initial_a(text)
+    if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(initial or text):
         return False
     if "’s " in text or "'s " in text:  # "Brook’s Rivers"
         return False
     return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text))) or len(given_in_brackets(text)) == 1
+
+
+def _initial_a(text: str) -> str | None:
+    """The name with a point behind an A that is an initial and no article; ``None`` where it has none or may be a title.
+
+    >>> _initial_a("A Burrows"), _initial_a("A W Bradley"), _initial_a("Mary A Weir"), _initial_a("A Journey"), _initial_a("Such A Journey")
+    ('A. Burrows', 'A. W Bradley', 'Mary A. Weir', None, None)
+    """
+    words = text.split() if text[:2] == "A " or " A " in text else ()
+    if not 1 < len(words) < 4 or words.count("A") != 1 or words[-1] == "A":
+        return None
+    first, *_, family = words
+    if not family[0].isupper() or len(family) < 3 or (first != "A" and is_english(first.lower()) and first not in GIVEN_NAMES):
+        return None
+    between = len(words) == 3 and first == "A"
+    if (between and words[1] not in PARTICLES and not (words[1].isalpha() and words[1].isupper() and len(words[1]) == 1)) or (
+        len(words) == 2 and (is_english(family.lower()) or not family[1:].islower())
+    ):
+        return None
+    return " ".join(f"{word}." if word == "A" else word for word in words)
 
 
 def parse_name(text: str) -> Name:

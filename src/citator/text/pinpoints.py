@@ -33,7 +33,7 @@ _PLAIN_LABEL = "|".join(_KINDS.values())
 
 _NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlc]+(?:\.(?:[a-z]|\d{1,2})){1,3}(?![\w.]\w)|"
 _NUMBER += r"(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w|\.\s?\d))"
-_SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\)|\s(?-i:[a-drv])$)"
+_SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.|[a-z]{1,2})?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\)|\s(?-i:[a-drv])$)"
 # The letters behind a blank: "art. 3 a", "fº 23 v".
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"

@@ -90,7 +90,8 @@ def by_initials(citation: Citation, full: Citation) -> bool:
     names = citation.record.names("author")
     words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
     letters = words.replace(".", "").casefold()
-    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in SMALL)
+    called = (full.record.text("title"), full.record.text("title-short"))
+    initials = "|".join("".join(word[0] for word in title_words(one) if word not in SMALL) for one in called)
     return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
 
 

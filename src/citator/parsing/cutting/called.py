@@ -6,7 +6,7 @@ import re
 
 from citator.text.titles import title_words
 
-__all__ = ["FROM_HERE", "HEREINAFTER", "SMALL", "called", "called_from_here", "said_before"]
+__all__ = ["FROM_HERE", "HEREINAFTER", "SMALL", "act_called", "called", "called_from_here", "said_before"]
 
 FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
 """The words before what a work will be called, as a pattern without regard to case."""
@@ -50,6 +50,41 @@ def called(text: str, start: int, end: int) -> re.Match[str] | None:
     before = set(title_words(text[start : found.start()]))
     own = [word for word in title_words(found["name"]) if len(word) > 3]
     return found if any(word in before for word in own) and (len(words) > 1 or words[0].isalpha()) else None
+
+
+_ACTS = (
+    r"(?:Act|Code|Convention|Covenant|Charter|Treaty|Regulations?|Directive|Protocol|Statute|Declaration|Ordinance|Rules|Agreement|Order|Bill|"
+    r"Constitution|Framework)"
+)
+_LETTERS = re.compile(r"\s\((?:the\s)?(?P<name>[A-Z]{3,8})\)$")
+_KIND_LAST = re.compile(rf"\s\((?:the\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]*\s|of\s|on\s|the\s|and\s){{1,6}}{_ACTS})\)$")
+_OF_ACT = re.compile(rf"\b{_ACTS}\b")
+_VERSUS = re.compile(r"\sv\.?\s")
+_STATES = frozenset("NSW ACT TAS VIC QLD USA".split())
+"""Letters that stand for a part of Australia or a land behind the name of its acts."""
+_FIRST_LETTER = re.compile(r"(?<![\w’'-])(?:[A-Z](?=[A-Z]*\b)|\w)|(?<=[A-Z])[A-Z](?=[A-Z]*\b)")  # of "UN" both
+
+
+def act_called(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The brackets at the end of ``text[start:end]`` with letters or a short name of the act or treaty before them, as group ``name``.
+
+    The letters are first letters of words of its name, in their order; of a short name the last word says what it is, as its name does.
+
+    >>> text = "Harbour Lights Act 1998, s 3 (HLA)"
+    >>> act_called(text, 0, len(text))["name"], act_called("Harbours Act 1998 (NSW)", 0, 23)
+    ('HLA', None)
+    """
+    if text[end - 1 : end] != ")":
+        return None
+    found = _LETTERS.search(text, max(start, end - 20), end) or _KIND_LAST.search(text, max(start, end - 80), end)
+    if found is None or _OF_ACT.search(text, start, found.start()) is None or _VERSUS.search(text, start, found.start()):
+        return None
+    name = found["name"]
+    if found.re is _KIND_LAST:
+        last = name.rpartition(" ")[2]
+        return found if re.search(rf"\b{last}\b", text[start : found.start()], re.IGNORECASE) else None
+    firsts = iter("".join(_FIRST_LETTER.findall(text, start, found.start())).upper())
+    return found if name not in _STATES and all(letter in firsts for letter in name) else None
 
 
 _REMARK = re.compile(r"\s\([^()\d]{3,60}\)")  # between a case and what it will be called: "(1965) (per curiam) [hereinafter Quay]"

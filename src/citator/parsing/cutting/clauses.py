@@ -169,6 +169,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if text[start : start + 2].isupper() and (brazilian := _BRAZILIAN.match(text, start)) and stop.end() < brazilian.end():
             continue
+        if semicolon and _reported_again(text, start, at, stop.end()):
+            continue
         if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
             continue
         end = at if semicolon else at + len(stop.group().rstrip())
@@ -177,6 +179,30 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
     out.append((start, len(text)))
     trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out]
     return [(s, e) for s, e in trimmed if e > s]
+
+
+# Printed twice: "Weir v Brook [2019] UKSC 41; [2020] AC 373", "… 2002 (5) SA 721 (CC); 2002 (10) BCLR 1033", "(1828) 5 Bing 91; 130 ER 5"
+_REPORT_AHEAD = re.compile(
+    rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b))[A-Z][A-Za-z.&]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
+    r"\d{1,3}\sE\.?\s?R\.?\s\d"
+)
+_PARTIES_BEFORE = re.compile(r"\sv\.?\s|\b(?:Re|Ex\sp|Reference\sre)\.?\s[A-Z]")
+_REPORT_BEFORE = re.compile(
+    r"(?:[\[(]\d{4}(?:[-–]\d{2,4})?[\])]\s|\s\d{4}\s(?:\(\d{1,2}\)\s)?)(?:\d{1,3}\s)?[A-Z][^;“”‘’\"]{1,40}?\d"
+    r"(?:[\d\s,\[\]–-]|\sat\s|\s\([A-Za-z &]{1,12}\)){0,24}$"
+)
+
+
+def _reported_again(text: str, start: int, at: int, following: int) -> bool:
+    """Whether behind the semicolon at ``at`` stands only where the case before it is printed too: it has no name of its own."""
+    if text[following : following + 1] not in "[(123456789":
+        return False
+    report = _REPORT_AHEAD.match(text, following)
+    return (
+        report is not None
+        and _PARTIES_BEFORE.search(text, start, at) is not None
+        and _REPORT_BEFORE.search(text, max(start, at - 70), at) is not None
+    )
 
 
 def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ __all__ = ["closed", "without_comment"]
 _COMMENTS = Worded(
     re.compile(
         r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
-        r"stating|holding|finding|observing|per\s[A-Z]|where|which|who|(?:slightly\s)?abridged|condensed|"
+        r"stating|holding|finding|observing|per\s(?:L(?:ord|ady)s?|Baroness|Sir|Dame|Justice|Judge|[A-Z][\w’-]+\s(?:LJJ?|JJ?A?|A?CJ|MR|JSC|DP|AJ))|where|which|who|(?:slightly\s)?abridged|condensed|"
         r"(?:copy |copies |transcript |recording )?on file (?:with|at)\b|in which|whereby|concerning which|"
         r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
         r"(?<=\d\)\s)(?:argues|shows|notes|claims|suggests|finds|holds|contends|observes|maintains|describes|discusses|offers|writes|explains)|"
@@ -29,7 +29,7 @@ _COMMENTS = Worded(
     *"mwn w weiteren gegenansicht berichtet amendments passim amended respect according".split(),
     *"discussion overview analysis summary critique examination".split(),
 )
-_ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
+_ENDED = re.compile(r"[\d)\]”’»]$|\b(?:ff?\.?)$")
 _ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
 _QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
 

@@ -9,7 +9,7 @@ from citator.text.telling import Worded
 __all__ = ["APPENDAGE", "DISPUTED", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
 
 _QUALIFIER = (
-    r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|in particular|inter alia|"
+    r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|(?-i:eg|ie)(?=[\s,:])|in particular|inter alia|"
     r"among (?:many |several )?others?|entre (?:muchos |varios )?otr[oa]s|entre autres|"
     r"(?:fra|tra) (?:gli altri|molti)|unter anderem|u\.\s?a\.|"
     r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
@@ -42,7 +42,8 @@ _AT_SECOND_HAND = (
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
     rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|"
-    rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|with reference to|citing|quoting|discussed in|mutatis mutandis(?=,)|"
+    rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|(?-i:[Ee]g)(?=,?\s(?-i:[A-ZÀ-Þ“‘]))|"
+    rf"with reference to|citing|quoting|discussed in|mutatis mutandis(?=,)|"
     rf"z\.\s?B\.|{_AT_SECOND_HAND}))"
 )
 _MORE_ABOUT = (
@@ -73,7 +74,8 @@ SIGNAL_AHEAD = re.compile(
 
 MIDWAY = Worded(
     re.compile(
-        r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see, e\.g\.|see|cf\.|vgl\. auch|vgl\.|siehe auch|siehe|"
+        r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see,?\s(?:e\.g\.|eg)|see|cf\.|"
+        r"vgl\. auch|vgl\.|siehe auch|siehe|"
         r"with reference to|citing|quoting|reviewed\sby(?=\s[A-Z][^,;]{2,60},\s[^;]{0,160}\d)|"
         r"(?:affirmed|approved|applied|followed|upheld|confirmed)"
         rf"(?:\sin(?=\s[A-ZÀ-Þ“‘\[])|(?:\s[a-z]+){{0,3}}?\s(?:in|by)(?=\s[A-Z][^,;.()]{{2,70}}?\sv\.?\s[A-Z]))|{_AT_SECOND_HAND}|"
@@ -141,7 +143,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     """
     a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
-    compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eingehend en et first for further für
+    compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eg eingehend en et first for further für
     grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
     reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur
     translated und v vedi ver vergleiche vgl vid vide voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее

@@ -13,6 +13,7 @@ from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.reports import (
+    BY_YEAR_OF_WORLD_COURT,
     COURT_WORD,
     ICJ,
     RIAA,
@@ -36,7 +37,7 @@ _AGAINST = Signs((_VERSUS,), " v ", " v.", " vs ", " vs.", " c ", " c. ", " gege
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NEXT = r"(?:,\s|\s(?:and|et|und|y|e)\s|\s?&\s?)"
 _NUMBER = re.compile(
-    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
+    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|Comm\.?(?=\s[Nn]o)|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
     r"[Rr]equêtes?)\s?(?:[Nn]os?\.?\s?|[Nn]rn?\.?\s?|n[°º.]s?\s?)?(?P<number>(?:[A-Z]{1,4}-)?(?:ARB(?:\(AF\))?/|[A-Z]{0,4})[\d][\w./-]*(?:"
     rf"{_NEXT}\d+[/.-][\w./-]+){{0,6}})"
 )
@@ -49,7 +50,8 @@ _EUROPEAN = re.compile(r"\b(?:ECLI:)?EU:[CTF]:\d{4}:\d|\[\d{4}\]\sE\.?C\.?R\.?\s
 # The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
 _PARAGRAPH = re.compile(
     r",\s(?P<pin>(?:§§?|paras?\.?|pars?\.)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s(?:(?:\d{1,2}\s)?[A-Z]|\d{1,2}(?:er)?\s(?:de\s)?[a-zéû]{3,10}\.?\s))|"
-    r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|\s(?P<pin2>\[\d{1,4}\](?:\s?[-–]\s?\[\d{1,4}\])?)(?:\s\([^()]{2,60}\))?$"
+    r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|"
+    r"\s(?P<pin2>\[\d{1,4}\](?:(?:\s?[-–]\s?|,\s|\sand\s)\[\d{1,4}\]){0,4})(?:\s\([^()]{2,60}\))?$"
 )
 _APPLICATION = re.compile(r"(?:GK|GC|Grande [Cc]hambre|Große Kammer|Plenum)|\d{1,5}/\d\d")  # between court and parties
 _CASE_NUMBER = re.compile(r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?")
@@ -73,14 +75,15 @@ def read_case(draft: Draft) -> bool:
     span = _parties(draft)
     quoted = _in_quotation(draft)
     reports = ICJ.search(draft.text, draft.start, draft.end)
+    by_year = None if span or reports else BY_YEAR_OF_WORLD_COURT.search(draft.text, draft.start, draft.end)
     if quoted and not reports:
         return False
-    award = None if reports else RIAA.search(draft.text, draft.start, draft.end)
-    if span is None and not reports and not award and not _decision_of_court(draft):
+    award = None if reports or by_year else RIAA.search(draft.text, draft.start, draft.end)
+    if span is None and not (reports or by_year or award) and not _decision_of_court(draft):
         return read_report_alone(draft)
     draft.kind = "case"
     if span is None:
-        _without_parties(draft, reports or award)
+        _without_parties(draft, reports or by_year or award)
     else:
         _court_before(draft, draft.start, span[0])
         draft.title(*_merits_off(draft, *span))
@@ -203,9 +206,10 @@ _CO_ACCUSED = re.compile(rf"(?:,\s{_NAME}){{0,8}},?\s(?:and|&)\s{_NAME}(?=,|\s\(
 
 
 _BEHIND_TITLE = re.compile(
-    r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al)\b)|\s[\[(]|\s(?=(?:ECLI:)?EU:[CTF]:\d)|\s\d{1,4}\s(?=[A-Z])|;\s|"
-    r"\s[Aa]pp(?:l|lication)?\.?\s[Nn]os?\b"
+    r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al|[Ee]x\s(?:p|parte))\b)|\s[\[(]|\s(?=(?:ECLI:)?EU:[CTF]:\d)|\s\d{1,4}\s(?=[A-Z])|;\s|"
+    r"\s(?:[Aa]pp(?:l|lication)?|Comm(?:unication)?)\.?\s[Nn]os?\b|\s(?:19|20)\d\d\s(?=\(?\d{1,2}\)?\s[A-Z])|\s(?=ECHR\s(?:19|20)\d\d)"
 )
+_BEHIND_BRACKET = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])|\s(?:19|20)\d\d\s(?=\(?\d{1,2}\)?\s[A-Z])")
 _COMMA = re.compile(r",\s")
 
 
@@ -213,7 +217,7 @@ def _title_end(draft: Draft, start: int, end: int) -> int:
     text = draft.text
     stop = _BEHIND_TITLE.search(text, start, end)
     while stop and stop.group() == " (" and text[stop.end() :].startswith(("Pty", "No.", "No ", "Nos ", "UK)", "Proprietary")):
-        stop = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])").search(text, stop.end(), end)
+        stop = _BEHIND_BRACKET.search(text, stop.end(), end)
     return stop.start() if stop else end
 
 
@@ -257,13 +261,17 @@ def _decision_of_court(draft: Draft) -> bool:
     )
 
 
+_PHASE_OF_CASE = re.compile(
+    r",\s(?:Advisory|Judge?ment|Order|Merits|Provisional|Preliminary|(?:Final\s|Partial\s|Arbitral\s)?Award|Decision)|"
+    r"\s\((?:Advisory|Judge?ment|Order|Merits|Provisional|Preliminary|Application|Request|Jurisdiction|Admissibility|Decision)\b"
+)
 _LONGEST_COURT = 14  # words in the name of a court with its chamber
 
 
 def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
     """Such as "Legal Consequences of …, Advisory Opinion, I.C.J. Reports 2004", or a decision known by its court, number and date."""
     text, start, end = draft.text, draft.start, draft.end
-    comma = re.compile(r",\s").search(text, start, end)
+    comma = _COMMA.search(text, start, reports.start() if reports else end)
     named = (
         comma is not None and text.count(" ", start, comma.start()) < _LONGEST_COURT
     )  # "Consequences for States of … resolution 276 (1970)"
@@ -271,9 +279,7 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
         draft.body("authority", start, comma.start())
         start = comma.end()
     if reports:
-        decided = re.compile(
-            r",\s(?:Advisory|Judge?ment|Order|Merits|Provisional|Preliminary|(?:Final\s|Partial\s|Arbitral\s)?Award|Decision)"
-        ).search(text, start, reports.start())
+        decided = _PHASE_OF_CASE.search(text, start, reports.start())
         draft.title(start, decided.start() if decided else reports.start())
     elif re.match(r"decision|Judge?ment of [A-Z]", text[start:end]):
         dates = list(find_dates(text, start, end))

@@ -17,6 +17,7 @@ __all__ = [
     "BOOK_OF_SET",
     "CATALOGUE",
     "EDITED_BY",
+    "PARAGRAPHS",
     "VOLUME",
     "first_page",
     "page_extent",
@@ -44,9 +45,12 @@ EDITED_BY = (
     r"a cura di|(?:editado|coordinado|dirigido|ed\.|coord\.) por|под ред\."
 )
 """What leads from the title of a book to its editors, as a pattern."""
+PARAGRAPHS = r"\[\d{1,3}(?:\.\d{1,3}){0,2}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}(?:\.\d{1,3}){0,2}\]){0,9}"
+"""Numbered paragraphs as Australia and New Zealand cite them, behind a page or alone, as a pattern: "345 [6.20]", "[3.4]–[3.6]"."""
 _AFTER_IMPRINT = re.compile(
     r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
-    r"[ivxlc]{1,6})(?:\s?[-–—]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:\sff?\.?|\set\sseq)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?)\s*\.?$"
+    r"[ivxlc]{1,6})(?:\s?[-–—]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:\sff?\.?|\set\sseq)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?"
+    rf"(?:\s{PARAGRAPHS})?|(?<=at\s){PARAGRAPHS})\s*\.?$"
 )
 
 

@@ -56,7 +56,7 @@ def read_match(draft: Draft, match: Match) -> None:
         if quoted:
             draft.title(quoted.start, quoted.end)
             _speaker(draft, draft.start, quoted.start)
-    elif _dated_before(draft, match.start):
+    elif ("‘" in before and _quoted_before(draft, match.start)) or _dated_before(draft, match.start):
         pass
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
         _title_before(draft, draft.start, _before_place(draft, draft.start + len(words.rstrip(" ,("))))
@@ -75,6 +75,36 @@ _DOCUMENT = re.compile(r"[,(]\s?(?:(?:UN|U\.\s?N\.|United Nations)\s)?(?:[Dd]oc(
 _DAY_AT_END = re.compile(rf",\s(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH})\s(?:\d{{1,2}},\s)?{YEAR})[,\s]*$")
 # OSCOLA: "Report of the Rapporteur on lamps (28 June 2025) UN Doc A/HRC/56/58".
 _DATED_BEFORE = re.compile(r"(?P<title>[A-Z][^()“”\"]{8,300}?)\s\((?P<date>[^()]{4,30})\),?\s(?:(?:UN|U\.N\.)\s)?(?:[Dd]oc\.?\s)?")
+
+
+# OSCOLA: "Harbour Committee, ‘General Comment 3: Lamps’ (2000) UN Doc E/C.12/2000/4"; a title with a word in such marks goes on behind it.
+_BEHIND_QUOTED = re.compile(
+    r"(?:,?\sin\s‘(?P<within>[^‘]{3,240})’)?,?\s(?:\((?P<date>[^()]{4,60})\),?\s)?"
+    r"(?:(?:UN\s?)?(?:GA|SC|ESC)OR\s[^()“”‘]{2,60}?,\s)?(?:(?:UN|U\.\s?N\.|United Nations)\s)?(?:[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.?\s)?)?"
+)
+
+
+def _quoted_before(draft: Draft, at: int) -> bool:
+    """Read who wrote it, its title in single marks and the date that stand before a symbol at ``at``; False where they do not."""
+    text = draft.text
+    quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= at and text[one.start] == "‘"), None)
+    found = _BEHIND_QUOTED.fullmatch(text, quoted.end, at) if quoted else None
+    if quoted is None or found is None:
+        return False
+    head = text[draft.start : quoted.start].strip(" ,")
+    if head and is_person(head):
+        draft.people("author", draft.start, quoted.start)
+    elif head and (is_body(head) or is_authority(head)):
+        _speaker(draft, draft.start, quoted.start)
+    elif head:
+        return False
+    draft.title(quoted.start, quoted.end)
+    if found["within"]:
+        draft.take("container-title", *found.span("within"))
+    date = first_date(text, *found.span("date")) if found["date"] else None
+    if date:
+        draft.put("issued", date.date, date.start, date.end)
+    return True
 
 
 _RESOLUTION_AT_END = re.compile(r"\b[Rr]esolutions?\s\d{1,4}$")  # "… pursuant to resolution 1591 (2005), S/2015/31": the year is its
@@ -121,7 +151,7 @@ def _report_between(draft: Draft, start: int, end: int) -> bool:
 _LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\sdated\s\d")
 
 
-_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-Þ])")
+_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”‘\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-Þ])")
 
 
 _WORK_BEHIND = re.compile(

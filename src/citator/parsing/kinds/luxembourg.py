@@ -59,7 +59,7 @@ _REPORTED = re.compile(
     rf"(?:\[(?P<year>{YEAR})\]\s)?(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year2>{YEAR}))?,?\s?(?:(?:pp?\.|S\.)\s?)?"
     r"(?P<page>(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5})(?:\s\(\s?(?P<name>[^\W\d_][^()]{1,90})\))?"
 )
-_IN_REPORTS = re.compile(rf"\s\[{YEAR}\]\s(?:E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)\s")
+_IN_REPORTS = re.compile(rf"\s\[{YEAR}\]\s(?:(?:E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)\s|OJ\s[CL])|,?\s(?=(?:ECLI:)?EU:[CTF]:\d{{4}}:)")
 _PAGE_ALONE = re.compile(r"(?:pp?\.|S\.)?\s?(?P<page>(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5})(?:\s\(\s?(?P<name>[^\W\d_][^()]{1,90})\))?")
 _SERIES_ALONE = re.compile(rf"(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year>{YEAR}))?")
 _ECLI_PIECE = re.compile(rf"\(?(?:{_IDENTIFIER})\)?(?:\s\(\s?(?P<name>[^\W\d_][^()]{{1,90}})\))?")
@@ -101,6 +101,8 @@ def read_of_luxembourg(draft: Draft) -> bool:
         begin, stop = found.pop("title")
         reported = _IN_REPORTS.search(draft.text, begin, stop)  # "Case 6/64 Costa v ENEL [1964] ECR 585, 593"
         draft.title(begin, reported.start() if reported else stop)
+        if reported and not draft.has("issued"):
+            draft.date(*reported.span())
     for name, span in found.items():
         draft.take(name, *span)
     _first_page(draft)

@@ -13,6 +13,7 @@ from citator.text.dates import MONTH, YEAR, find_dates
 from citator.text.telling import Spelled
 
 __all__ = [
+    "BY_YEAR_OF_WORLD_COURT",
     "COURT_WORD",
     "DECIDED",
     "ICJ",
@@ -42,11 +43,18 @@ DECIDED = re.compile(
 
 ICJ = Spelled(
     re.compile(
-        rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|International Court of Justice)\s(?:Reports|Rep\.)),?\s"
-        rf"(?P<year>{YEAR})(?:,?\s(?:pp?\.\s|"
-        rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?)?"
+        rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|International Court of Justice)\s(?:Reports|Rep\.?)),?\s"
+        rf"(?P<year>{YEAR})(?:,?\s(?:pp?\.?\s|"
+        rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?|"
+        rf",?\s(?P<first>\d{{1,4}})(?:,\s(?:at\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?))?(?=$|,\s(?:at\s)?(?:paras?\b|§)|\s[(\[]))?"
     ),
     *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ", "International Court of Justice"),
+)
+
+
+BY_YEAR_OF_WORLD_COURT = Spelled(  # "[2004] ICJ Rep 136": Oxford's order
+    re.compile(rf"\[(?P<year>{YEAR})\]\s(?P<series>(?:I\.C\.J\.|ICJ|ITLOS)\sRep(?:orts|\.)?)\s(?P<page>\d{{1,4}})\b"),
+    *("ICJ", "I.C.J.", "ITLOS"),
 )
 
 
@@ -129,9 +137,14 @@ def read_icj(draft: Draft, reports: re.Match[str]) -> None:
         draft.pinpoint = draft.pinpoint or " ".join(draft.text[reports.end("year") : reports.end()].strip(" ,").split())
     elif reports["page"]:
         draft.take("page", *reports.span("page"))
-    elif draft.pinpoint and re.fullmatch(r"p\. \d+(?:, para.*)?", draft.pinpoint):
+    elif reports["first"]:  # "ICJ Rep 1949, 174, 178"
+        draft.take("page", *reports.span("first"))
+        if reports["pin"] and not draft.pinpoint:
+            draft.pinpoint = reports["pin"]
+            draft.put("locator", reports["pin"], *reports.span("pin"))
+    elif draft.pinpoint and re.fullmatch(r"p\.? \d+(?:, para.*)?", draft.pinpoint):
         page, _, rest = draft.pinpoint.partition(", ")
-        draft.put("page", page[3:], *draft.place("locator"))
+        draft.put("page", page.removeprefix("p").strip(". "), *draft.place("locator"))
         draft.pinpoint = rest or None
         draft.fields.pop("locator", None)
         if rest:
@@ -162,11 +175,21 @@ _BEHIND_NEUTRAL = re.compile(
     r"(?P<series>[A-Z][A-Z.]{1,6}(?:\s\(\d[a-z]{1,2}\))?)\s(?P<page>\d{1,4})\b"
 )
 _PAGE_IN_REPORT = re.compile(
-    r"(?:\s\((?:[A-Z]{1,5}|[A-Z][a-z]*(?:\s[A-Z][a-z]*){0,2})\))?"
-    r"(?:,\s|(?<=\))\s|\s(?=\d{1,4}(?:[-–]\d{1,4})?(?:$|\s\([A-Z][\w ]{2,30}J\))))"
-    r"(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,3})(?=$|\s[(])"
+    r"(?:\s\((?:[A-Z]{1,5}|[A-Z][a-z]*(?:\s[A-Z][a-z]*){0,2})\)|\s(?:HL|CA|PC|QB|KB)(?=,?\sat))?"
+    r"(?:,?\sat\s|,\s|(?<=\))\s|\s(?=\d{1,4}(?:[-–]\d{1,4})?(?:$|\s\([A-Z][\w ]{2,30}J\))))"
+    r"(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,3})(?=$|\s[(]|;)"
 )
 """The place in an English or Australian report, behind its first page: ", 42 (Brennan J)", "(CA) 765"."""
+
+
+_YEAR_BEFORE = re.compile(rf"\s(?P<year>{YEAR})\s$")
+
+
+def _year_before(draft: Draft, start: int, report: re.Match[str]) -> None:
+    """Take the year before volume and series, as South Africa has it: "2001 4 SA 938"."""
+    year = None if report.re is not _AMERICAN or draft.has("issued") else _YEAR_BEFORE.search(draft.text, start, report.start())
+    if year:
+        draft.date(*year.span("year"))
 
 
 def read_report(draft: Draft, start: int, end: int) -> None:
@@ -206,6 +229,7 @@ def read_report(draft: Draft, start: int, end: int) -> None:
         draft.take("container-title", *found.span("series"))
     if not found["page"].startswith("_"):
         draft.take("page", *found.span("page"))
+    _year_before(draft, start, found)
     at = PIN_LABEL.match(text, found.end(), end) or (None if found.re is _AMERICAN else _PAGE_IN_REPORT.match(text, found.end(), end))
     if at and not draft.pinpoint:
         draft.pinpoint = at["pin"]

@@ -7,6 +7,7 @@ import re
 from citator.model import Match, Name
 from citator.parsing.cutting.evidence import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.genitives import WORK, named_by
+from citator.parsing.kinds.containers import PARAGRAPHS
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_body, is_person, names_work, parse_names
 from citator.text.pinpoints import pinpoint_at
@@ -51,8 +52,8 @@ _AT = re.compile(
 )
 
 _LED = re.compile(r"(?:at|in)\s")
-# "(n 4) [31]–[33]", "(n 1) [3.20]": numbered paragraphs
-_BRACKETED = re.compile(r"(?P<pin>\[\d{1,3}(?:\.\d{1,3})?\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}\]){0,9})$")
+# "(n 4) [31]–[33]", "(n 1) [3.20]", "(n 1) 58 [63]": numbered paragraphs, which may have their page before them
+_BRACKETED = re.compile(rf"(?:at\s)?(?P<pin>(?:\d{{1,4}}(?:[-–]\d{{1,4}})?\s)?{PARAGRAPHS})$")
 _LEAVES = re.compile(  # "Ebd., fol. 13v", "Ibid., ff. 12r-14v": of a manuscript or a file
     r"(?P<pin>(?:fols?\.|ff?\.|fos?\.|Bl\.|cc?\.|лл?\.)\s?\d{1,4}(?:\s?(?:[rv]|recto|verso|ro|vo))?"
     r"(?:\s?(?:[-–—]|,|u\.|und|and|et)\s?\d{1,4}(?:\s?[rv])?){0,6})$"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from citator.facts.places import TOWNS
 from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
-from citator.parsing.cutting.called import FROM_HERE, HEREINAFTER, called, said_before
+from citator.parsing.cutting.called import FROM_HERE, HEREINAFTER, act_called, called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
@@ -105,7 +105,7 @@ def _remark(draft: Draft) -> None:
     bracketed = _CALLED.search(text, start, end) if text[end - 1] == "]" else None
     if bracketed and not said_before(bracketed["name"], text[draft.start : bracketed.start()]):
         bracketed = None
-    if name := bracketed or called(text, draft.start, end):
+    if name := bracketed or called(text, draft.start, end) or act_called(text, draft.start, end):
         draft.take("title-short", *name.span("name"))
         draft.end = name.start()
         return

@@ -1,6 +1,7 @@
 """Volume, year and pages behind a title in marks, as Oxford's law notes and the notes of the humanities in Britain have them.
 
 ‘Title’ (1979) 27 Political Studies 183; ‘Title’ (2004) Harbour Law 90     OSCOLA, with or without a volume
+‘Title’, 100 Harbour Law Journal (1991) 2403, at 2412                      law journals of the continent of Europe
 “Title” (2010) 55:2 Harbour LJ 123 at 130                                 McGill
 ‘Title’, Modern Harbour Review, 88 (1993), 601–14 (p. 609)                MHRA Style Guide
 """
@@ -12,17 +13,26 @@ import re
 from citator.parsing.kinds.containers import take_pin
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS
-from citator.text.dates import YEAR
+from citator.text.dates import MONTH, YEAR
 
 __all__ = ["LONG_ISSUE", "read_volume_and_pages", "roman_volume"]
 
 LONG_ISSUE = rf"(?!{YEAR}\))\d{{4,5}}(?=\))"
 """An issue of four or five figures in brackets, and no year, as a pattern: "The Lancet, 404(10467)"."""
 
-_OXFORD = re.compile(
-    rf"\s?[(\[](?P<year>{YEAR})[)\]]\s(?:(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)|:(?P<number>\d{{1,3}}))?\s)?"
+_OXFORD = re.compile(  # "(1994-VI) 250 Recueil": a part of the year stands beside it; "(2005) 21 SAJHR 1 3" has the place cited last
+    rf"[\s,]{{0,2}}[(\[](?P<year>{YEAR})(?:[-–/][IVX]{{1,4}})?[)\]]\s(?:(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)|:(?P<number>\d{{1,3}}))?\s)?"
     rf"(?P<journal>[A-Z][^,()\d]{{2,90}}?)\s?(?<=[ .])(?P<page>[\dxvi]{{1,6}})(?P<more>[-–—]\d+)?"
-    r"(?:(?:,\s(?:at\s)?|\sat\s)(?P<pin>\d[\d–—-]*(?:,\s\d+)*))?\s*$"
+    r"(?:(?:,\s(?:at\s)?|\sat\s|(?(volume)\s(?=\d{1,4}$)|(?!)))(?P<pin>\d[\d–—-]*(?:,\s\d+)*))?\s*$"
+)
+_WITHOUT_PAGES = re.compile(  # of a journal on line: "(2010) 1(1) EJLT <https://…>"
+    rf"[\s,]{{0,2}}\((?P<year>{YEAR})\)\s(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s(?P<journal>[A-Z][^,()\d:]{{2,90}})\s?$"
+)
+# ‘Title’, 100 Harbour Law Journal (1991) 2403, at 2412; the pages are taken off already where they have "p."
+_VOLUME_FIRST = re.compile(
+    rf",?\s(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)|[:.](?P<number>\d{{1,3}}))?\s"
+    rf"(?P<journal>(?!(?:{MONTH}|Vols?|Bde?|Parts?)\b)[A-ZÀ-Þ][^()\d“”‘;:]{{1,90}}?)\s\((?P<year>{YEAR})(?:[-–/]\d{{2,4}})?\)"
+    r"(?:,?\s(?P<page>\d{1,5})(?P<more>[-–—]\d{1,5})?(?:(?:,\s(?:at\s)?|\sat\s)(?P<pin>\d[\d–—-]*(?:,\s\d[\d–—-]*){0,4}))?)?$"
 )
 # ‘Title’ [2010] EHRLR 582, 584: the year in square brackets stands for the volume.
 _BY_YEAR = re.compile(
@@ -52,16 +62,12 @@ def read_volume_and_pages(draft: Draft) -> bool:
         draft.take("publisher", *thesis.span("publisher"))
         draft.date(*thesis.span("year"))
         return True
-    found = _OXFORD.match(draft.text, draft.start, draft.end)
+    found = _OXFORD.match(draft.text, draft.start, draft.end) or _WITHOUT_PAGES.match(draft.text, draft.start, draft.end)
+    if found is None and draft.text[draft.start : draft.start + 3].lstrip(", ").isdigit():
+        found = _VOLUME_FIRST.match(draft.text, draft.start, draft.end)
+        found = None if found and "," in found["journal"] and not (found["page"] or draft.pinpoint) else found
     if found:
-        draft.kind = "article-journal"
-        draft.date(*found.span("year"))
-        for name, group in (("volume", "volume"), ("issue", "issue"), ("issue", "number")):
-            if found[group]:
-                draft.take(name, *found.span(group))
-        draft.take("container-title", *found.span("journal"))
-        draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
-        take_pin(draft, found)
+        _take_place(draft, found)
         return True
     found = _BY_YEAR.match(draft.text, draft.start, draft.end) if draft.has("author") else None
     if found:
@@ -89,6 +95,18 @@ def read_volume_and_pages(draft: Draft) -> bool:
     elif found["pages"]:
         draft.take("page", *found.span("pages"))
     return True
+
+
+def _take_place(draft: Draft, found: re.Match[str]) -> None:
+    groups = found.groupdict()
+    draft.kind = "article-journal"
+    draft.date(*found.span("year"))
+    for name, group in (("volume", "volume"), ("issue", "issue"), ("issue", "number"), ("container-title", "journal")):
+        if groups.get(group):
+            draft.take(name, *found.span(group))
+    if groups.get("page"):
+        draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
+        take_pin(draft, found)
 
 
 _ROMAN_ALONE = re.compile(r"(?P<volume>[ivxlc]{1,7})[.,]\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?)")

@@ -41,7 +41,7 @@ _QUOTE = '“"«„‘'
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
 _BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)(?:[.:]?\s[A-ZÀ-Þ“‘'\"]|\.\s[\w.]{{2,30}}:\s)")
 _BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^.;:“”()\d]{{1,100}})\.\s{YEAR}[a-z]?\.\s(?=[A-ZÀ-Þ])")  # "World Bank. 2013. Ports"
-_BEFORE_BRACKET = re.compile(r"[^()“”\"«»;:\d]{2,300}?[.,]?\s")
+_BEFORE_BRACKET = re.compile(r"[^()“”‘\"«»;:\d]{2,300}?[.,]?\s")
 _HEARD = re.compile(
     r"(?P<kind>(?:Personal|Telephone|Phone|Video|Online|E-?mail|Oral)\s(?:interview|communication|correspondence)|Interview|"
     r"(?:E-?mail|Message|Letter)\sto\sthe\sauthor)(?:\s(?:by|with)\s(?P<by>[A-ZÀ-Þ][^,.]{2,60}))?[.,]"
