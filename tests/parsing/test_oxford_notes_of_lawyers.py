@@ -6,6 +6,7 @@ import pytest
 
 from citator.model import Citation
 from citator.parsing import parse_note
+from citator.parsing.chains import Chains
 from citator.systems import recognise
 
 
@@ -211,3 +212,159 @@ def test_paragraphs_stand_in_brackets_behind_the_page(note: str, pin: str | None
 def test_what_an_act_will_be_called_stands_in_brackets_without_marks(note: str, kind: str, title: str, short: str) -> None:
     record = _read(note).record
     assert (record.type, record.text("title"), record.text("title-short")) == (kind, title, short)
+
+
+def _chain(*notes: str) -> list[str | None]:
+    chains = Chains()
+    return [one.short_form_of for at, note in enumerate(notes, 1) for one in chains.read(parse_note(note, recognise, f"n{at}"))]
+
+
+WALL = "Legal Status of a Wall in the Harbour (Advisory Opinion) [2004] ICJ Rep 136, para 86"
+QUAYS = "Activities in and against Norland (Norland v Ostland) (Merits) [1986] ICJ Rep 14"
+
+
+@pytest.mark.parametrize(
+    ("first", "short", "target"),
+    [
+        (f"{WALL} (Wall).", "Wall (n 1) para 90.", "n1-1"),
+        (f"{WALL}.", "Wall Advisory Opinion (n 1) para 90.", "n1-1"),
+        (f"{WALL}.", "Harbour Quays (n 1) para 90.", None),
+        (f"{QUAYS}.", "Norland (n 1) para 90.", "n1-1"),
+        (f"{QUAYS}.", "Norland case, above n 1, para 90.", "n1-1"),
+        ("R (Weir) v Hale [2019] UKSC 41 (‘Weir (No 2)’).", "Weir (No 2) (n 1) [41].", "n1-1"),
+        ("Weir v Norland (No 2) (1992) 175 CLR 1; J Brook, Lamps (OUP 1990).", "Weir (No 2) (n 1) 12.", "n1-1"),
+        ("Weir v Norland (No 2) (1992) 175 CLR 1; J Brook, Lamps (OUP 1990).", "Brook (n 1) 12.", "n1-2"),
+        ("Weir v Norland (No 2) (1992) 175 CLR 1; J Brook, Lamps (OUP 1990).", "Tarn (n 1) 12.", None),
+        ("Tarn Weir v Norland, ICSID Case No ARB/10/7, Award (8 July 2016) para 399.", "Tarn Weir, Award (n 1) para 401.", "n1-1"),
+        ("Brook v Weir [1990] AC 1; Weir v Hale [1991] AC 4.", "Weir (n 1) 4.", None),
+        ("Harbour Lights Act 1998, s 3 (HLA).", "HLA (n 1) s 10.", "n1-1"),
+        ("Harbour Lights Act 1998, s 3 (HLA).", "HLA, s 6(1).", "n1-1"),
+    ],
+)
+def test_words_of_its_name_call_a_case_of_the_note(first: str, short: str, target: str | None) -> None:
+    assert _chain(first, short)[-1] == target
+
+
+@pytest.mark.parametrize(
+    ("imprint", "fields"),
+    [
+        ("Jo Weir tr, 3rd edn, OUP 1998", {"publisher": "OUP", "edition": "3rd"}),
+        ("first published 1651, Penguin 1985", {"publisher": "Penguin"}),
+        ("1st supp, 7th edn, Sweet & Maxwell 2009", {"publisher": "Sweet & Maxwell", "edition": "7th"}),
+        ("7th edn Oxford University Press Oxford 2008", {"publisher": "Oxford University Press", "publisher-place": "Oxford"}),
+        ("9th edn Longman London 1996", {"publisher": "Longman", "publisher-place": "London"}),
+        ("4th edn, LexisNexis Butterworths 2003", {"publisher": "LexisNexis Butterworths", "publisher-place": ""}),
+        ("2nd edn, Leeds 1990", {"publisher": "", "publisher-place": "Leeds"}),
+        ("University of Leeds 1990", {"publisher": "University of Leeds", "publisher-place": ""}),
+        ("Harbour Museum London 1990", {"publisher": "Harbour Museum London", "publisher-place": ""}),
+    ],
+)
+def test_imprints_without_commas(imprint: str, fields: dict[str, str]) -> None:
+    record = _read(f"Ann Brook and Jo Hale, The Lamps ({imprint}) 12.").record
+    assert {name: record.text(name) for name in fields} == fields
+    assert record.text("title") == "The Lamps"
+
+
+@pytest.mark.parametrize(
+    ("imprint", "number"),
+    [
+        ("Report No 129, December 2015", "129"), ("Law Com CP No 156, 1999", "156"), ("Law Com No 320, HC 412, 2010", "320"),
+        ("LCCP No 183, 2007", "183"), ("Law Com No 333; Scot Law Com No 227, 2012", "333"), ("Consultation Paper No 197, 2010", "197"),
+        ("Research Paper 06/14, 2006", "06/14"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_report_is_no_publisher(imprint: str, number: str) -> None:
+    record = _read(f"Law Commission, The Lamps ({imprint}) para 2.40.").record
+    assert (record.type, record.text("number"), record.text("publisher")) == ("report", number, "")
+
+
+@pytest.mark.parametrize(
+    ("note", "editors", "title", "volume"),
+    [
+        ("R Jennings and A Watts (eds), Brook’s Harbour Law vol 1 (9th edn Longman London 1996) 127.", ["Jennings", "Watts"],
+         "Brook’s Harbour Law", "1"),
+        ("B Jennings (ed), Harbours and the vol 3 problem (OUP 1990) 12.", ["Jennings"], "Harbours and the vol 3 problem", ""),
+    ],
+)  # fmt: skip
+def test_a_volume_stands_behind_a_title_without_a_comma(note: str, editors: list[str], title: str, volume: str) -> None:
+    record = _read(note).record
+    assert [one.family for one in record.names("editor")] == editors
+    assert (record.text("title"), record.text("volume")) == (title, volume)
+
+
+@pytest.mark.parametrize(
+    ("note", "genre", "author", "title"),
+    [
+        ("Communication from the Commission to the European Parliament and the Council, ‘Lamps’, COM(2014) 158 final, 11 March 2014.",
+         "Communication", "Commission", "Lamps"),
+        ("Communication from the Commission to the Council, New Lamps for the Union, COM(2014) 158 final.", "Communication", "Commission",
+         "New Lamps for the Union"),
+        ("Communication from the Commission: Lamps 2020, COM(2010) 2020, 3 March 2010.", "Communication", "Commission", "Lamps 2020"),
+        ("Commission, ‘Lamps’ (Communication) COM (96) 13 final.", "Communication", "Commission", "Lamps"),
+        ("European Commission, Communication, ‘Lamps’, COM(2015) 192 final.", "Communication", "European Commission", "Lamps"),
+        ("Report from the Commission to the European Parliament on Directive 2004/38/EC, COM(2008) 840 final.", "Report", "Commission",
+         "Report from the Commission to the European Parliament on Directive 2004/38/EC"),
+        ("Proposal for a Directive of the European Parliament and of the Council on lamps, COM(2018) 218 final.", "", "",
+         "Proposal for a Directive of the European Parliament and of the Council on lamps"),
+    ],
+)  # fmt: skip
+def test_papers_of_the_commission(note: str, genre: str, author: str, title: str) -> None:
+    record = _read(note).record
+    names = record.names("author")
+    assert (record.type, record.text("genre"), names[0].literal if names else "", record.text("title")) == ("report", genre, author, title)
+
+
+@pytest.mark.parametrize(
+    "note", ["Communication from Ann Brook to the Board, 3 May 2011.", "Letter from the Commission to Jo Weir, 3 May 2011."]
+)
+def test_what_people_send_stays_a_letter(note: str) -> None:
+    assert _read(note).record.type == "letter"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "title", "number"),
+    [
+        ("Council Framework Decision 2002/584/JHA of 13 June 2002 on lamps [2002] OJ L190/1.", "legislation",
+         "Council Framework Decision 2002/584/JHA of 13 June 2002 on lamps", "2002/584/JHA"),
+        ("Harbour Regulations 2003 (Vic) reg 6.", "legislation", "Harbour Regulations", ""),
+        ("European Communities (Access to Lamps) Regulations 2007, SI 133/2007.", "legislation",
+         "European Communities (Access to Lamps) Regulations", "133/2007"),
+        ("Harbours (Lamps) Regulations 2007 (S.I. No. 133 of 2007), reg 4.", "legislation", "Harbours (Lamps) Regulations", "133 of 2007"),
+        ("Promotion of Harbours Act 3 of 2000, s 6(2).", "legislation", "Promotion of Harbours Act", "3 of 2000"),
+        ("Bill C-36, An Act to amend the Harbour Code, 2nd Sess, 41st Parl, 2014.", "bill", "An Act to amend the Harbour Code", "C-36"),
+        ("Article 51 of the UN Charter.", "treaty", "UN Charter", ""),
+        ("Article 3 of the Harbour Act.", "legislation", "Harbour Act", ""),
+        ("Norland—Duties on Lamps, WT/DS58/AB/R, adopted 6 November 1998, para 130.", "case", "Norland—Duties on Lamps", "WT/DS58/AB/R"),
+        ("WTO, Norland: Duties on Lamps—Report of the Appellate Body (29 April 1996) WT/DS2/AB/R.", "case", "Norland: Duties on Lamps",
+         "WT/DS2/AB/R"),
+        ("Appellate Body Report, Norland — Lamps, WTO Doc WT/DS26/AB/R (16 January 1998) [104].", "case", "Norland — Lamps",
+         "WT/DS26/AB/R"),
+    ],
+)  # fmt: skip
+def test_acts_and_reports_by_their_numbers(note: str, kind: str, title: str, number: str) -> None:
+    record = _read(note).record
+    assert (record.type, record.text("title"), record.text("number")) == (kind, title, number)
+
+
+@pytest.mark.parametrize(
+    ("note", "series", "volume", "pin", "speaker"),
+    [
+        ("HL Deb 25 January 1999, col 1009 (Lord Weir LC).", "HL Deb", "", "col 1009", ""),
+        ("Ann Brook MP, HC Deb 8 July 2005, vol 436, cols 12–15.", "HC Deb", "436", "cols 12–15", "Brook"),
+        ("(12 May 2010) 663 NZPD 10980.", "NZPD", "663", "10980", ""),
+        ("House of Commons Debates, 37th Parl, 1st Sess, No 64 (17 May 2001) at 1010 (Ann Brook).", "House of Commons Debates", "", "1010",
+         "Brook"),
+        ("Dáil Deb 12 March 2009, vol 678, col 45.", "Dáil Deb", "678", "col 45", ""),
+        ("Harbours Bill Deb 30 January 2007, cols 12–15.", "Harbours Bill Deb", "", "cols 12–15", ""),
+    ],
+)  # fmt: skip
+def test_debates(note: str, series: str, volume: str, pin: str, speaker: str) -> None:
+    one = _read(note)
+    names = one.record.names("author")
+    read = (one.record.text("container-title"), one.record.text("volume"), one.pinpoint, names[0].family if names else "")
+    assert (one.record.type, *read) == ("speech", series, volume, pin, speaker)
+
+
+def test_an_editorial_stands_in_its_newspaper() -> None:
+    record = _read("Editorial, ‘Lamps’ The Guardian (London, 3 January 2009).").record
+    assert (record.type, record.text("container-title"), record.names("author")) == ("article-newspaper", "The Guardian", ())

@@ -23,6 +23,7 @@ from citator.parsing.chains.titles import (
     by_last_words,
     by_name_given,
     by_words_within,
+    case_by_words,
     family_alone,
     readings,
     same_title,
@@ -197,6 +198,8 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:  # a note number leads to where the work is given in full
             return [one for one in matching if one.form == Form.FULL] or matching, ""
+        if called := [one for one in there if case_by_words(citation.record, memory.root(one).record)]:
+            return called, ""
         if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
             return within, ""
     if not _described(citation):

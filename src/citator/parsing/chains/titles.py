@@ -22,6 +22,7 @@ __all__ = [
     "by_last_words",
     "by_name_given",
     "by_words_within",
+    "case_by_words",
     "family_alone",
     "readings",
     "same_title",
@@ -93,6 +94,26 @@ def by_initials(citation: Citation, full: Citation) -> bool:
     called = (full.record.text("title"), full.record.text("title-short"))
     initials = "|".join("".join(word[0] for word in title_words(one) if word not in SMALL) for one in called)
     return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
+
+
+_OF_ANY_CASE = frozenset("case cases judgment judgement opinion advisory award order decision ruling the".split())
+
+
+def case_by_words(short: Record, case: Record) -> bool:
+    """Whether words and nothing else call a case, and all of them stand in its name: "Harbour Wall case (n 4)", "Weir (No 2) (n 4)".
+
+    To be asked of the cases of the note that the short form names: elsewhere a word is too little.
+
+    >>> wall = Record.from_csl({"type": "case", "title": "Legal Status of a Wall in the Harbour"})
+    >>> [case_by_words(Record.from_csl({"title": name}), wall) for name in ("Wall Advisory Opinion", "Harbour Lights", "Advisory Opinion")]
+    [True, False, False]
+    """
+    names = short.names("author")
+    if case.type != "case" or len(names) > 1 or "editor" in short.fields or "number" in short.fields:
+        return False
+    words = {*(whole_name(names[0]) if names else ()), *title_words(short.text("title"))} - _OF_ANY_CASE
+    own = {*title_words(case.text("title")), *title_words(case.text("title-short"))}
+    return words <= own and any(len(word) > 3 and word not in SMALL for word in words)
 
 
 def within_title(short: Record, full: Record) -> bool:

@@ -16,7 +16,7 @@ HEREINAFTER = re.compile(
     re.IGNORECASE,
 )
 """What a work will be called: "(hereinafter Weir 2014)"."""
-_CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'.&/ -]{1,60}?)[”’\"'][)\]]$")
+_CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'.&/ -]{1,60}?(?:\s\([Nn]o\.?\s\d{1,2}\))?)[”’\"'][)\]]$")
 _KINDS = frozenset("Judgement Judgment Decision Order Opinion Convention Protocol Report Directive Regulation Declaration".split())
 SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum del della di".split())
 """Words that stand in names without a capital, and of which no letter stands in their initials."""
@@ -38,7 +38,7 @@ def called(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _CALLED.search(text, max(start, end - 80), end)
     if found is None:
         return None
-    words = found["name"].split()
+    words = found["name"].replace("(", "").split()
     if len(words) > 6 or not all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words):
         return None
     if len(words) == 1 and words[0].isupper():
@@ -60,15 +60,18 @@ _LETTERS = re.compile(r"\s\((?:the\s)?(?P<name>[A-Z]{3,8})\)$")
 _KIND_LAST = re.compile(rf"\s\((?:the\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]*\s|of\s|on\s|the\s|and\s){{1,6}}{_ACTS})\)$")
 _OF_ACT = re.compile(rf"\b{_ACTS}\b")
 _VERSUS = re.compile(r"\sv\.?\s")
+_OF_CASE = re.compile(r"(?<=[\d\])])\s\((?P<name>[A-ZÀ-Þ][\w’'-]{3,}(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})\)$")
+_WORLD_COURT = re.compile(r"\b(?:I\.?C\.?J|P\.?C\.?I\.?J)\b")
 _STATES = frozenset("NSW ACT TAS VIC QLD USA".split())
 """Letters that stand for a part of Australia or a land behind the name of its acts."""
 _FIRST_LETTER = re.compile(r"(?<![\w’'-])(?:[A-Z](?=[A-Z]*\b)|\w)|(?<=[A-Z])[A-Z](?=[A-Z]*\b)")  # of "UN" both
 
 
 def act_called(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The brackets at the end of ``text[start:end]`` with letters or a short name of the act or treaty before them, as group ``name``.
+    """The brackets at the end of ``text[start:end]`` with letters or a short name of the act or case before them, as group ``name``.
 
     The letters are first letters of words of its name, in their order; of a short name the last word says what it is, as its name does.
+    A case is called by words of its name.
 
     >>> text = "Harbour Lights Act 1998, s 3 (HLA)"
     >>> act_called(text, 0, len(text))["name"], act_called("Harbours Act 1998 (NSW)", 0, 23)
@@ -76,6 +79,10 @@ def act_called(text: str, start: int, end: int) -> re.Match[str] | None:
     """
     if text[end - 1 : end] != ")":
         return None
+    case = _OF_CASE.search(text, max(start, end - 60), end)
+    if case and (_VERSUS.search(text, start, case.start()) or _WORLD_COURT.search(text, start, case.start())):
+        before = set(title_words(text[start : case.start()]))
+        return case if all(word in before for word in title_words(case["name"])) else None
     found = _LETTERS.search(text, max(start, end - 20), end) or _KIND_LAST.search(text, max(start, end - 80), end)
     if found is None or _OF_ACT.search(text, start, found.start()) is None or _VERSUS.search(text, start, found.start()):
         return None

@@ -23,6 +23,8 @@ _LAW = re.compile(
     rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
     r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
     r"n[°º])\s?(?P<number>[\dA-Z][\w./–-]*)|\bAct of\s(?P<act>\d)|"
+    rf"\b(?:[Ff]ramework\s[Dd]ecision|[Cc]ommon\s(?:[Pp]osition|[Aa]ction))\s(?P<union>\d{{1,4}}/\d{{1,4}}/[A-Z]{{2,7}})|"
+    rf"\b(?:Regulations|Rules)\s(?P<rules>{YEAR})(?=\s\([A-Z]\w{{1,8}}\)(?:,?\s|$))|"
     r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
 )
 _CODE = re.compile(r"(?:\bCode|U\.\s?C\.\s?C\.|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
@@ -69,6 +71,21 @@ _COLLECTED = Telling(
     ),
     "laws of", "law of", "statutes of", "rev ed", "rev. ed",
 )  # fmt: skip
+# South Africa's "Harbours Act 3 of 2000"
+_OF_NUMBER = Telling(
+    re.compile(rf"(?P<title>[A-ZÀ-Þ][^,;“”\"\d]{{3,160}}?\sAct),?\s(?:No\.?\s)?(?P<number>\d{{1,3}}\sof\s(?P<year>{YEAR}))"
+        r"(?:\s\((?P<place>[A-Z][A-Za-z. ]{1,24})\))?$"
+    ),
+    "act",
+)  # fmt: skip
+_BILL = Telling(
+    re.compile(
+        rf"Bill\s(?P<number>[CS]-\d{{1,4}}),\s(?P<title>An Act\s[^,;“”]{{5,200}})"
+        rf"(?:,\s\d{{1,2}}\w{{2}}\s(?:Sess|Parl|Leg)\.?){{0,2}}(?:,\s(?:Canada,\s)?(?P<year>{YEAR}))?"
+        r"(?:\s\([^()]{3,80}\))?$"
+    ),
+    "act",
+)
 _EXECUTIVE = Telling(
     re.compile(
         r"(?P<title>(?:Exec(?:utive|\.)\sOrder|(?:Presidential\s)?Proclamation)\sNo\.\s(?P<number>\d[\d,]*))(?:,\s(?P<volume>\d{1,3})\s"
@@ -101,7 +118,7 @@ def read_commonwealth_act(draft: Draft) -> bool:
     if _executive(draft):
         return True
     _with_chapter(draft)
-    for pattern in (_IN_STATUTES, _REGNAL, _REGULATION, _COLLECTED, _BY_YEAR):
+    for pattern in (_BILL, _OF_NUMBER, _IN_STATUTES, _REGNAL, _REGULATION, _COLLECTED, _BY_YEAR):
         found = pattern.match(draft.text, draft.start, draft.end) if pattern.may_match(draft.text, draft.start, draft.end) else None
         if found and (pattern is _BY_YEAR or _LAWLIKE.search(found["title"])):
             break
@@ -121,9 +138,7 @@ def read_commonwealth_act(draft: Draft) -> bool:
     for name, group in (("number", "number"), ("jurisdiction", "place")):
         if parts.get(group):
             draft.take(name, *found.span(group))
-    draft.kind = "legislation"
-    draft.start = draft.end
-    return True
+    return draft.done("bill" if pattern is _BILL else "legislation")
 
 
 def _executive(draft: Draft) -> bool:
@@ -185,15 +200,16 @@ def read_law(draft: Draft) -> bool:
     end = place.start() if place else draft.end
     if place:
         draft.take("jurisdiction", *place.span("place"))
-    for name in ("eu", "number"):
+    for name in ("eu", "number", "union"):
         if found[name]:
             draft.put("number", found[name].rstrip("."), *found.span(name))
     if found["act"] and (year := _ACT_OF.search(text, draft.start, end)):
         draft.date(*year.span("year"))
         draft.title(draft.start, year.start())
-    elif found["year"]:
-        draft.date(found.start("year"), found.end("year"))
-        draft.title(draft.start, found.start("year") if not text[found.end() : end].strip() else end)
+    elif found["year"] or found["rules"]:
+        year_at, year_end = found.span("year" if found["year"] else "rules")
+        draft.date(year_at, year_end)
+        draft.title(draft.start, year_at if not text[found.end() : end].strip() else end)
     else:
         date = first_date(text, found.end(), end)
         if date:

@@ -18,7 +18,7 @@ from citator.parsing.kinds.called_books import read_in_called_book
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.counts import is_count, without_day
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.genre import PAPER, THESIS, as_publisher, is_magazine, is_news, type_of_article
+from citator.parsing.kinds.genre import PAPER, PAPER_IN_BRACKETS, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
 from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
 from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
@@ -63,7 +63,7 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"{_GENRE.pattern}|briefing(?: (?:paper|note))?|"
+    rf"{_GENRE.pattern}|briefing(?: (?:paper|note))?|communication|(?:green|white) paper|staff working document|"
     r"(?:policy|issues?|technical|research|information|legal|working|discussion|background|position) (?:brief|paper|note)",
     re.IGNORECASE,
 )
@@ -262,7 +262,7 @@ def _periodical(draft: Draft) -> None:
     _settle(draft)
     if bracket and not container:
         read_talk(draft, *bracket)
-    if draft.kind in ("article-newspaper", "article-magazine"):
+    if draft.kind in _SHEETS:
         container_end = read_sheet(draft, date.end if date else end, start, container_end)
     _container(draft, start, container_end, numbered=paper)
 
@@ -328,6 +328,7 @@ _MODIFIED = re.compile(
 )
 
 
+_SHEETS = ("article-newspaper", "article-magazine")
 _IN_THE_SAME = re.compile(r"[\s,]*[Ii]bid(?:em)?\.?,?\s(?P<volume>[ivxlc]{1,7}|\d{1,3})[\s,(]*$")
 
 
@@ -343,9 +344,12 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     words = draft.text[start:end].strip(" ,(;:.")
     container = without_day(words)
     dated = container != words or ((date := draft.year()) is not None and date.day is not None)
-    if _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
+    if PAPER_IN_BRACKETS.fullmatch(container):
+        draft.put("genre", container[:-1], start, end)
+    elif _GENRE.fullmatch(container) or (numbered and PAPER.search(container)):
         draft.put("genre", container, start, end)
-    elif draft.has("genre") and not draft.has("author") and is_body(container):  # "Press release, “Port opens”, Ministry of Harbours"
+    elif draft.has("genre") and not draft.has("author") and is_body(container) and draft.kind not in _SHEETS:
+        # "Press release, “Port opens”, Ministry of Harbours"
         draft.body("author", start + draft.text[start:end].find(container), end)
         draft.kind = "report"
     elif (released := _RELEASED_BY.fullmatch(container)) and is_body(released["body"]) and not draft.has("author"):

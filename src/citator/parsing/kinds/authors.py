@@ -174,7 +174,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
     for index, (begin, finish, joint) in enumerate(parts[1:8], 1):
-        if not is_person(text[begin:finish], surname=_bare(first)):
+        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)):
             break
         if joint == "and":
             closed, end = index, finish
@@ -262,10 +262,16 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
     return parts[0][1] if text.find(": ", parts[0][1], end) > 0 else end
 
 
+def _pointed(name: str) -> str:
+    """A name with a point behind an initial A: among other names and before "(eds)" no title begins with it."""
+    return f"A. {name[2:]}" if name[:2] == "A " and name[2:3].isupper() else name
+
+
 def _all_names(words: str, family_only: bool) -> bool:
     parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip()]
     return bool(parts) and all(
-        is_person(part.strip(), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip()) for part in parts
+        is_person(_pointed(part.strip()), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip())
+        for part in parts
     )
 
 

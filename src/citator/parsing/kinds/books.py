@@ -47,7 +47,7 @@ _NUMBERED = re.compile(
 _EDITED = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}}?)\s*$")
 _EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
 _OF_SET = re.compile(
-    r",\s(?:hier\s|ici\s)?(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$"
+    r"(?:,\s(?:hier\s|ici\s)?|(?<=[\w)’”])\s(?=vol\s))(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$"
 )
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
 _DATED_PERIODICAL = re.compile(

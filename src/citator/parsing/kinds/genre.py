@@ -11,13 +11,19 @@ from citator.text.names import is_body
 from citator.text.pinpoints import label_kind
 from citator.text.urls import host_of
 
-__all__ = ["PAPER", "THESIS", "as_publisher", "is_magazine", "is_news", "type_of_article", "type_of_book"]
+__all__ = ["PAPER", "PAPER_IN_BRACKETS", "THESIS", "as_publisher", "is_magazine", "is_news", "type_of_article", "type_of_book"]
 
 
 PAPER = re.compile(
     r"\b(?:paper|presentation|poster|lecture|keynote)\s(?:prepared|presented|delivered|submitted|given)|conference paper|(?:[Ww]orking|"
     r"[Dd]iscussion|[Oo]ccasional|[Rr]esearch|[Pp]olicy)\s[Pp]aper"
 )
+
+
+PAPER_IN_BRACKETS = re.compile(
+    r"(?:Communication|Working (?:Document|Paper)|White Paper|Green Paper|Consultation Paper|Discussion Paper|Recommendation)\)"
+)
+"""What a body's paper is, with the bracket that closes behind it: "Commission, ‘Lamps’ (Communication) COM (96) 13 final"."""
 
 
 THESIS = re.compile(

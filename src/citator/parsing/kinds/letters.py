@@ -19,7 +19,7 @@ from citator.text.telling import Signs
 __all__ = ["CONTAINED", "read_letter"]
 
 _LETTER = re.compile(
-    r"(?:[Tt]he\s(?=[Ll]etters?\sdated))?(?:[Ii]dentical\s|[Oo]pen\s|[Uu]ndated\s|[Pp]rivate\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Mm]emorandum|[Tt]elegram|[Cc]able|(?:[Ww]ritten\s)?(?:[Rr]esponse|[Rr]eply|[Cc]ommunication)(?=\sfrom\s)|"
+    r"(?:[Tt]he\s(?=[Ll]etters?\sdated))?(?:[Ii]dentical\s|[Oo]pen\s|[Uu]ndated\s|[Pp]rivate\s)?(?:[Ll]etters?|[Nn]otes?\sverbales?|[Ll]ettre|[Mm]emorandum|[Tt]elegram|[Cc]able|(?:[Ww]ritten\s)?(?:[Rr]esponse|[Rr]eply|[Cc]ommunication)(?=\sfrom\s(?!the\s(?:European\s)?Commission\b))|"
     r"(?P<message>[Ee]-?mails?(?:\s(?:message|correspondence|communication)s?)?|[Pp]ersonal (?:communication|correspondence)|"
     r"(?:[Tt]ext|WhatsApp|SMS|Signal|Telegram|Facebook|[Vv]oice|[Ff]ax)\smessages?|[Ff]ax))(?=\s(?:dated|from|to|of|by|addressed|sent)\b|\sof\s\d)"
 )

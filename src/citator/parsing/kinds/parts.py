@@ -13,7 +13,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import STANDARD
 from citator.parsing.kinds.authors import read_authors
-from citator.parsing.kinds.containers import read_container
+from citator.parsing.kinds.containers import PARAGRAPHS, read_container
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import YEAR, find_dates
@@ -46,13 +46,16 @@ _PATENT = re.compile(
     r"(?:Nos?\.?\s|Pub\.\sNo\.\s|Nr\.\s)?(?P<digits>[A-Z]{0,2}[\d,/ ]*\d)(?:\s?[A-C]\d)?)"
     r"(?P<rest>[\s,(].*)?$"
 )
+_SPEAKER = r"(?:(?P<speaker>[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:\s(?:MP|MSP|TD|QC|KC))?,\s(?=H\.?[CL]\.? Deb|Dáil|Seanad))?"
 _DEBATE = re.compile(
-    rf"(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|"
-    rf"Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR}),?\s(?:[Vv]ol\.?\s(?P<volume>\d+))?"
+    rf"{_SPEAKER}(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|"
+    r"(?:Dáil|Seanad|SC|GC|PBC|(?:[A-Z][\w’-]+\s){1,6}Bill)\sDeb(?:\s\([A-Z]\))?|"
+    rf"Plenarprotokoll),?\s(?P<date>\d{{1,2}}\s\w+\s{YEAR})(?:,?\s[Vv]ol\.?\s(?P<volume>\d+))?"
     r"(?:,?\s(?P<pin>(?:cols?\.?|cc?\.?)\s?[\dWHS]+(?:[-–]\d+)?[WHS]*))?$"
 )
 # The debates of Westminster by series, volume and column: "HC Debs, 5th series, vol. 123, col. 45, 3 May 1923".
 _DEBATE_IN_SERIES = re.compile(
+    rf"{_SPEAKER}"
     r"(?P<name>(?:H\.?[CL]\.? Deb(?:s|ates)?\.?|Hansard(?:,? (?:Commons|Lords|H\.?[CL]\.?)(?: Deb(?:s|ates)?\.?)?)?|"
     r"Parl(?:iamentary|\.) Deb(?:ates|s)?\.?"
     r"(?:,? (?:Commons|Lords|\((?:Commons|Lords)\)|H\.?[CL]\.?))?))"
@@ -70,10 +73,27 @@ _PRINTED = re.compile(
 _DEBATE_ABROAD = re.compile(  # AGLC, McGill
     r"(?:(?P<state>[A-ZÀ-Þ][\w ]{3,30}),\s)?"
     r"(?P<name>(?:Parliamentary Debates|House of Commons Debates|Senate Debates|Debates of the Senate|Hansard)),\s"
-    rf"(?:(?P<house>[A-ZÀ-Þ][\w ]{{3,40}}),\s)?(?:[^,;]{{1,40}},\s){{0,2}}"
-    rf"(?P<date>(?:\d{{1,2}}\s\w+\s|\w+\s\d{{1,2}},\s){YEAR})(?:,?\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?"
+    rf"(?:(?P<house>[A-ZÀ-Þ][\w ]{{3,40}}),\s)?(?:[^,;]{{1,40}},\s){{0,2}}(?:[^,;()]{{1,20}}\s(?=\())?"
+    rf"\(?(?P<date>(?:\d{{1,2}}\s\w+\s|\w+\s\d{{1,2}},\s){YEAR})\)?(?:,?\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?"
     r"(?:\s\((?P<speaker>[A-ZÀ-Þ][^()\d]{3,50})\))?$"
 )
+_WTO_NUMBER = r"(?P<number>WT/DS\d+(?:/[A-Z\d]+)*(?:,?\s(?:and\s)?WT/DS\d+(?:/[A-Z\d]+)*){0,6})"
+_DAY = rf"\d{{1,2}}\s\w+\s{YEAR}"
+# Oxford's "WTO, Norland: Lamps—Report of the Appellate Body (29 April 1996) WT/DS2/AB/R", Australia's "WTO Doc WT/DS2/AB/R (29 April 1996)"
+_WTO_BY_OXFORD = re.compile(
+    rf"WTO,\s(?P<title>[A-Z][^;“”]{{4,200}}?)\s?[—–-]\s?(?P<genre>Reports? of the (?:Appellate Body|Panel))"
+    rf"\s\((?P<date>{_DAY})\)\s{_WTO_NUMBER}(?:\s(?P<pin>{PARAGRAPHS}))?$"
+)
+_WTO_DOCUMENT = re.compile(
+    rf"(?:WTO\s)?(?P<genre>Appellate Body Reports?|Panel Reports?),\s(?P<title>[^;“”]{{4,200}}?),\s(?:WTO\sDoc\s)?{_WTO_NUMBER}"
+    rf"(?:\s\((?P<date>{_DAY})\))?(?:\s(?P<pin>{PARAGRAPHS}))?$"
+)
+_WTO_ALONE = re.compile(
+    rf"(?P<genre>)(?P<title>[A-Z][^;“”]{{4,200}}?),\s{_WTO_NUMBER}"
+    rf"(?:,\s(?:adopted|circulated|issued)(?:\s[a-z]+){{0,4}}\s(?P<date>{_DAY}))?$"
+)
+_OF_THE_WTO_AGAIN = (_WTO_BY_OXFORD, _WTO_DOCUMENT, _WTO_ALONE)
+_OF_NEW_ZEALAND = re.compile(rf"\((?P<date>{_DAY})\)\s(?P<volume>\d{{1,4}})\s(?P<name>NZPD)\s(?P<pin>\d{{1,6}}(?:[-–]\d{{1,6}})?)$")
 _OF_THE_WTO = re.compile(
     r"(?P<genre>Appellate Body Reports?|Panel Reports?|(?:Award|Decision) (?:of|by) the Arbitrators?),\s(?P<title>[^;“”]{4,160}?),\s"
     r"(?P<number>WT/DS\d+(?:/[A-Z\d]+)*(?:,?\s(?:and\s)?WT/DS\d+(?:/[A-Z\d]+)*){0,6})(?:,\s(?!adopted|circulated|issued)[^;]{0,40}?)?"
@@ -84,7 +104,9 @@ _OF_THE_WTO = re.compile(
 def _abroad(draft: Draft) -> bool:
     """Debates as Australia and Canada cite them, and reports of the WTO."""
     text = draft.text
-    wto = _OF_THE_WTO.match(text, draft.start, draft.end)
+    wto = _OF_THE_WTO.match(text, draft.start, draft.end) or next(
+        (one for pattern in _OF_THE_WTO_AGAIN if (one := pattern.match(text, draft.start, draft.end))), None
+    )
     found = wto or _DEBATE_ABROAD.match(text, draft.start, draft.end)
     if not found:
         return False
@@ -94,6 +116,9 @@ def _abroad(draft: Draft) -> bool:
         draft.kind = "case"
         for name in ("genre", "title", "number"):
             draft.take(name, *wto.span(name))
+        if wto.groupdict().get("pin") and not draft.pinpoint:
+            draft.pinpoint = wto["pin"]
+            draft.put("locator", wto["pin"], *wto.span("pin"))
     else:
         draft.kind = "speech"
         draft.take("container-title", *found.span("name"))
@@ -218,10 +243,13 @@ def _standard(draft: Draft) -> bool:
 
 def _debate(draft: Draft) -> bool:
     found = _DEBATE.match(draft.text, draft.start, draft.end) or _DEBATE_IN_SERIES.match(draft.text, draft.start, draft.end)
+    found = found or _OF_NEW_ZEALAND.match(draft.text, draft.start, draft.end)
     day = next((key for key in ("date", "date2", "date3") if found.groupdict().get(key)), None) if found else None
     if not found or day is None or draft.date(*found.span(day)) is None:
         return False
     draft.kind = "document" if found["name"] == "JORF" else "speech"
+    if found.groupdict().get("speaker"):
+        draft.people("author", *found.span("speaker"))
     draft.take("container-title", *found.span("name"))
     if found["volume"]:
         draft.take("volume", *found.span("volume"))
@@ -263,7 +291,9 @@ _READERS: Readers = (
     ),
     (
         Signs(
-            (_DEBATE, _DEBATE_IN_SERIES), "hc deb", "hl deb", "hc. deb", "hl. deb", "h.c", "h.l", "hc ", "hl ", "hc,", "hl,", "hansard",
+            (_DEBATE, _DEBATE_IN_SERIES, _OF_NEW_ZEALAND), " deb", "nzpd", "hc deb", "hl deb", "hc. deb", "hl. deb", "h.c", "h.l",
+            "hc ", "hl ",
+            "hc,", "hl,", "hansard",
             "jorf", "bt-plpr.", "plenarprotokoll", "parliamentary deb", "parl. deb",
         ),
         _debate,
@@ -272,5 +302,5 @@ _READERS: Readers = (
         Signs((_PRINTED,), "bt-dr", "br-drs.", "lt-drs.", "bundestagsdrucksache ", "bt-plpr.", "plenarprotokoll "),
         _printed,
     ),
-    (Signs((_DEBATE_ABROAD, _OF_THE_WTO), "debates, ", "debates of the senate, ", "hansard, ", "wt/ds"), _abroad),
+    (Signs((_DEBATE_ABROAD, _OF_THE_WTO, *_OF_THE_WTO_AGAIN), "debates, ", "debates of the senate, ", "hansard, ", "wt/ds"), _abroad),
 )  # fmt: skip

@@ -30,6 +30,7 @@ from citator.parsing.kinds.author_year import read_author_year
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_book
 from citator.parsing.kinds.cases import read_case
+from citator.parsing.kinds.commission_papers import read_of_commission
 from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.habits import read_habit
@@ -244,6 +245,7 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
     by_number = read_of_oas(draft) or read_of_conference(draft) or read_numbered_first(draft, items) or read_publication(draft)
+    by_number = by_number or read_of_commission(draft)
     if by_number or (not heads and read_agency_document(draft)):
         return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None

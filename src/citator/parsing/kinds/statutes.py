@@ -74,7 +74,7 @@ _SPANISH = re.compile(
 )
 _INSTRUMENT = re.compile(
     rf"(?P<title>[A-Z][^,;“”\"]{{4,140}}\b(?:Regulations|Order|Rules|Scheme|Instrument|Byelaws)(?:\s\([^()]{{3,40}}\))?\s(?P<year>{YEAR})),?\s\(?"
-    r"(?:SI|S\.I\.|SR|SSI|WSI)\s(?:No\.?\s)?(?P<number>\d{4}/\d{1,5})\)?"
+    r"(?:SI|S\.I\.|SR|SSI|WSI)\s(?:[Nn]o\.?\s)?(?P<number>\d{4}/\d{1,5}|\d{1,5}/\d{4}|\d{1,5}\sof\s\d{4})\)?"
 )
 _CODE = re.compile(
     r"(?:C(?:ode|ódigo|odice)\s(?:[a-zà-ÿ’' ]{4,40}|Civil|Penal|Civile|Penale|de\sComercio|de\sCommerce|du\sTravail)|"
@@ -162,7 +162,10 @@ def _article_of(draft: Draft) -> bool:
     draft.pinpoint = found["place"]
     draft.put("locator", draft.pinpoint, *found.span("place"))
     draft.take("title", *found.span("law"))
-    return draft.done("legislation")
+    return draft.done("treaty" if _OF_STATES.search(found["law"]) else "legislation")
+
+
+_OF_STATES = re.compile(r"(?:UN|Nations|Geneva|Vienna|European|American|African|International)\b.*(?:Charter|Convention|Covenant|Treaty)$")
 
 
 def _italian_section(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.numbered_issues import follows_a_journal
+from citator.parsing.kinds.oxford_imprints import behind_numbers, house_and_town, is_of_oxford
 from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
@@ -194,7 +195,7 @@ def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
     issue = _ISSUE_BEFORE.match(draft.text, found.start, found.end) if found else None
     if found and issue and (issue["year"] or _is_issue(draft.text, draft.start, found.start)):
         found = pinpoint_at(draft.text, issue.end(), end)
-    if found is None or found.start <= draft.start:
+    if found is None or found.start <= draft.start or _OF_A_YEAR.fullmatch(found.text):
         return
     held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
     if held:
@@ -237,6 +238,7 @@ def _place_in(draft: Draft, start: int, end: int, first: int) -> None:
         draft.end = start
 
 
+_OF_A_YEAR = re.compile(rf"(?:Regulations|Rules)\s{YEAR}")  # "Harbour Regulations 2003" is the name of an act
 _NUMBER_OF_ACT = re.compile(r"nn?\.\s\d+(?:,\s)?")
 _DAY_BEFORE = re.compile(r"\d{1,2}\s[a-zà-ÿ]{3,12}\s\d{4},?$")  # "3 maggio 2011, n. 1234": the number of the decision, no note
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
@@ -263,9 +265,6 @@ _REPRINT = re.compile(
 _PRINTED_AGAIN = re.compile(  # "Freeman, 1977; revised and expanded 1982", "1977; repr. 1990"
     rf"[;,]\s(?:(?P<same>repr(?:int(?:ed)?)?|rpt|reissued?|reimpr|réimpr|rééd|rist|Nachdr(?:uck)?|ND)\b|(?:revised|rev|enlarged|enl|expanded|updated)\b)[^;():A-Z]{{0,30}}?{YEAR}(?:[,/]\s?\d{{2,4}})*$"
 )
-_COMMAND = re.compile(
-    r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|WP|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*)),\s"
-)
 _SOLD_AS = re.compile(SOLD_AS)
 
 
@@ -286,10 +285,8 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     False where no date stands in it.
     """
     text = draft.text
-    command = _COMMAND.match(text, start, end)
-    if command:
-        draft.take("number", *command.span("digits" if command["digits"] else "number"))
-        start = command.end()
+    oxford = is_of_oxford(text, start, end)
+    start = behind_numbers(draft, start, end)
     sales = _SOLD_AS.search(text, start, end)
     if sales:
         draft.take("number", *sales.span("number"))
@@ -327,7 +324,7 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
             stop = first
         else:
             start = last
-    _place_and_publisher(draft, start, stop)
+    _place_and_publisher(draft, start, stop, oxford=oxford)
     return True
 
 
@@ -347,7 +344,8 @@ def undated_imprint(draft: Draft) -> None:
     draft.trim()
 
 
-def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
+def _place_and_publisher(draft: Draft, start: int, end: int, *, oxford: bool = False) -> None:
+    """Take place and publisher; an imprint of ``oxford`` has no place without its publisher, unless it is a town that is known."""
     text = draft.text
     while start < end and text[start] in " ,;:":
         start += 1
@@ -365,8 +363,14 @@ def _place_and_publisher(draft: Draft, start: int, end: int) -> None:
         draft.take("publisher", start + colon.end(), end)
         return
     cuts = [match.start() for match in re.finditer(r",\s", words)]
+    if not cuts and (town := house_and_town(words)):
+        draft.take("publisher", start, start + len(words[:town].rstrip()))
+        draft.take("publisher-place", start + town, end)
+        return
     if not cuts:
-        of_place = words in TOWNS or (text[end : end + 1] != "," and not words.isupper()) or bool(_TWO_PLACES.fullmatch(words))
+        of_place = (
+            words in TOWNS or (not oxford and text[end : end + 1] != "," and not words.isupper()) or bool(_TWO_PLACES.fullmatch(words))
+        )
         known = publication_words(words) and not re.fullmatch(r"(?:[A-Z][a-z]+\s)?University", words)
         draft.take("publisher" if known or not of_place else "publisher-place", start, end)
         return

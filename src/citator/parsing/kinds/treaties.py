@@ -32,7 +32,8 @@ SOFT_LAW: Final = re.compile(
 """A word by which a text that binds nobody calls itself: a declaration, principles, a plan of action."""
 
 _UNDER = re.compile(
-    r"(?:(?:Under|In|Pursuant to|Per|By|see)\s)?(?P<pin>(?:[Aa]rticles?|[Ss]ections?|[Rr]ules?|[Cc]lauses?)\s\d[\w().,\s-]{0,30}?)\sof\s"
+    r"(?:(?:Under|In|Pursuant to|Per|By|see)\s)?(?P<pin>(?:[Aa]rticles?|[Aa]rts?\.?|[Ss]ections?|[Rr]ules?|[Cc]lauses?)\s"
+    r"\d[\w().,\s-]{0,30}?)\sof\s"
     r"(?:the\s)?(?=[A-Z])"
 )
 _WITH_ITS_LIFE = re.compile(
