@@ -237,6 +237,10 @@ QUAYS = "Activities in and against Norland (Norland v Ostland) (Merits) [1986] I
         ("Weir v Norland (No 2) (1992) 175 CLR 1; J Brook, Lamps (OUP 1990).", "Tarn (n 1) 12.", None),
         ("Tarn Weir v Norland, ICSID Case No ARB/10/7, Award (8 July 2016) para 399.", "Tarn Weir, Award (n 1) para 401.", "n1-1"),
         ("Brook v Weir [1990] AC 1; Weir v Hale [1991] AC 4.", "Weir (n 1) 4.", None),
+        ("A v Minister of Lamps [2004] UKHL 56, [2005] 2 AC 68 (‘Tarnmarsh’).", "Tarnmarsh (n 1) [29] (Lord Hale).", "n1-1"),
+        ("A v Minister of Lamps [2004] UKHL 56, [2005] 2 AC 68 (‘a cold Tarn’).", "Tarn (n 1) [29] (Lord Hale).", None),
+        ("Case C-281/02 Weir v Hale [2005] ECR I-1383.", "Case C-281/02 Weir (n 1) para 46.", "n1-1"),
+        ("Case C-281/02 Weir v Hale [2005] ECR I-1383.", "Case C-281/02, Weir, above n 1, para 46.", "n1-1"),
         ("Harbour Lights Act 1998, s 3 (HLA).", "HLA (n 1) s 10.", "n1-1"),
         ("Harbour Lights Act 1998, s 3 (HLA).", "HLA, s 6(1).", "n1-1"),
     ],
@@ -368,3 +372,58 @@ def test_debates(note: str, series: str, volume: str, pin: str, speaker: str) ->
 def test_an_editorial_stands_in_its_newspaper() -> None:
     record = _read("Editorial, ‘Lamps’ The Guardian (London, 3 January 2009).").record
     assert (record.type, record.text("container-title"), record.names("author")) == ("article-newspaper", "The Guardian", ())
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("See S Weir, ‘Lamps’ (1993) 109 LQR 263 and B Hale, ‘Quays’ (1993) 20 JLS 56.", ["Lamps", "Quays"]),
+        ("See S Weir, ‘Lamps’ [1993] PL 263, 270, and Anna Hale, Quays (Tarn Press 2002) 4.", ["Lamps", "Quays"]),
+        ("S Weir, Lamps (OUP 2003) 263 and B Hale and J Tarn, ‘Quays’ (1993) 20 JLS 56.", ["Lamps", "Quays"]),
+        ("S Weir, ‘Law and B Hale, a Memoir’ (1993) 109 LQR 263.", ["Law and B Hale, a Memoir"]),
+        ("S Weir and B Hale, ‘Quays’ (1993) 20 JLS 56.", ["Quays"]),
+        ("S Weir, Lamps (OUP 1993) 263 and Part II.", ["Lamps"]),
+        ("S Weir, Lamps, 1990–2003 and B Hale, Quays.", ["Lamps, 1990–2003 and B Hale, Quays"]),
+    ],
+)
+def test_two_works_are_joined_by_and(note: str, titles: list[str]) -> None:
+    assert [one.record.text("title") for one in parse_note(note, recognise)] == titles
+
+
+@pytest.mark.parametrize(
+    ("names", "given"), [("E Fisher", ["E"]), ("E Fisher, B Weir and Y Dotan", ["E", "B", "Y"]), ("E. Fisher and D Weir", ["E.", "D"])]
+)
+def test_e_and_y_are_initials_where_they_are_capitals(names: str, given: list[str]) -> None:
+    assert [one.given for one in _read(f"{names}, Harbour Law (2nd edn, OUP 2019) 401.").record.names("author")] == given
+
+
+def test_who_brought_a_new_edition_out_is_no_publisher() -> None:
+    record = _read("G Tarnley, The Law of Lamps (E Peel and D Weir eds, 14th edn, Sweet & Maxwell 2015) para 3-018.").record
+    assert ([one.family for one in record.names("editor")], record.text("publisher")) == (["Peel", "Weir"], "Sweet & Maxwell")
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "place"),
+    [
+        ("Weir v Norland AIR 1978 SC 597.", "Weir v Norland", "597"),
+        ("Weir v Norland (1973) 4 SCC 225; AIR 1973 SC 1461.", "Weir v Norland", "225"),
+        ("MV ‘Lamp’ (No 2) (Norland v Ostland) (Judgment) (1999) 38 ILM 1323.", "MV ‘Lamp’ (No 2) (Norland v Ostland)", "1323"),
+        ("Decrees Issued in Norland (Advisory Opinion) PCIJ Rep Series B No 4, 24.", "Decrees Issued in Norland", ""),
+    ],
+)
+def test_cases_of_other_courts(note: str, title: str, place: str) -> None:
+    record = _read(note).record
+    assert (record.type, record.text("title"), record.text("page")) == ("case", title, place)
+
+
+def test_the_bracket_behind_a_site_is_no_part_of_its_name() -> None:
+    assert (
+        _read("‘Lamps’ (UK Harbours) <https://www.example.org/lamps/> accessed 1 March 2020.").record.text("container-title")
+        == "UK Harbours"
+    )
+
+
+def test_others_stand_behind_a_family_alone() -> None:
+    one = _read("Weir and others, Hale’s Harbour Law (8th edn, Sweet & Maxwell 2018) paras 5-110–5-112.")
+    assert [str(name) for name in one.record.names("author")] == ["Weir", "et al."]
+    assert (one.record.text("title"), one.pinpoint) == ("Hale’s Harbour Law", "paras 5-110–5-112")

@@ -31,7 +31,7 @@ _PARTICLES = (
     "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint "
     "ben abu af av y e"
 ).split()
-_GIVEN_TOO = ("Ben", "Al")  # with a capital a first name
+_GIVEN_TOO = ("Ben", "Al", "E", "Y")  # with a capital a first name, or an initial
 PARTICLES = frozenset(_PARTICLES)
 """Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
 _SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()

@@ -36,7 +36,8 @@ _NUMBER += r"(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.|[a-z]{1,2})?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\)|\s(?-i:[a-drv])$)"
 # The letters behind a blank: "art. 3 a", "fº 23 v".
 _VALUE = (
-    rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
+    rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}}"
+    rf"(?:(?:(?<=-\d\d)|(?<=-\d\d\d))[–—]\d{{1,3}}-\d{{2,3}}\b)?)?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\b\.?|\sи след\.|\sand throughout)?"
 )
 # "§§ 802–809, 110 Stat. 1321": the volume of what is printed behind is no further section.

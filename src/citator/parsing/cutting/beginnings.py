@@ -8,9 +8,10 @@ from typing import Final
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, INSTRUMENT, SHORT_FORM
 from citator.parsing.cutting.seen import Seen, is_section
 from citator.parsing.cutting.signals import DISPUTED, signal_at
+from citator.text.dates import YEAR
 from citator.text.names import is_person
 
-__all__ = ["ANNOUNCED", "FILLER", "beginning", "short_ahead"]
+__all__ = ["ANNOUNCED", "FILLER", "beginning", "short_ahead", "work_ahead"]
 
 FILLER: Final = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
@@ -110,3 +111,19 @@ _BARE_PAGE = re.compile(r"[^\W\d_][,.]?[”’»]?,?\s(?!(?:1[4-9]|20)\d\d$)\d{1
 def short_ahead(text: str, left: int, right: int, end: int) -> bool:
     """Whether a bare page ends at ``left`` and a name with a page follows at ``right``: "Brook, “Notes,” 150, and Weir, 88"."""
     return _BARE_PAGE.search(text, max(0, left - 16), left) is not None and _SHORT_AHEAD.match(text, right, end) is not None
+
+
+# "J Weir, ‘Lamps’ (1993) 109 LQR 263 and B Hale, ‘Quays’ (1993) 20 JLS 56": a page behind a year in brackets, then names and a title.
+_PAGED = re.compile(rf"{YEAR}[)\]]\s(?:[^;()\[\]]{{0,60}}\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*$")
+_WORK_AHEAD = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|van|von|der|[A-ZÀ-Þ][\w’.-]*)){1,3})(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){1,3})?,\s"
+    rf"(?:[‘“][A-ZÀ-Þ]|[A-ZÀ-Þ][^;()“”‘’]{{3,120}}?\s\([^()]{{0,60}}{YEAR}\))"
+)
+
+
+def work_ahead(text: str, start: int, left: int, right: int, end: int) -> bool:
+    """Whether a work with its year and page ends at ``left``, and at ``right`` another begins with who wrote it and its title."""
+    if not text[left - 1].isdecimal() or _PAGED.search(text, max(start, left - 90), left) is None:
+        return False
+    work = _WORK_AHEAD.match(text, right, end)
+    return work is not None and is_person(work["name"])

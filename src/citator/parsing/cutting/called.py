@@ -17,6 +17,8 @@ HEREINAFTER = re.compile(
 )
 """What a work will be called: "(hereinafter Weir 2014)"."""
 _CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'.&/ -]{1,60}?(?:\s\([Nn]o\.?\s\d{1,2}\))?)[”’\"'][)\]]$")
+_BESIDE_PLACE = re.compile(r"[\d\])]\s[(\[]‘[^‘]{3,70}’[)\]]")
+_VERSUS = re.compile(r"\sv\.?\s")
 _KINDS = frozenset("Judgement Judgment Decision Order Opinion Convention Protocol Report Directive Regulation Declaration".split())
 SMALL = frozenset("of the and for on in to a an de des du la le les et der die das und für zur zum del della di".split())
 """Words that stand in names without a capital, and of which no letter stands in their initials."""
@@ -43,6 +45,8 @@ def called(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     if len(words) == 1 and words[0].isupper():
         return found
+    if _BESIDE_PLACE.fullmatch(text, found.start() - 1, end) and len(words[0]) > 2 and _VERSUS.search(text, start, found.start()):
+        return found  # "[2004] UKHL 56, [2005] 2 AC 68 (‘Belmarsh’)": a case has a name that none of its parties bears
     if words[-1] in ("Case", "Cases") and len(words) > 1 and " v" in text[start : found.start()]:
         return found  # "… v Tasmania (1983) 158 CLR 1 (‘Tasmanian Dam Case’)"
     if len(words) > 1 and words[-1] in _KINDS:  # "(“Lamp Appeal Judgement”)"
@@ -59,7 +63,6 @@ _ACTS = (
 _LETTERS = re.compile(r"\s\((?:the\s)?(?P<name>[A-Z]{3,8})\)$")
 _KIND_LAST = re.compile(rf"\s\((?:the\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]*\s|of\s|on\s|the\s|and\s){{1,6}}{_ACTS})\)$")
 _OF_ACT = re.compile(rf"\b{_ACTS}\b")
-_VERSUS = re.compile(r"\sv\.?\s")
 _OF_CASE = re.compile(r"(?<=[\d\])])\s\((?P<name>[A-ZÀ-Þ][\w’'-]{3,}(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})\)$")
 _WORLD_COURT = re.compile(r"\b(?:I\.?C\.?J|P\.?C\.?I\.?J)\b")
 _STATES = frozenset("NSW ACT TAS VIC QLD USA".split())

@@ -184,7 +184,7 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
 # Printed twice: "Weir v Brook [2019] UKSC 41; [2020] AC 373", "… 2002 (5) SA 721 (CC); 2002 (10) BCLR 1033", "(1828) 5 Bing 91; 130 ER 5"
 _REPORT_AHEAD = re.compile(
     rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b))[A-Z][A-Za-z.&]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
-    r"\d{1,3}\sE\.?\s?R\.?\s\d"
+    rf"\d{{1,3}}\sE\.?\s?R\.?\s\d|AIR\s{YEAR}\s[A-Z]"
 )
 _PARTIES_BEFORE = re.compile(r"\sv\.?\s|\b(?:Re|Ex\sp|Reference\sre)\.?\s[A-Z]")
 _REPORT_BEFORE = re.compile(
@@ -195,7 +195,7 @@ _REPORT_BEFORE = re.compile(
 
 def _reported_again(text: str, start: int, at: int, following: int) -> bool:
     """Whether behind the semicolon at ``at`` stands only where the case before it is printed too: it has no name of its own."""
-    if text[following : following + 1] not in "[(123456789":
+    if text[following : following + 1] not in "[(123456789A":
         return False
     report = _REPORT_AHEAD.match(text, following)
     return (

@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, short_ahead
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, short_ahead, work_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
@@ -341,6 +341,8 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
         return True
     if (text[right] in '“‘"' and _complete(seen, start, left)) or short_ahead(text, left, right, end):
+        return True
+    if work_ahead(text, start, left, right, end):
         return True
     pinpoint = pinpoint_before(text, start, left)
     if pinpoint and pinpoint.start > start:

@@ -1,4 +1,4 @@
-"""A case that is called again by its number and a name: "Case C-402/05 P, Kadi, cited above, para 300"."""
+"""A case that is called again by its number and a name: "Case C-402/05 P, Kadi, cited above", "Case C-402/05 P Kadi (n 3) para 300"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from citator.parsing.kinds.draft import Draft
 
 __all__ = ["case_again"]
 
-_AGAIN = re.compile(r",\s(?=[^;]{2,120},\s(?:cited|quoted)\s(?:above|earlier)\b|[^;]{2,120},?\ssupra\b)")
+_AGAIN = re.compile(
+    r",\s(?=[^;]{2,120},\s(?:cited|quoted)\s(?:above|earlier)\b|[^;]{2,120},?\ssupra\b)|"
+    r",?\s(?=[^;()\[\]]{2,120}(?:\s\((?:cited\sin\s)?(?:n|note|fn)\.?\s\d{1,4}\)|,?\sabove,?\s(?:n|note|fn)\.?\s\d))"
+)
 
 
 def case_again(draft: Draft, seen: Seen) -> Match | None:

@@ -342,7 +342,7 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         return
     end = modified.start() if (modified := _MODIFIED.search(draft.text, start, end)) else end
     words = draft.text[start:end].strip(" ,(;:.")
-    container = without_day(words)
+    container = without_day(words[:-1] if words.endswith(")") and "(" not in words and not PAPER_IN_BRACKETS.fullmatch(words) else words)
     dated = container != words or ((date := draft.year()) is not None and date.day is not None)
     if PAPER_IN_BRACKETS.fullmatch(container):
         draft.put("genre", container[:-1], start, end)

@@ -167,7 +167,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     first = text[parts[0][0] : parts[0][1]]
     if is_body(first):
         return _body_end(text, parts, stop), False
-    if not is_person(first, surname=family_only or _families(text, parts)):
+    # "Woolf and others, De Smith’s Review": behind a family alone others stand too
+    alone = family_only or _families(text, parts) or (" " not in first and _AND_OTHERS.match(text, parts[0][0], stop) is not None)
+    if not is_person(first, surname=alone):
         return None
     placed = draft.has("publisher-place") and not draft.has("title") and not _INITIAL.search(first)
     if placed and len(parts) == 1 and (_IN_TITLE.search(first) or (parts[0][1] >= draft.end and len(first.split()) > 2)):
@@ -191,6 +193,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     return (et_al.end() if et_al else end), False
 
 
+_AND_OTHERS = re.compile(r"[A-ZÀ-Þ][\w’-]+\sand\sothers,\s(?=[A-ZÀ-Þ])")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.")
 _IN_TITLE = re.compile(r"\s(?:zur|zum|des|im|für|über|und|della|delle|degli|dei|nella|e|et|of|the|in|and|aux?|sur|del|y|en)\s")
 _STEP = re.compile(

@@ -53,7 +53,7 @@ _DOTTED = re.compile(r"\d{1,5}\.\d\d")
 _SERIES = re.compile(
     r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|"
     r"BGE|ATF|DTF)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
-    r"(?:,?\s[(f]?(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?|\s?/\s?(?P<pin2>\d{1,4})|"
+    r"(?:,?\s[(f]?(?!(?:19|20)\d\d\))(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?|\s?/\s?(?P<pin2>\d{1,4})|"
     r",?\s(?P<pin3>(?:E\.|c\.|consid\.|Erw\.)\s?\d[\d.]*[a-z]{0,2}))?(?=$|[\s,;.–—])"
 )
 # In its series, or in a journal by the year: "BVerfG, Urt. v. 15.7.1981, BVerfGE 58, 300 (Nassauskiesung)", "BGH, NJW 1994, 2011 (2013)".

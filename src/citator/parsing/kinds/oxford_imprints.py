@@ -1,6 +1,7 @@
 """What OSCOLA and its fellows put into the brackets of an imprint before publisher and year, and publisher and town without a comma.
 
-(Jo Weir tr, 3rd edn, Tarn Press 1998); (first published 1651, Penguin 1985); (1st supp, 7th edn, Sweet & Maxwell 2009)
+(Jo Weir tr, 3rd edn, Tarn Press 1998); (E Weir ed, 14th edn, Tarn Press 2015)
+(first published 1651, Penguin 1985); (1st supp, 7th edn, Sweet & Maxwell 2009)
 (Report No 129, December 2015); (Law Com No 320, HC 412, 2010); (Consultation Paper No 197, 2010); (NZLC R129, 2013)
 (7th edn Oxford University Press Oxford 2008); (4th edn, LexisNexis Butterworths 2003)
 """
@@ -24,7 +25,7 @@ _OF_SERIES = re.compile(
     r"Law Com CP|LCCP|LRC|ALRC|NZLC|HL Paper|HC Paper)\s(?:[Nn]o\.?\s)?(?P<digits>[A-Z]{0,3}\d[\w./-]*)[,;]\s"
 )
 _BEFORE = re.compile(
-    r"(?:(?P<translator>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\str(?:s|ans)?\.?|[Ff]irst\spublished\s\d{4}|\d{1,2}(?:st|nd|rd|th)\ssupp(?:lement|\.)?)[,;]\s"
+    r"(?:(?P<translator>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\str(?:s|ans)?\.?|(?P<editor>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\seds?|[Ff]irst\spublished\s\d{4}|\d{1,2}(?:st|nd|rd|th)\ssupp(?:lement|\.)?)[,;]\s"
 )
 _EDITION = re.compile(r"\d{1,2}(?:st|nd|rd|th)\sedn\b")
 _TOWN_LAST = re.compile(r"(?P<house>[A-ZÀ-Þ].*[\w)])\s(?P<town>[A-ZÀ-Þ][\w’.-]+|(?:The|New|Los|San|Den|Buenos|Cape)\s[A-ZÀ-Þ][\w’-]+)$")
@@ -35,7 +36,7 @@ _NO_HOUSE = re.compile(  # of a house whose town is part of its name: "Universit
 
 
 def behind_numbers(draft: Draft, start: int, end: int) -> int:
-    """Take the numbers of a report, and the translator, from the beginning of an imprint; where the rest of it begins.
+    """Take the numbers of a report, the translator and the editor from the beginning of an imprint; where the rest of it begins.
 
     >>> from citator.parsing.cutting.nesting import nest
     >>> text = "Consultation Paper No 197, 2010"
@@ -53,11 +54,12 @@ def behind_numbers(draft: Draft, start: int, end: int) -> int:
             draft.take("number", *found.span("digits" if found["digits"] else "number"))
         start = found.end()
     while before := _BEFORE.match(text, start, end):
-        name = before["translator"]
+        role = "translator" if before["translator"] else "editor"
+        name = before[role]
         if name and not all(map(is_person, re.split(r"\sand\s", name))):
             break
         if name:
-            draft.put("translator", parse_names(name), *before.span("translator"))
+            draft.put(role, parse_names(name), *before.span(role))
         start = before.end()
     return start
 

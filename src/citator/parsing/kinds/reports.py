@@ -53,8 +53,11 @@ ICJ = Spelled(
 
 
 BY_YEAR_OF_WORLD_COURT = Spelled(  # "[2004] ICJ Rep 136": Oxford's order
-    re.compile(rf"\[(?P<year>{YEAR})\]\s(?P<series>(?:I\.C\.J\.|ICJ|ITLOS)\sRep(?:orts|\.)?)\s(?P<page>\d{{1,4}})\b"),
-    *("ICJ", "I.C.J.", "ITLOS"),
+    re.compile(
+        rf"\[(?P<year>{YEAR})\]\s(?P<series>(?:I\.C\.J\.|ICJ|ITLOS)\sRep(?:orts|\.)?)\s(?P<page>\d{{1,4}})\b|"
+        r"\b(?:P\.C\.I\.J\.|PCIJ)\sRep(?:orts|\.)?\sSeries\s[AB](?:/B)?\s[Nn]o"
+    ),
+    *("ICJ", "P.C.I.J.", "PCIJ", "I.C.J.", "ITLOS"),
 )
 
 
