@@ -427,3 +427,17 @@ def test_others_stand_behind_a_family_alone() -> None:
     one = _read("Weir and others, Hale’s Harbour Law (8th edn, Sweet & Maxwell 2018) paras 5-110–5-112.")
     assert [str(name) for name in one.record.names("author")] == ["Weir", "et al."]
     assert (one.record.text("title"), one.pinpoint) == ("Hale’s Harbour Law", "paras 5-110–5-112")
+
+
+@pytest.mark.parametrize(
+    ("site", "container", "place"),
+    [
+        ("EHIL: Talk!", "EHIL: Talk!", ""),
+        ("EHIL:Talk!", "EHIL:Talk!", ""),
+        ("Harbour Blog", "Harbour Blog", ""),
+        ("Leeds: Tarn Press", "", "Leeds"),
+    ],
+)
+def test_the_name_of_a_blog_may_have_a_colon(site: str, container: str, place: str) -> None:
+    record = _read(f"J Weir, ‘Lamps’ ({site}, 3 October 2016) <https://www.example.org/lamps/>.").record
+    assert (record.text("container-title"), record.text("publisher-place")) == (container, place)

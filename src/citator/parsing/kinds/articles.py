@@ -370,8 +370,10 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         draft.take("container-title", begin, begin + len(container))
 
 
-# OSCOLA's 'Lamps' (Harbour Blog, 3 May 2016) <https://…>
-_SITE_AND_DAY = re.compile(rf"(?P<site>[A-ZÀ-Þ][^,:()]{{2,60}}),\s(?:\d{{1,2}}\s(?:{MONTH})\s|(?:{MONTH})\s\d{{1,2}},\s){YEAR}")
+# OSCOLA's 'Lamps' (Harbour Blog, 3 May 2016) <https://…>; "EJIL: Talk!" has a colon in its name, and is no town with a house
+_SITE_AND_DAY = re.compile(
+    rf"(?P<site>[A-ZÀ-Þ](?:[^,:()]{{2,60}}|\w{{1,12}}:\s?\w{{2,12}}!)),\s(?:\d{{1,2}}\s(?:{MONTH})\s|(?:{MONTH})\s\d{{1,2}},\s){YEAR}"
+)
 
 
 def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
