@@ -34,10 +34,12 @@ PARTICLES = frozenset(_PARTICLES)
 """Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
 _SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
+_JUNIORS = (", JR.", ", SR.")
+
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
 _INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞА-Я]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
 _PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
-_SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + ")"
+_SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + r"|[JS]R\.)"
 PERSON = rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE})\s?){{0,5}}(?:{_WORD})(?:,?\s{_SUFFIX}(?!\w))?"
 """Words shaped like the name of a person, as a pattern; :func:`is_person` says whether they can be one."""
 _PERSON = re.compile(
@@ -108,6 +110,8 @@ def parse_name(text: str) -> Name:
     text = " ".join(text.split()).strip(" ,;")
     if not text:
         return Name()
+    if text.endswith(_JUNIORS) and text.isupper() and " " in text.rpartition(",")[0]:  # "TOM M. BROOK, JR.", and no "Brook, JR."
+        text = text[:-2] + "r."
     family, comma, given = (part.strip() for part in text.partition(","))
     if (
         is_body(text)
@@ -355,7 +359,7 @@ def _suffixed(parts: list[str]) -> list[str]:
 def _with_suffixes(parts: list[str]) -> list[str]:
     out: list[str] = []
     for part in parts:
-        if part in _SUFFIXES and out:
+        if out and (part in _SUFFIXES or (part in ("JR.", "SR.") and out[-1].isupper() and " " in out[-1])):
             out[-1] = f"{out[-1]}, {part}"
         else:
             out.append(part)

@@ -22,7 +22,8 @@ _SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
 _IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’']*$")
-_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,7}\d")
+_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,7}(?:\d|_{2,}|\(forthcoming\s)")
+_FORTHCOMING_AHEAD = re.compile(r"(?:[A-Z][\w’']*\.\s){1,5}(?:_{2,}\s)?\(forthcoming\s")  # "Harv. L. Rev. (forthcoming 2020)"
 _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
     sec sect sects secc chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig
@@ -95,6 +96,8 @@ def _rest_ahead(text: str, following: int) -> bool:
     if text.startswith(("In: ", "Diss. ", "Directed by ", "Conducted by "), following):
         return True
     if text[following] in "PMJRCOA" and text[following - 3 : following] == "). " and _PHASE_AHEAD.match(text, following):
+        return True
+    if text[following].isupper() and _FORTHCOMING_AHEAD.match(text, following):
         return True
     counted = text[following] == "B" or text[following].isdigit()
     return bool((counted and _EDITION_AHEAD.match(text, following)) or _IMPRINT_AHEAD.match(text, following))

@@ -35,7 +35,7 @@ _QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
 
 
 _PARENTHETICAL = re.compile(
-    r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
+    r"[(\[](?:[“\"‘']|(?!forthcoming\s)[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
     r"[A-Z][\w’-]+\s(?:LJJ?|JJ?|CJ|MR|JSC|VC)\)|L(?:ord|ady)\s[A-Z][\w’-]+(?:\s(?:L?CJ|MR|P|LJ))?\)|"
     r"(?:written |oral |prepared )?(?:statement|testimony|remarks) (?:of|by)\s|[A-Z]{1,6}-\d{5,}\)|"
     r"(?:copy |copies |original )?on file\b|(?:[a-z]+\s(?:and\s[a-z]+\s)?)omitted\)|"

@@ -6,7 +6,7 @@ import re
 
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
+from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded, told_in
@@ -292,6 +292,8 @@ def _only_placed(text: str, start: int, end: int) -> bool:
         return True  # "de Landa, Thousand Years, 5"
     paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
     if paged or author_volume(text, start, end):
+        return True
+    if text.find("*", start, end) > 0 and STARRED.match(text, start, end):
         return True
     return text[start] in "RTAJB" and COURT_PAPERS.fullmatch(text, start, end) is not None
 

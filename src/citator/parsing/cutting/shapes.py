@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citator.text.dates import YEAR
 from citator.text.telling import Spelled
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "SHAPED",
     "SIGNATURE",
     "STANDARD",
+    "STARRED",
     "STROKES",
     "WHOLE_OF_SAN_JOSE",
 ]
@@ -107,6 +109,12 @@ SECTION: Final = (
     r"(?:\s\d+[a-z]?|\s[a-z]\b\)?)?|,\s\d+[a-z]?|\s?[-–]\s?\d+[a-z]?){0,8})\s(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*[A-ZÄÖÜ](?:\s[A-Z]{2,4})?)"
 )
 """A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
+
+STARRED: Final = re.compile(
+    r"(?:(?P<volume>\d{1,2})\s)?(?P<names>[A-ZÀ-Þ][^,()§¶\d*]{3,80}),\s(?P<title>[A-ZÀ-Þ][^()§¶“”\"*]{2,160}?),?\s"
+    rf"(?:at\s)?(?P<pin>\*\d[\d–—*-]*(?:,\s\*?\d[\d–—*-]*)*)(?:\s\((?P<imprint>[^()]{{0,60}}{YEAR})\))?$"
+)
+"""A page of the first edition, which later ones note in the margin, behind author and title: "2 Ann Brook, Commentaries *320"."""
 
 _SAN_JOSE = (
     r"(?P<court>Corte\s(?:IDH|I\.?D\.?H\.|Interamericana(?:\sde\sDerechos\sHumanos)?)|"

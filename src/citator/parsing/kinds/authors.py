@@ -46,6 +46,7 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
     r"(?=,\s[A-ZÀ-Þ«“])"
 )
 _YEAR = re.compile(rf"\b{YEAR}\b")
+_JUNIOR = ("Jr.", "Jr", "JR.", "JR", "Sr.", "SR.")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|\[?et|y|with|ET)\s|\s?&\s?")
@@ -216,14 +217,18 @@ def _bare(name: str) -> bool:
 
 def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, int, str]]:
     """The members of the head: begin, end, and what joins each to the one before ("and", or the separator)."""
-    out = []
+    out: list[tuple[int, int, str]] = []
     at, joint = start, ""
     for cut in _SEPARATOR.finditer(text, start, stop):
         if not draft.nesting.open(cut.start()) and not draft.nesting.open(start):
             continue
         if not draft.nesting.open(cut.start()):
             break
-        out.append((at, cut.start(), joint))
+        junior = joint == ", " and text[at : cut.start()] in _JUNIOR  # "Tom Brook, Jr., Jo Weir & Max Hale"
+        if junior and out and " " in text[out[-1][0] : out[-1][1]]:
+            out[-1] = (out[-1][0], cut.start(), out[-1][2])
+        else:
+            out.append((at, cut.start(), joint))
         helped = cut.group().startswith(" with") and len(out) > 1  # "Ann Brook, Contract Reading with Corpus Tools": of the title
         joint = "with" if helped else "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()
         joint = ", " if joint == "," else joint
@@ -263,7 +268,7 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
 
 
 def _all_names(words: str, family_only: bool) -> bool:
-    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip()]
+    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip() and part.strip() not in _JUNIOR]
     return bool(parts) and all(
         is_person(part.strip(), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip()) for part in parts
     )

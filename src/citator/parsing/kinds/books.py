@@ -25,6 +25,7 @@ from citator.parsing.kinds.imprints import (
     trailing_page,
     volume_before_page,
 )
+from citator.parsing.kinds.makers import read_makers
 from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
@@ -117,10 +118,12 @@ def read_book(draft: Draft) -> None:
     read_release(draft)
     _dated_after_author(draft)
     _behind_imprint(draft)
-    bracket = imprint_bracket(draft)
+    made = read_makers(draft)
+    bracket = made or imprint_bracket(draft)
     if bracket:
-        imprint(draft, bracket[0] + 1, bracket[1] - 1)
-        pages_after(draft, bracket[1])
+        if not made:
+            imprint(draft, bracket[0] + 1, bracket[1] - 1)
+            pages_after(draft, bracket[1])
         end = bracket[0]
         town = TOWN_BEFORE.search(text, draft.start, end) if not (draft.has("publisher") or draft.has("publisher-place")) else None
         if town and town["place"] in PLACES:  # "History of the Lamps, London [1843?]"
@@ -153,7 +156,8 @@ def read_book(draft: Draft) -> None:
         draft.end = draft.start = whole
         return
     _title(draft)
-    draft.kind = type_of_book(draft, bool(named), bracket is not None)
+    kind = type_of_book(draft, bool(named), bracket is not None)
+    draft.kind = "book" if made and kind == "document" else kind
     draft.end = whole
     draft.start = whole
 

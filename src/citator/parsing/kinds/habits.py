@@ -13,6 +13,7 @@ from citator.parsing.kinds.gost import read_russian
 from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import PART_OF_MLA, read_part_of_mla
+from citator.parsing.kinds.named_works import NAMED_WORK, read_named_work
 from citator.parsing.kinds.outlet_titles import read_titled_press
 from citator.parsing.kinds.parliament import PARLIAMENT, read_of_parliament
 from citator.parsing.kinds.parts import read_part
@@ -48,6 +49,7 @@ _READERS: Readers = (
     (None, read_statute),
     (None, read_russian),
     (None, read_archived),
+    (NAMED_WORK, read_named_work),
     (None, read_treatise),
     (None, read_part),
     (None, read_possessive),

@@ -56,7 +56,8 @@ _GOES_ON_IN = re.compile(r"\s(in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ]")
 def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
     """Whether the title goes on behind words in marks up to a journal at ``end``: "“Quiet Lamps” in Law, 12 Harv. L. Rev. 1 (1899)"."""
     behind = draft.text[quoted.end : end]
-    return draft.text[quoted.end - 2] not in ",.?!" and behind[:1] == " " and behind[1:2].isalpha() and bool(behind.strip(" ,"))
+    goes_on = behind[:1] in ("—", "–", ":") or (behind[:1] == " " and behind[1:2].isalpha())
+    return draft.text[quoted.end - 2] not in ",.?!" and goes_on and bool(behind.strip(" ,"))
 
 
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")
