@@ -146,3 +146,167 @@ def test_an_essay_is_called_by_its_number_and_bears_its_author_in_brackets(behin
 def test_initials_are_no_suffix() -> None:
     [[one]] = resolved("Weir LF, Brook JR. Harbour lamps and their keepers. Am J Harbours 1997; 329:244-257.")
     assert [name.family for name in one.record.names("author")] == ["Weir", "Brook"]
+
+
+@pytest.mark.parametrize(
+    "behind", [" (Weir, J., dissenting)", " (Hale, C.J., concurring in part)", " (Weir & Hale, JJ., dissenting)", " (plurality opinion)"]
+)
+def test_whose_opinion_it_is_stands_behind_the_place(behind: str) -> None:
+    _, [again], [short] = resolved("Weir v. Hale, 140 S. Ct. 1731 (2020).", f"Id. at 1755{behind}.", f"Weir, 140 S. Ct. at 1755{behind}.")
+    assert [(one.short_form_of, one.pinpoint) for one in (again, short)] == [("n1-1", "1755")] * 2
+
+
+PAPERS = [
+    ("Letter from Ann R. Brook, Chair, Lamp Comm’n, to Sen. Jo Weir (Oct. 6, 2021)", "Letter from Ann R. Brook to Sen. Jo Weir", "letter"),
+    ("Memorandum from Ann Brook, Keeper, to Jo Weir II (Jan. 9, 2002)", "Memorandum from Ann Brook to Jo Weir II", "letter"),
+    ("E-mail from Ann Brook, Keeper, to author (Sept. 22, 2015)", "E-mail from Ann Brook", "personal_communication"),
+    ("Telephone Interview with Ann Brook, Keeper (May 5, 2020)", "Interview with Ann Brook", "interview"),
+    ("Telephone Interview with Ann Brook (May 5, 2020) [hereinafter Brook Interview]", "Brook Interview", "interview"),
+    ("Press Release, Harbour Comm’n, Lamps Lit (July 24, 2019)", "Press Release, Harbour Comm’n", "report"),
+    ("Brief for Respondents at 14, Weir v. Hale, 140 S. Ct. 1731 (2020) (No. 17-1618)", "Brief for Respondents", "case"),
+    ("Complaint at 12, Weir v. Hale, No. 3:17-cv-00939 (N.D. Cal. Feb. 23, 2017)", "Complaint", "case"),
+]
+
+
+@pytest.mark.parametrize(("full", "short", "kind"), PAPERS)
+def test_papers_are_called_again_by_what_they_are(full: str, short: str, kind: str) -> None:
+    _, [one] = resolved(f"{full}.", f"{short}, supra note 1, at 4.")
+    assert (one.short_form_of, one.type, one.record.text("title"), one.pinpoint) == ("n1-1", kind, short, "4")
+
+
+@pytest.mark.parametrize("short", ["Letter from Ann Brook to Ida Roe", "Letter from Ann Brook", "Brief for Petitioners", "Order"])
+def test_what_could_be_two_papers_or_is_none_of_the_note_is_told(short: str) -> None:
+    _, [one] = resolved(
+        "Letter from Ann Brook to Jo Weir (Mar. 3, 1990); Letter from Ann Brook to Max Hale (Apr. 4, 1990).", f"{short}, supra note 1."
+    )
+    assert one.short_form_of is None
+    assert one.problems
+
+
+def test_one_name_is_nobody_who_wrote_behind_another() -> None:
+    both = "Ann Brook, Blue Lamps 3 (2018); Jo Weir & Ann Brook, Red Lamps 4 (2019)."
+    _, [alone], [first] = resolved(both, "Brook, supra note 1, at 60.", "Weir, supra note 1, at 2.")
+    assert (alone.short_form_of, first.short_form_of) == ("n1-1", "n1-2")
+    _, [either] = resolved("Ann Brook, Blue Lamps 3 (2018); Ann Brook & Jo Weir, Red Lamps 4 (2019).", "Brook, supra note 1, at 60.")
+    assert either.short_form_of is None
+
+
+def test_a_hearing_is_called_by_its_short_name_and_that_is_nobody() -> None:
+    _, [one] = resolved(
+        "Lamps: Hearing Before the H. Comm. on Ports, 111th Cong. 66 (2009) [hereinafter Lamp Hearing].", "Lamp Hearing, supra note 1."
+    )
+    assert (one.short_form_of, one.record.text("title"), one.record.names("author")) == ("n1-1", "Lamp Hearing", ())
+
+
+REPORTS: list[tuple[str, dict[str, Any]]] = [
+    (
+        "U.S. Gov’t Accountability Off., GAO-17-93, Lamps: More Light Needed, Less Oil 12 (2017).",
+        {
+            "author": ["U.S. Gov’t Accountability Off."],
+            "number": "GAO-17-93",
+            "title": "Lamps: More Light Needed, Less Oil",
+            "pinpoint": "12",
+        },
+    ),
+    (
+        "See Ann R. Brook, Cong. Rsch. Serv., R44699, Lamps and Locks 2 (2016), https://example.org/r.pdf.",
+        {"author": ["Ann R. Brook"], "publisher": "Cong. Rsch. Serv.", "number": "R44699", "title": "Lamps and Locks", "pinpoint": "2"},
+    ),
+    (
+        "Ann Brook, Bureau of Lamp Statistics, U.S. Dep’t of Ports, NCJ 251149, Lamps in 2016, at 1 (2018).",
+        {"publisher": "Bureau of Lamp Statistics, U.S. Dep’t of Ports", "number": "NCJ 251149", "title": "Lamps in 2016", "pinpoint": "1"},
+    ),
+    ("Ann Brook, Nat’l Bureau of Lamp Rsch., Lamps and Law 12 (2004).", {"author": BROOK, "title": "Lamps and Law", "pinpoint": "12"}),
+    (
+        "U.S. DEP’T OF PORTS, LAMP RIGHTS DIV., THE LAMPS OF LEEDS 2–5 (2015).",
+        {"author": ["U.S. DEP’T OF PORTS, LAMP RIGHTS DIV."], "title": "THE LAMPS OF LEEDS", "pinpoint": "2–5"},
+    ),
+    ("Lamp Rsch. Ctr., Lamps of Leeds (June 12, 2019), https://example.org/x.", {"author": ["Lamp Rsch. Ctr."], "title": "Lamps of Leeds"}),
+    ("Bd. of Keepers of the Fed. Lamp Sys., Lamps 12 (2020).", {"author": ["Bd. of Keepers of the Fed. Lamp Sys."], "title": "Lamps"}),
+    ("FED. LAMP COMM’N, LAMPS AND OIL, at iv (2014).", {"author": ["FED. LAMP COMM’N"], "title": "LAMPS AND OIL", "pinpoint": "iv"}),
+]
+
+
+@pytest.mark.parametrize(("note", "fields"), REPORTS)
+def test_reports_of_bodies_with_shortened_names(note: str, fields: dict[str, Any]) -> None:
+    assert read(note).items() >= {**fields, "type": "report"}.items()
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        ("Lamp Fact Sheet, Harbour Rsch. Ctr. (June 12, 2019), https://example.org/x.", "webpage", {"title": "Lamp Fact Sheet"}),
+        ("Ann Brook, Why Lamps Burn, Harbour Rsch. Ctr. (Mar. 3, 2020), https://example.org/x.", "webpage", {"author": BROOK}),
+        ("Ann Brook, The Supreme Court, Rivers and Lamps (1990).", "book", {"author": BROOK}),
+        ("Ann Brook, Ministry of Ports, Lamps in Leeds (2004).", "book", {"author": BROOK, "title": "Ministry of Ports, Lamps in Leeds"}),
+        ("Anna Bach, Die Fähren, Hafenblätter 12 (1990), S. 3.", "article-journal", {"container-title": "Hafenblätter", "volume": "12"}),
+        ("Harbour Board, Lamps, Harbour Review 12 (1990).", "article-journal", {"container-title": "Harbour Review"}),
+        ("Gaius, Inst. 2.1, 3 (1990).", "book", {"author": ["Gaius"]}),
+    ],
+)
+def test_beside_reports(note: str, kind: str, fields: dict[str, Any]) -> None:
+    assert read(note).items() >= {**fields, "type": kind}.items()
+
+
+LAWS: list[tuple[str, dict[str, Any]]] = [
+    ("Cal. Const. art. I, § 7(a).", {"title": "Cal. Const.", "pinpoint": "art. I, § 7(a)"}),
+    ("TEX. CONST. art. I, § 9.", {"title": "TEX. CONST.", "pinpoint": "art. I, § 9"}),
+    ("See Treas. Reg. § 1.61-1(a) (as amended in 2017).", {"title": "Treas. Reg.", "pinpoint": "§ 1.61-1(a)", "issued": "2017"}),
+    ("I.R.C. §§ 401(k), 408A.", {"title": "I.R.C.", "pinpoint": "§§ 401(k), 408A"}),
+    ("Unif. Prob. Code § 2-502 (Unif. Law Comm’n 2010).", {"title": "Unif. Prob. Code", "pinpoint": "§ 2-502", "issued": "2010"}),
+    ("Model Rules of Pro. Conduct r. 1.7(a) (2020).", {"title": "Model Rules of Pro. Conduct", "pinpoint": "r. 1.7(a)", "issued": "2020"}),
+    ("MODEL RULES OF PROF’L CONDUCT R. 3.8 cmt. 1 (1983).", {"title": "MODEL RULES OF PROF’L CONDUCT", "pinpoint": "R. 3.8 cmt. 1"}),
+    ("Rev. Rul. 71-447, 1971-2 C.B. 230.", {"title": "Rev. Rul. 71-447", "container-title": "C.B.", "volume": "1971-2", "page": "230"}),
+    ("Lamp Act, Pub. L. No. 88-352, tit. VII, 78 Stat. 241, 253–66.", {"title": "Lamp Act", "number": "Pub. L. 88-352"}),
+    (
+        "Lamps and Plants; Removal of the Old Lamp, 85 Fed. Reg. 69,778 (proposed Nov. 3, 2020).",
+        {"title": "Lamps and Plants; Removal of the Old Lamp", "page": "69,778", "issued": "2020-11-03"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("note", "fields"), LAWS)
+def test_laws_that_no_table_has(note: str, fields: dict[str, Any]) -> None:
+    assert read(note).items() >= {**fields, "type": "legislation"}.items()
+
+
+@pytest.mark.parametrize(
+    ("note", "count"),
+    [
+        ("See id.; Removal of the Old Lamp, 85 Fed. Reg. 69,778 (Nov. 3, 2020).", 2),
+        ("Ann Brook, Lamps (1990); Removal of the Old Lamp, 85 Fed. Reg. 69,778 (Nov. 3, 2020).", 2),
+        ("Weir v. Hale, 12 U.S. 1 (1990); Removal of the Old Lamp, 85 Fed. Reg. 69,778 (Nov. 3, 2020).", 2),
+    ],
+)
+def test_what_stands_before_a_rule_is_another_source(note: str, count: int) -> None:
+    assert len(resolved(note)[0]) == count
+
+
+CASES: list[tuple[str, dict[str, Any]]] = [
+    (
+        "Brief for Petitioner at 23, Weir v. Hale, 138 S. Ct. 2206 (2018) (No. 16-402), 2017 WL 3575179, at *23.",
+        {"title": "Weir v. Hale", "number": "16-402", "volume": "138", "pinpoint": "23"},
+    ),
+    ("Weir v. Hale, 12 F.3d 1 (9th Cir. 1990) (Nos. 88-1234, 88-1235).", {"number": "88-1234, 88-1235", "authority": "9th Cir."}),
+    (
+        "Weir v. Hale LLC, No. 02 Civ. 1243 (SAS), 2004 WL 1620866, at *7 (S.D.N.Y. July 20, 2004).",
+        {"title": "Weir v. Hale LLC", "number": "02 Civ. 1243 (SAS)", "pinpoint": "*7"},
+    ),
+    ("Weir v. Hale, 585 U.S. ___, ___, 138 S. Ct. 2392, 2401 (2018).", {"title": "Weir v. Hale", "volume": "138", "pinpoint": "2401"}),
+    ("Weir v. Hale, 12 F.3d 1 (9th Cir. 1990) (No. 2 of several).", {"title": "Weir v. Hale", "issued": "1990"}),
+]
+
+
+@pytest.mark.parametrize(("note", "fields"), CASES)
+def test_numbers_under_which_a_case_is_kept(note: str, fields: dict[str, Any]) -> None:
+    assert read(note).items() >= {**fields, "type": "case"}.items()
+
+
+def test_working_papers_and_what_a_committee_printed() -> None:
+    paper = read("Ann Brook, Lamps and Law 3 (Leeds Law Sch., Lamp Working Paper No. 222, 2004).")
+    told = {"type": "paper", "genre": "Lamp Working Paper", "number": "222", "publisher": "Leeds Law Sch.", "title": "Lamps and Law"}
+    assert paper.items() >= {**told, "pinpoint": "3", "issued": "2004"}.items()
+    printed = read("Staff of S. Comm. on Ports, 113th Cong., Lamps of the 2013 Flood 3 (Comm. Print 2014).")
+    by_staff = {"type": "report", "author": ["Staff of S. Comm. on Ports"], "title": "Lamps of the 2013 Flood", "pinpoint": "3"}
+    assert printed.items() >= by_staff.items()
+    assert read("Ann Brook, The Lamp Paper (Leeds: Weir Press, 2004), 12.")["type"] == "book"

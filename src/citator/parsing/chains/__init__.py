@@ -16,6 +16,7 @@ from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numb
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.ibid import before
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, whole_name
+from citator.parsing.chains.papers import by_one_alone, by_what_it_is
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
     aliased,
@@ -23,6 +24,7 @@ from citator.parsing.chains.titles import (
     by_last_words,
     by_name_given,
     by_words_within,
+    called_so,
     family_alone,
     readings,
     same_title,
@@ -114,6 +116,8 @@ def _called_again(citation: Citation, memory: Memory) -> Citation:
     found = [_by_name(one, memory) for one in possible]
     led = [one for one in found if one.short_form_of]
     number = citation.record.text("references")
+    if len(led) > 1 and (so := next((one for one in led if called_so(one, memory.root(replace(one, id=one.short_form_of or "")))), None)):
+        return so
     there = {memory.root(one).id for one in memory.labelled(number, citation.note or "")} if number and len(led) > 1 else ()
     return next((one for one in led if one.short_form_of in there), (led or found[possible.index(citation) :])[0])
 
@@ -196,7 +200,9 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         note = there[0].note if len(there) > _MOST_OF_A_NOTE else None
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:  # a note number leads to where the work is given in full
-            return [one for one in matching if one.form == Form.FULL] or matching, ""
+            return by_one_alone(citation, [one for one in matching if one.form == Form.FULL] or matching), ""
+        if papers := by_what_it_is(citation, there):
+            return papers, ""
         if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
             return within, ""
     if not _described(citation):
@@ -234,7 +240,7 @@ def _fits(short: Citation, full: Citation) -> bool:
                 return False
             spoken = True
         elif not spoken:
-            return False
+            return aliased(one, two)
     year, other = one.date("issued"), two.date("issued")
     return spoken and not (year and other and year.year != other.year)
 

@@ -22,6 +22,7 @@ __all__ = [
     "by_last_words",
     "by_name_given",
     "by_words_within",
+    "called_so",
     "family_alone",
     "readings",
     "same_title",
@@ -72,6 +73,12 @@ def aliased(one: Record, two: Record) -> bool:
     theirs = title_words(" ".join(map(family_of, two.names("author"))))  # said apart, "UNHCR, Handbook", and called in one
     called = {(*people, *title), (*turned, *title)}
     return alias == title or (not title and alias in (people, turned)) or alias in called or (*theirs, *alias) in called
+
+
+def called_so(short: Citation, full: Citation) -> bool:
+    """Whether the title of a short form is what its work says that it will be called: "Weir Hearing" is nobody."""
+    title = short.record.text("title")
+    return title != "" and title_words(title) == title_words(full.record.text("title-short"))
 
 
 def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:

@@ -39,7 +39,11 @@ _ABBREVIATIONS = frozenset(
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts""".split()
+)
+# In the names of American bodies and codes, where a capital and the stop tell them from words: "Bd. of the Fed. Rsrv. Sys.".
+_OF_NAMES = frozenset(
+    "tit Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def Hosp".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
@@ -93,7 +97,7 @@ def _rest_ahead(text: str, following: int) -> bool:
     >>> _rest_ahead("In: Hans Weber (Hg.): Städte am Wasser", 0), _rest_ahead("2., verb. Aufl. Köln 1999", 0), _rest_ahead("In Köln", 0)
     (True, True, False)
     """
-    if text.startswith(("In: ", "Diss. ", "Directed by ", "Conducted by "), following):
+    if text.startswith(("Const. ", "CONST. ", "In: ", "Diss. ", "Directed by ", "Conducted by "), following):
         return True
     if text[following] in "PMJRCOA" and text[following - 3 : following] == "). " and _PHASE_AHEAD.match(text, following):
         return True
@@ -142,7 +146,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if text[following].isdigit() and (token.isdigit() or _CAPITALISED.fullmatch(token)):
         return len(token) == 4 and token.isdigit()
-    return token.lower() not in _ABBREVIATIONS
+    return token.lower() not in _ABBREVIATIONS and token not in _OF_NAMES
 
 
 def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, int]]:
@@ -172,6 +176,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if text[start : start + 2].isupper() and (brazilian := _BRAZILIAN.match(text, start)) and stop.end() < brazilian.end():
             continue
+        if semicolon and "Fed. Reg." in text and _of_one_rule(text, start, at, stop.end()):
+            continue
         if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
             continue
         end = at if semicolon else at + len(stop.group().rstrip())
@@ -180,6 +186,20 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
     out.append((start, len(text)))
     trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out]
     return [(s, e) for s, e in trimmed if e > s]
+
+
+_REGISTER_AHEAD = re.compile(r"[A-Z][^()\d]{2,250},\s\d{1,3}\sFed\.\sReg\.\s")
+
+
+def _of_one_rule(text: str, start: int, stop: int, following: int) -> bool:
+    """Whether a semicolon divides the name of a rule of an agency: "Wildlife and Plants; Removal of the Wolf, 85 Fed. Reg. 69,778"."""
+    start = signal_at(text, start, stop)[1]
+    before = text[start:stop]
+    named = before[:1].isupper() and " " in before and not _CITES.search(before)
+    return named and _REGISTER_AHEAD.match(text, following) is not None
+
+
+_CITES = re.compile(r"[\d()“”\"]|\sv\.?\s|\b(?:[Ii]d|[Ii]bid|[Ss]upra|[Ii]nfra)\b")
 
 
 def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:

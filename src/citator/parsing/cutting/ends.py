@@ -40,6 +40,8 @@ _PARENTHETICAL = re.compile(
     r"(?:written |oral |prepared )?(?:statement|testimony|remarks) (?:of|by)\s|[A-Z]{1,6}-\d{5,}\)|"
     r"(?:copy |copies |original )?on file\b|(?:[a-z]+\s(?:and\s[a-z]+\s)?)omitted\)|"
     r"(?:slightly\s|much\s)?(?:abridged|condensed|paraphrased)\)|per curiam|"
+    r"(?<=\d\s.)(?:(?:joint\s)?opinion of\s)?[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+)*,?\s(?:&|and)\s[A-Z][\w’'-]+)?,\s(?:C\.\s?)?JJ?\."
+    r"(?:,\s(?:concurring|dissenting)[^()\d]*)?\)|(?:plurality|majority|joint) opinion\b|"
     r"en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
 )
 

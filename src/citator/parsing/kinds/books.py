@@ -156,7 +156,7 @@ def read_book(draft: Draft) -> None:
         draft.end = draft.start = whole
         return
     _title(draft)
-    kind = type_of_book(draft, bool(named), bracket is not None)
+    kind = draft.kind if draft.kind == "paper" else type_of_book(draft, bool(named), bracket is not None)
     draft.kind = "book" if made and kind == "document" else kind
     draft.end = whole
     draft.start = whole

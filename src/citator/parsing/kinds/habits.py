@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citator.parsing.kinds.abnt import read_brazilian
+from citator.parsing.kinds.american_laws import AMERICAN_LAW, read_american_law
 from citator.parsing.kinds.archives import read_archived
 from citator.parsing.kinds.between_bodies import BETWEEN_BODIES, read_between_bodies
 from citator.parsing.kinds.commentaries import read_commentary
@@ -10,6 +11,7 @@ from citator.parsing.kinds.congress import HEARING, TESTIMONY, read_hearing, rea
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.gost import read_russian
+from citator.parsing.kinds.institutions import read_of_institution
 from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import PART_OF_MLA, read_part_of_mla
@@ -49,7 +51,9 @@ _READERS: Readers = (
     (None, read_statute),
     (None, read_russian),
     (None, read_archived),
+    (AMERICAN_LAW, read_american_law),
     (NAMED_WORK, read_named_work),
+    (None, read_of_institution),
     (None, read_treatise),
     (None, read_part),
     (None, read_possessive),

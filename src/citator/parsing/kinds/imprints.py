@@ -161,7 +161,7 @@ def trailing_page(draft: Draft, end: int) -> int:
 
 _PAGES_AFTER_TITLE = re.compile(
     r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
-    r"(?:,\sat)?\s(?P<pin>(?:(?<=,\s)pts?\.\s\d{1,2},\sat\s)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$"
+    r"(?:,\sat)?\s(?P<pin>(?<=,\sat\s)[ivxl]{1,6}|(?:(?<=,\s)pts?\.\s\d{1,2},\sat\s)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:(?:&\s)?nn?|figs?|tbls?)\.\s?\d+)?)\s*$"
 )
 # As French and Spanish journals have it, and no "No. 43", which is that of a paper or a report.
 _ISSUE_AT_END = re.compile(r",\s(?:nos?|n\.?[°º]|n[úu]m\.)\s(?P<issue>\d{1,5}(?:[-–/]\d{1,4})?)\s?$")

@@ -32,6 +32,26 @@ def first_year(text: str, start: int, end: int) -> re.Match[str] | None:
     return _FIRST.search(text, max(start, end - 9), end) if text[end - 1 : end] == ")" else None
 
 
+_PAPER = re.compile(
+    r"(?:(?P<body>[^();]{2,120}?),?\s)??(?P<genre>(?:[A-Z][\w.&’']*\s(?:&\s)?){0,6}(?:Working|Discussion|Research|Occasional)\sPaper(?:\sSeries)?),?\s"
+    rf"(?:No\.\s)?(?P<number>\d[\w./-]{{0,18}}),\s(?P<date>[^(),]{{0,14}}{YEAR})$"
+)
+
+
+def _paper(draft: Draft, begin: int, end: int) -> bool:
+    """The series and the number of a working paper, "(Harbour Sch., Law Working Paper No. 12, 2004)"; False where there is none."""
+    found = _PAPER.match(draft.text, begin + 1, end - 1) if "Paper" in draft.text[begin:end] else None
+    if not found:
+        return False
+    for name in ("genre", "number"):
+        draft.take(name, *found.span(name))
+    if found["body"]:
+        draft.take("publisher", *found.span("body"))
+    draft.date(*found.span("date"))
+    draft.kind = "paper"
+    return True
+
+
 def read_makers(draft: Draft) -> tuple[int, int] | None:
     """Take the makers, the imprint and the first year from the brackets at the end; where the imprint's stand, ``None`` where it has none.
 
@@ -45,6 +65,8 @@ def read_makers(draft: Draft) -> tuple[int, int] | None:
     begin = draft.nesting.bracket_to(end)
     if begin is None or begin <= draft.start or (first and text[end - 5 : end - 1] < first["year"]):
         return None
+    if not first and _paper(draft, begin, end):
+        return begin, end
     at, made = begin + 1, []
     while found := _MADE.match(text, at, end - 1):
         if not all(map(is_person, _JOINED.split(_OTHERS.sub("", found["names"])))):

@@ -219,7 +219,9 @@ _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?
 # "Letter from Weir to Brook, supra note 10": called by what it is.
 _PAPER_OF = re.compile(
     r"(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Remarks|Declaration|Affidavit|Press Release|"
-    r"Complaint|Transcript|Testimony|Speech|Address)\s(?:from|to|with|of|by|for)\s[A-Z]"
+    r"Complaint|Transcript|Testimony|Speech|Address|Petition|Motion|Opposition)\s(?:from|to|with|of|by|for)\s[A-Z]|"
+    r"(?:Press|News) Release,\s[A-Z]|"
+    r"(?:(?:Amended|First|Second|Joint|Class\sAction)\s)*(?:Complaint|Indictment|Petition|Press Release)$"
 )
 _AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
 _DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100})$")

@@ -241,7 +241,7 @@ _NUMBER_OF_ACT = re.compile(r"nn?\.\s\d+(?:,\s)?")
 _DAY_BEFORE = re.compile(r"\d{1,2}\s[a-zà-ÿ]{3,12}\s\d{4},?$")  # "3 maggio 2011, n. 1234": the number of the decision, no note
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
 EDITION = re.compile(
-    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
+    r"(?:(?P<edition>\d{1,3}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
     r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})(?:\.(?:,?\s(?:[a-zäöüß]+\.?\s(?:und\s|u\.\s)?){1,3}|\s)(?:Aufl\b\.?|Auflage)|(?:re|e|ème|ª|\.ª|a)\s(?:éd|ed)(?:\.|ition\b|ición\b|izione\b)))"
 )
 _TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)

@@ -83,9 +83,18 @@ def read_unmarked(draft: Draft) -> bool:
         found = pattern.search(text, draft.start, draft.end) if may_match else None
         names = authors_at(draft) if found and _is_periodical(found, draft) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
-        if found and names is not None and text[names[0] : found.start()].strip(" ,"):
+        titled = found is not None and names is not None and text[names[0] : found.start()].strip(" ,")
+        if found and names and titled and not _is_by_body(text[draft.start : names[0]], found):
             return _article(draft, found)
     return _serial(draft) or (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
+
+
+def _is_by_body(head: str, found: re.Match[str]) -> bool:
+    """Whether a body stands at the head, whose report has a comma in its title: "Harbour Board, Lamps: More Light, Less Oil 5 (2014)"."""
+    if found.re is not _JOURNAL or found["pages"] or not is_body(head):
+        return False
+    journal = found["journal"]
+    return not (is_news(journal) or is_magazine(journal) or PERIODICAL_NAME.search(journal))
 
 
 def _serial(draft: Draft) -> bool:
