@@ -310,3 +310,71 @@ def test_working_papers_and_what_a_committee_printed() -> None:
     by_staff = {"type": "report", "author": ["Staff of S. Comm. on Ports"], "title": "Lamps of the 2013 Flood", "pinpoint": "3"}
     assert printed.items() >= by_staff.items()
     assert read("Ann Brook, The Lamp Paper (Leeds: Weir Press, 2004), 12.")["type"] == "book"
+
+
+INNER: list[tuple[str, str, dict[str, Any]]] = [
+    ("Jo Weir & Max Hale, Harbours, 12 Yale L.J. 3 (1980)", "article-journal", {"author": ["Jo Weir", "Max Hale"], "title": "Harbours"}),
+    ("Jo Weir, The Quay, in Ports 3, 4 (Max Hale ed., 1980)", "chapter", {"author": ["Jo Weir"], "title": "The Quay", "page": "3"}),
+    ("2 Jo Weir, On Lamps § 12 (1833)", "book", {"author": ["Jo Weir"], "title": "On Lamps", "volume": "2"}),
+    ("Jo Weir, Lamps Out, N.Y. Times, May 30, 1993, at 21", "article-newspaper", {"author": ["Jo Weir"], "title": "Lamps Out"}),
+]
+
+
+@pytest.mark.parametrize("around", ["Ann Brook, Blue Lamps 3 (1990)", "Brook v. Hale, 12 U.S. 1, 3 (1990)", "Id. at 554"])
+@pytest.mark.parametrize(("inner", "kind", "fields"), INNER)
+def test_what_is_quoted_in_brackets_is_read_as_in_the_open(around: str, inner: str, kind: str, fields: dict[str, Any]) -> None:
+    note = f"{around} (quoting {inner})."
+    [[outer, one], [again]] = resolved(note, "Id. at 7.")
+    told = {name: [str(who) for who in one.record.names("author")] if name == "author" else one.record.text(name) for name in fields}
+    assert (one.raw, note[one.start : one.end], one.type, one.signal, told) == (inner, inner, kind, "quoting", fields)
+    title = one.record.fields["title"]
+    assert note[title.start : title.end].startswith(fields["title"])
+    assert again.short_form_of in (outer.id, None)
+
+
+def test_several_in_brackets_are_several() -> None:
+    [found] = resolved("The rule is old (see, e.g., Ann Brook, Quays (London, 1980), p. 12; Jo Weir, Ports (Leeds, 1990), p. 3).")
+    assert [(one.record.text("title"), one.pinpoint, one.signal) for one in found] == [
+        ("Quays", "p. 12", "see, e.g."),
+        ("Ports", "p. 3", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["citing the committee’s report", "quoting a keeper as saying “it was dark in 1990”", "noting that lamps burn"]
+)
+def test_brackets_that_cite_nothing(words: str) -> None:
+    assert len(resolved(f"Brook v. Hale, 12 U.S. 1, 3 (1990) ({words}).")[0]) == 1
+
+
+WORLD: list[tuple[str, dict[str, Any]]] = [
+    (
+        "Lamps in and Against Norland (Norl. v. Sudl.), Judgment, 1986 I.C.J. 14, ¶ 190 (June 27).",
+        {"container-title": "I.C.J.", "page": "14", "issued": "1986-06-27", "pinpoint": "¶ 190"},
+    ),
+    (
+        "Legality of the Use of Lamps, Advisory Opinion, 1996 I.C.J. 226, ¶ 25 (July 8).",
+        {"title": "Legality of the Use of Lamps", "page": "226", "issued": "1996-07-08", "pinpoint": "¶ 25"},
+    ),
+    ("Brook v. Norland, Merits, Judgment, Inter-Am. Ct. H.R. (ser. C) No. 4, ¶ 172 (July 29, 1988).", {"pinpoint": "¶ 172"}),
+]
+
+
+@pytest.mark.parametrize(("note", "fields"), WORLD)
+def test_courts_of_the_world_as_americans_cite_them(note: str, fields: dict[str, Any]) -> None:
+    assert read(note).items() >= {**fields, "type": "case"}.items()
+
+
+@pytest.mark.parametrize(
+    ("note", "fields"),
+    [
+        ("Ann Brook, The Art of “Quiet Lamps,” 19 Pub. Admin. Rev. 79, 81 (1959).", {"author": BROOK, "title": "The Art of “Quiet Lamps”"}),
+        ("Ann Brook, “Quiet Lamps,” 19 Pub. Admin. Rev. 79, 81 (1959).", {"author": BROOK, "title": "Quiet Lamps"}),
+        ("Editorial, The Last Lamp, N.Y. Times, Aug. 3, 2015, at A18.", {"genre": "Editorial", "title": "The Last Lamp", "page": "A18"}),
+        ("Ann Brook, Op-Ed., The Last Lamp, N.Y. Times, Aug. 3, 2015, at A18.", {"genre": "Op-Ed.", "author": BROOK}),
+    ],
+)
+def test_marks_at_the_end_of_a_title_and_articles_without_a_name(note: str, fields: dict[str, Any]) -> None:
+    found = read(note)
+    assert found.items() >= fields.items()
+    assert "author" in fields or "author" not in found

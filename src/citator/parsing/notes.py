@@ -92,6 +92,9 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
     for stretch in split_note(seen):
+        if inner := _in_brackets(seen, stretch, note_id):
+            out += inner
+            continue
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end) if text[stretch.start] in SAME_HEADS else None
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
         reading = written_out or read_beside_asides(seen, replace(stretch, start=same.end()) if same else stretch)
@@ -102,6 +105,19 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
     kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
     return _with_documents_named(seen, kept, note_id)
+
+
+def _in_brackets(seen: Seen, stretch: Stretch, note_id: str) -> Sequence[Citation]:
+    """What is cited in brackets, "(quoting Ann Brook, Lamps, 12 Harbour L. Rev. 3 (1990))", read as if these were none.
+
+    Nothing where the stretch stands in the open, is a decision or a mere symbol, or can't be read so.
+    """
+    if stretch.decision or stretch.embedded or not seen.nesting.depth[stretch.start] & 2:
+        return ()
+    if not any(begin < stretch.start and stretch.end < stop for begin, stop in seen.nesting.brackets):
+        return ()
+    read = moved(_read(between(seen, stretch.start, stretch.end), note_id), stretch.start)
+    return [replace(one, signal=one.signal or (None if at else stretch.signal)) for at, one in enumerate(read)]
 
 
 def _by_who_is_meant(citation: Citation, same: str) -> Citation:

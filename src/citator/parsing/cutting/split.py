@@ -195,7 +195,12 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     """What is cited in the words beside decisions, which are mostly a signal or the author's own."""
     text = seen.text
     while start < end and (text[start] in " ,;:.)]\n" or text[start] in "(["):
-        start = next((stop for begin, stop in seen.nesting.brackets if begin == start), start + 1)
+        stop = next((stop for begin, stop in seen.nesting.brackets if begin == start), start + 1)
+        if text[start] in "([" and _BRACKETED_SIGNAL.match(text, start):  # "12 U.S. 1 (1990) (quoting Ann Brook, Lamps 12 (1980))"
+            signal, first = signal_at(text, start + 1, stop - 1)
+            if first < stop - 1 and is_citation(text, first, stop - 1, seen.nesting, seen.known(first, stop - 1)):
+                yield Stretch(first, stop - 1, signal)
+        start = stop
     while end > start and text[end - 1] in " ,;:(\n":
         end -= 1
     if end - start < 3:

@@ -56,7 +56,7 @@ _DATED_PERIODICAL = re.compile(
     rf"Fall|Autumn|Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
 )
 _DESIGNATED = re.compile(
-    r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|"
+    r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Editor|Commentary|Book Review|"
     r"Obituary),\s"
 )  # Bluebook rule 16.6
 _OF_KIND = re.compile(r"\s\[(?P<genre>[Dd]ata ?set|[Cc]omputer (?:software|program)|[Ss]oftware|[Vv]ideo|[Ff]ilm|[Mm]ap|[Bb]rochure)\]")

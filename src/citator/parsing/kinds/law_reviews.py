@@ -123,6 +123,9 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     if draft.start >= draft.end and draft.has("author"):  # "Address Before the Harbour Board, 12 Rev. 3": no name, but what is cited
         draft.title(*draft.place("author"))
         del draft.fields["author"]
+    whole = draft.rest.rstrip(" ,")
+    if whole[-2:] in (",”", ',"') and whole.count(whole[-1]) < 3 and whole[0] not in '“"':  # "The Science of “Quiet Lamps,” 19 …"
+        draft.put("title", whole[:-2] + whole[-1], draft.start, draft.start + len(whole))
     draft.title(draft.start, draft.end)
     draft.end = end
     draft.start = end

@@ -56,6 +56,9 @@ _GOES_ON_IN = re.compile(r"\s(in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ]")
 def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
     """Whether the title goes on behind words in marks up to a journal at ``end``: "“Quiet Lamps” in Law, 12 Harv. L. Rev. 1 (1899)"."""
     behind = draft.text[quoted.end : end]
+    before = draft.text[draft.start : quoted.start].rstrip()
+    if not behind.strip(" ,") and ", " in before and before[-1:].isalnum():
+        return True  # "The Science of “Quiet Lamps,” 19 Harv. L. Rev. 79": names have a comma behind them
     goes_on = behind[:1] in ("—", "–", ":") or (behind[:1] == " " and behind[1:2].isalpha())
     return draft.text[quoted.end - 2] not in ",.?!" and goes_on and bool(behind.strip(" ,"))
 

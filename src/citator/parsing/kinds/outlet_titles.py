@@ -22,7 +22,7 @@ from citator.text.names import is_body, is_person
 
 __all__ = ["read_titled_press"]
 
-_DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|Obituary),\s")
+_DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Editor|Commentary|Book Review|Obituary),\s")
 _SECTION = r"Opinions?|Op-Ed|Editorials?|Politics|Business|Sports?|World|Arts|Books?|Technology|Blogs?|Magazine|Feuilleton|Débats|Opinión"
 _SECTIONS = re.compile(_SECTION)
 _ONLINE = re.compile(
@@ -64,10 +64,14 @@ def read_titled_press(draft: Draft) -> bool:
     dated = parse_date(found["date"])
     if dated is None or dated.month is None or (closed and not online and not _may_be_outlet(draft, found, dated, known)):
         return False
-    names = _names(draft, found.start())
+    unsigned = _DESIGNATED.match(text, draft.start, found.start()) if known else None
+    if unsigned:  # "Editorial, The Last Lamp, N.Y. Times, Aug. 3, 2015, at A18"
+        draft.take("genre", *unsigned.span("genre"))
+        draft.start = unsigned.end()
+    names = not unsigned and _names(draft, found.start())
     if not names and body:
         return _page_of_body(draft, found)
-    if not names and (not known or "," in text[draft.start : found.start()]):
+    if not names and (not known or ("," in text[draft.start : found.start()] and not unsigned)):
         return False
     if names:
         whole, draft.end = draft.end, found.start()
