@@ -55,6 +55,10 @@ REVIEWS: list[tuple[str, dict[str, Any]]] = [
         "Ann Brook, Lamps at Law, Harv. L. Rev. __ (forthcoming Spring 2018).",
         {"title": "Lamps at Law", "container-title": "Harv. L. Rev.", "issued": "2018"},
     ),
+    (
+        "Ann Brook, Quay Primacy and Harbour Weakness, 119 Harv. L. Rev. 3 (2006).",
+        {"author": BROOK, "title": "Quay Primacy and Harbour Weakness"},
+    ),
     ("Ann Brook, Whither Lamps?, 86 B.U. L. Rev. 1101, 1139 fig.5 (2006).", {"title": "Whither Lamps?", "pinpoint": "1139 fig.5"}),
     ("Symposium, The Law of Lamps, 75 U. Chi. L. Rev. 1 (2008).", {"genre": "Symposium", "title": "The Law of Lamps", "page": "1"}),
     (

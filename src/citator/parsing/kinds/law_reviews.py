@@ -15,6 +15,7 @@ from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.containers import take_pin
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
+from citator.text.names import is_person
 
 __all__ = ["JOURNAL", "LAW_REVIEW", "law_review_at", "place_in_review", "read_journal_alone", "read_law_review"]
 
@@ -29,6 +30,7 @@ JOURNAL = re.compile(
     rf"\bLaw (?:Review|Journal|Quarterly)\b|\bL\.J\.|\bLegal F(?:\.|orum)|{OPINIONS.pattern}"
 )
 """What the name of a law review or journal has in it, and the name of a series of reports has not."""
+_AND = re.compile(r"\s(?:&|and)\s")
 _YEAR = re.compile(YEAR)
 _PAGED = re.compile(r"[\d–—-]\s\(")
 # Behind the title of an article that has no page yet, and in a review whose volumes bear the year, which then needs no brackets.
@@ -121,8 +123,13 @@ def read_law_review(draft: Draft, found: re.Match[str]) -> None:
         draft.take("genre", *student.span("genre"))
         draft.shift(student)
     if draft.start >= draft.end and draft.has("author"):  # "Address Before the Harbour Board, 12 Rev. 3": no name, but what is cited
-        draft.title(*draft.place("author"))
+        start, stop = draft.place("author")
         del draft.fields["author"]
+        comma = draft.text.find(", ", start, stop)
+        if comma > 0 and all(map(is_person, _AND.split(draft.text[start:comma]))):  # "Ann Brook, Quay Primacy and Harbour Weakness, 119 …"
+            draft.people("author", start, comma)
+            start = comma + 2
+        draft.title(start, stop)
     whole = draft.rest.rstrip(" ,")
     if whole[-2:] in (",”", ',"') and whole.count(whole[-1]) < 3 and whole[0] not in '“"':  # "The Science of “Quiet Lamps,” 19 …"
         draft.put("title", whole[:-2] + whole[-1], draft.start, draft.start + len(whole))
