@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citator.facts.given_names import GIVEN_NAMES
+from citator.facts.names_of_old import BYNAMES, NAMES_OF_OLD
 from citator.model import Name
 from citator.text.bodies import heads_body, is_body, is_called_like_a_body, names_work, split_bodies
 
@@ -18,6 +20,7 @@ __all__ = [
     "given_in_brackets",
     "heads_body",
     "is_body",
+    "is_called_by_place",
     "is_person",
     "names_work",
     "parse_name",
@@ -32,7 +35,7 @@ _PARTICLES = (
 _GIVEN_TOO = ("Ben", "Al")  # with a capital a first name
 PARTICLES = frozenset(_PARTICLES)
 """Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
-_SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
+_SUFFIXES = "Jr. Jr jr. jr Sr. Sr sr. II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
 _INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞА-Я]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
@@ -80,6 +83,26 @@ def given_in_brackets(text: str) -> list[tuple[str, str]]:
     return whole if len(whole) == len(found) else []
 
 
+_BY_PLACE = re.compile(
+    r"(?:(?:St\.?|Saint|Pope|Bishop|Abbot|Pseudo)[\s-])?(?P<given>[A-ZÀ-Þ][\w’-]+)\s(?:of\s[A-ZÀ-Þ][\w’-]+(?:[\s-](?:St\.?\s)?[A-ZÀ-Þ][\w’-]+)?|"
+    r"the\s(?P<byname>[A-Z][a-z]+))"
+)
+
+
+def is_called_by_place(text: str) -> bool:
+    """Whether the words are somebody who is called by a place or a byname, and has no family name.
+
+    >>> [is_called_by_place(t) for t in ("Marsilius of Padua", "Pliny the Elder", "Bank of England", "History of Lamps", "John the Lamp")]
+    [True, True, False, False, False]
+    """
+    if " of " not in text and " the " not in text:
+        return False
+    found = _BY_PLACE.fullmatch(text)
+    if found is None or not (found["given"] in NAMES_OF_OLD or found["given"] in GIVEN_NAMES):
+        return False
+    return found["byname"] is None or found["byname"] in BYNAMES
+
+
 @lru_cache(maxsize=64)  # one reader after the other asks of the same words
 def is_person(text: str, surname: bool = False) -> bool:
     """Whether the words can be the name of one person; with ``surname`` a family name alone will do.
@@ -88,7 +111,7 @@ def is_person(text: str, surname: bool = False) -> bool:
     [True, True, False, False, False]
     """
     text = " ".join(text.split())
-    if is_called_like_a_body(text):
+    if is_called_like_a_body(text) or is_called_by_place(text):
         return True
     if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(text):
         return False
@@ -108,6 +131,8 @@ def parse_name(text: str) -> Name:
     text = " ".join(text.split()).strip(" ,;")
     if not text:
         return Name()
+    if is_called_by_place(text):
+        return Name(text)
     family, comma, given = (part.strip() for part in text.partition(","))
     if (
         is_body(text)

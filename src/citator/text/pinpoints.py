@@ -19,9 +19,9 @@ _KINDS = {
     "article": r"articles?|artículos?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
     "section": r"sections?|sect?s?\.|secc\.|sección|ss?\.(?!\s?[fpnlda](?:\.|$))|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
-    "part": r"parts?|pts?\.|titles?|books?|Teil",
+    "part": r"parts?|pts?\.|titles?|books?|bks?\.|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|schs?\.|schs?(?=\s\d)|addendum",
-    "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
+    "table": r"tables?|figures?|figs?\.|plates?|pls?\.(?=\s\d)|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
     "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
     "item": r"(?:agenda\s)?items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|"
@@ -160,6 +160,7 @@ def _step(text: str, at: int, end: int) -> re.Match[str] | None:
 
 FIRST_WORDS = frozenset(
     """
+    bk bks plate plates pl pls
     abb abs abschnitt addendum anexo anhang anm annex annexe annexes app appendices appendix art article articles artikel arts book
     books box boxes c cap cc ch chap chaps chapter chapters chart charts chs cl clause clauses cls cmt cmts col cols column columns
     cons considérant considérants

@@ -9,6 +9,7 @@ from itertools import islice
 
 from citator.model import Citation, Form, Name, Record
 from citator.parsing.kinds.shortened import volume_of
+from citator.text.names import is_called_by_place
 from citator.text.pinpoints import label_kind
 from citator.text.titles import title_words, without_article
 
@@ -194,8 +195,10 @@ def _exactkeys_of(record: Record, title: tuple[str, ...]) -> Iterator[str]:
 
 
 def family_of(name: Name) -> str:
-    """The family name, or the name of a body, for comparing."""
+    """The family name, or the name of a body, for comparing; of "Marsilius of Padua" the name alone, as it is said again."""
     words = title_words(name.family or name.literal)
+    if len(words) > 2 and words[1] in ("of", "the") and is_called_by_place(name.family):
+        return words[0]
     return " ".join(words)
 
 

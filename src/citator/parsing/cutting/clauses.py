@@ -34,6 +34,7 @@ _ABBREVIATIONS = frozenset(
     févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez cap caps pg pgs cols arch dép départ dipl mun aff cons coll
     fr lat nouv acq wash chron trib fl fls ph th chr jos wm geo alb obs somm concl jur atty attys engr inv exec exh leg exp ref réf az
     cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl
+    esp cond prod mvt bk bks pl pls intro introd pref repr rpt ms mss illus comp comps anniv enl
     uitg afd eccl opp epist homil serm comment instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
@@ -60,6 +61,7 @@ _THESIS_AHEAD = re.compile(
     r"(?:(?:(?:[Uu]npubl(?:ished|\.)|[Uu]nveröff(?:entlichte|\.))\s)?(?:Ph\.?\s?D\.?|M\.?A\.?|Doctoral|Phil\.|Iur\.|Theol\.|Med\.)\s(?:[Dd]iss|[Tt]hes)|Diss(?:ertation|\.)|"
     rf"Inaugural-Diss|Habil(?:itationsschrift|\.|-)|Magisterarbeit|Masterarbeit|Diplomarbeit|Thèse\sd|Tesi\sd|Tesis\sd)[^;:“”()]{{0,80}}?{YEAR}\b"
 )
+_SHEET = re.compile(r"\*?[A-Za-z]{1,3}\d")  # "sig. A2r" of a book without numbers on its pages
 _LEAVES = frozenset(["f", "ff", "fo", "fos"])
 _BEFORE_SIGNAL = frozenset("e.g cf but cfr vgl vid v s см ср".split())  # "Cfr. Id., Il fiume": no sentence ends there
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
@@ -133,7 +135,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
         return False
-    if text[following].isdigit() and (token in _LEAVES or _SMALL_ROMAN.fullmatch(token)):
+    counted = text[following].isdigit() and (token in _LEAVES or _SMALL_ROMAN.fullmatch(token))
+    if counted or (token in ("sig", "sigs") and _SHEET.match(text, following)):
         return False  # "vol. vii. 309", "SP 12/287, ff. 89–90"
     if _rest_ahead(text, following) or (text[following] in "UuPMDITH" and _THESIS_AHEAD.match(text, following)):
         return False

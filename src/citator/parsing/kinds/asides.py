@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from citator.facts.places import PLACES
 from citator.model import Field, FieldValue, FrozenMap, Match, Record
 from citator.parsing.cutting.seen import Seen, Stretch, look_at
+from citator.parsing.kinds.made_by import makers_in
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.placing import placed
 from citator.text.dates import YEAR
@@ -140,12 +141,14 @@ def _asides(seen: Seen, stretch: Stretch) -> _Taken | None:
     for match in seen.matches:
         if start <= match.start and match.end <= end:
             return None
-    if not _ASIDE.may_match(text, start, end):
+    phrases = makers_in(text, start, end)
+    if not phrases and not _ASIDE.may_match(text, start, end):
         return None
-    spans, fields = [], []
+    kept = [one for one in phrases if seen.nesting.open(one.start) and one.start >= start + 4]
+    taken = [((one.start, one.end), one.fields) for one in kept]
     of_part = None
     for one in _ASIDE.finditer(text, start, end):
-        if not seen.nesting.open(one.start()) or one.start() < start + 6:
+        if not seen.nesting.open(one.start()) or one.start() < start + 6 or any(a.start <= one.start() < a.end for a in kept):
             continue
         makers = next((name for name in ("editor", "translator", "other") if one[name]), None)
         if makers or one["open"]:
@@ -154,9 +157,9 @@ def _asides(seen: Seen, stretch: Stretch) -> _Taken | None:
                 continue
         if makers and not all(is_person(name, surname=True) and name not in PLACES for name in _JOINED.split(one[makers].strip())):
             continue
-        spans.append((one.start() + (2 if one["open"] else 0), one.end()))
-        fields += _told(one, makers)
-    return _Taken(tuple(spans), tuple(fields)) if spans else None
+        taken.append(((one.start() + (2 if one["open"] else 0), one.end()), tuple(_told(one, makers))))
+    taken.sort(key=lambda one: one[0])
+    return _Taken(tuple(span for span, _ in taken), tuple(field for _, told in taken for field in told)) if taken else None
 
 
 _JOINED = re.compile(r",\s|\s?/\s?|\s(?:und|u\.|et|y|e|and|&)\s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
@@ -181,9 +182,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
             break
         if not re.match(r",\s|\s?/|;", joint):
             break
-    if not closed and parts[1:2] and parts[1][2] == "/":
-        joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
-        end = joined[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in joined) else parts[0][1]
+    end = end if closed else _end_of_strokes(text, parts, end)
+    if closed == 2 and _are_of_title(draft, parts, end, stop):
+        end = parts[0][1]
     et_al = _ET_AL.match(text, end, stop)
     helped = _WITH.match(text, end, stop)  # "John Weir and Ann Brook, with Jo Hale, Lamps"
     if helped and is_person(helped["name"]):
@@ -191,6 +192,25 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     return (et_al.end() if et_al else end), False
 
 
+def _end_of_strokes(text: str, parts: list[tuple[int, int, str]], end: int) -> int:
+    """Where names that strokes join end, "Weir/Brook"; ``end`` where none joins them."""
+    if not parts[1:2] or parts[1][2] != "/":
+        return end
+    joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
+    return joined[-1][1] if all(is_person(text[begin:end], surname=True) for begin, end, _ in joined) else parts[0][1]
+
+
+def _are_of_title(draft: Draft, parts: list[tuple[int, int, str]], end: int, stop: int) -> bool:
+    """Whether two things behind a name are its book and no people: "Ann Brook, Long Quays and Deep Ports (Leeds: Weir, 1999)".
+
+    The imprint has been read and no title stands behind them; people have given names.
+    """
+    if not draft.has("publisher-place") or draft.has("title") or not (end >= stop or _BEHIND_TITLE.match(draft.text, end, stop)):
+        return False
+    return not any(draft.text[begin:finish].split()[0] in GIVEN_NAMES for begin, finish, _ in parts[1:3])
+
+
+_BEHIND_TITLE = re.compile(r"\s?[(:]|,\s(?:\d{1,2}(?:st|nd|rd|th|d)?\s(?:rev\.\s)?(?:ed|vol)|[Rr]ev\.|(?:vol|no|eds?)\.)|[\s,.]*$")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.")
 _IN_TITLE = re.compile(r"\s(?:zur|zum|des|im|für|über|und|della|delle|degli|dei|nella|e|et|of|the|in|and|aux?|sur|del|y|en)\s")
 _STEP = re.compile(
@@ -231,7 +251,22 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
         if len(out) > 10:
             return out
     out.append((at, stop, joint))
-    return _to_the_others(text, [one for one in out if one[1] > one[0]])
+    parts = [one for one in out if one[1] > one[0]]
+    return _to_the_others(text, _with_juniors(text, parts) if _JUNIOR.search(text, start, stop) else parts)
+
+
+_JUNIOR = re.compile(r",\s(?P<junior>[JjSs]r\b\.?)(?=,|\s(?:and|&)\s|$)")
+
+
+def _with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The parts with "Jr." beside the name before it: "Ann Brook, Jr., and Jo Weir, eds."."""
+    out: list[tuple[int, int, str]] = []
+    for begin, end, joint in parts:
+        if out and joint == ", " and out[-1][2] in ("", ", ", "and") and _JUNIOR.match(text, out[-1][1], end + 1):
+            out[-1] = (out[-1][0], end, out[-1][2])
+        else:
+            out.append((begin, end, joint))
+    return out
 
 
 def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -263,7 +298,7 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
 
 
 def _all_names(words: str, family_only: bool) -> bool:
-    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip()]
+    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", _JUNIOR.sub("", words))) if part and part.strip()]
     return bool(parts) and all(
         is_person(part.strip(), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip()) for part in parts
     )

@@ -1,0 +1,189 @@
+"""Notes as historians, critics and philosophers write them: who made a book, who is called by a place, and what is counted by other things
+than pages.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note
+from citator.systems import recognise
+
+
+def read(note: str) -> Citation:
+    """The only citation of a note."""
+    [one] = parse_note(note, recognise)
+    return one
+
+
+def names(one: Citation, role: str) -> list[str]:
+    return [str(name) for name in one.record.names(role)]
+
+
+BOTH = ["Jo Hale", "Kim Weir"]
+MADE = [
+    ("Ann Brook, Lamps, ed. and trans. Jo Hale (Leeds: Quay, 1971), 12.", "Lamps", ["Jo Hale"], ["Jo Hale"]),
+    (
+        "Ann Brook, Lamps, trans. and ed. Jo Hale and Kim Weir (Leeds: Quay, 1971), 12.",
+        "Lamps",
+        ["Jo Hale", "Kim Weir"],
+        ["Jo Hale", "Kim Weir"],
+    ),
+    ("Ann Brook, Lamps, edited and translated by Jo Hale, 2 vols. (Leeds: Quay, 1971), 1:12.", "Lamps", ["Jo Hale"], ["Jo Hale"]),
+    ("Ann Brook, Lamps, trans. Jo Hale with the assistance of Kim Weir (Leeds: Quay, 1971).", "Lamps", [], ["Jo Hale"]),
+    ("Ann Brook, Lamps, trans. Jo Hale, rev. Kim Weir (Leeds: Quay, 1971).", "Lamps", [], ["Jo Hale"]),
+    ("Ann Brook, Lamps, trans. Jo Hale et al. (Leeds: Quay, 1971).", "Lamps", [], ["Jo Hale", "et al."]),
+    ("Ann Brook, Lamps, trans. and with an introduction by Jo Hale (Leeds: Quay, 1971).", "Lamps", [], ["Jo Hale"]),
+    ("Ann Brook, Lamps, with a foreword by Jo Hale (Leeds: Quay, 1971).", "Lamps", [], []),
+    ("Ann Brook, Lamps, ed. Jo Hale, 2nd ed. rev. Kim Weir (Leeds: Quay, 1971).", "Lamps", ["Jo Hale"], []),
+    ("The Song of Lamps, trans. Jo Hale (Leeds: Quay, 1971), 12.", "The Song of Lamps", [], ["Jo Hale"]),
+    ("Lampwulf, ed. Jo Hale (Leeds: Quay, 1971), 12.", "Lampwulf", ["Jo Hale"], []),
+]
+
+
+@pytest.mark.parametrize(("note", "title", "editors", "translators"), MADE)
+def test_who_made_a_book_is_no_part_of_its_title(note: str, title: str, editors: list[str], translators: list[str]) -> None:
+    one = read(note)
+    assert (one.type, one.record.text("title"), names(one, "editor"), names(one, "translator")) == ("book", title, editors, translators)
+    assert names(one, "author") == (["Ann Brook"] if note.startswith("Ann") else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "book", "editors", "translators"),
+    [
+        (
+            "Ann Brook, “Ferries,” in Lamps, ed. Jo Hale, trans. Kim Weir (Leeds: Quay, 1971), 12–40.",
+            "Lamps",
+            ["Jo Hale"],
+            ["Kim Weir"],
+        ),
+        ("Ann Brook, ‘Ferries’, in Lamps, trans. by Kim Weir (Leeds: Quay, 1971), pp. 12–40.", "Lamps", [], ["Kim Weir"]),
+        (
+            "Ann Brook, “Ferries,” in Lamps, ed. and trans. Kim Weir, vol. 2 (Leeds: Quay, 1971), 12–40.",
+            "Lamps",
+            ["Kim Weir"],
+            ["Kim Weir"],
+        ),
+        (
+            "Ann Brook, “Ferries,” trans. Kim Weir, in Lamps, ed. Jo Hale (Leeds: Quay, 1971), 12–40.",
+            "Lamps",
+            ["Jo Hale"],
+            ["Kim Weir"],
+        ),
+    ],
+)
+def test_who_made_the_book_round_a_chapter(note: str, book: str, editors: list[str], translators: list[str]) -> None:
+    one = read(note)
+    assert (one.type, one.record.text("title"), one.record.text("container-title")) == ("chapter", "Ferries", book)
+    assert (names(one, "editor"), names(one, "translator"), one.record.text("page")) == (editors, translators, "12–40")
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Ann Brook, Trans. Leeds Phil. Soc., 1971, p. 12.", ""),
+        ("Ann Brook, Lamps, trans. 1971 (Leeds: Quay Press, 1980).", "Lamps, trans. 1971"),
+        ("Ann Brook, Lamps, rev. ed. (Leeds: Quay, 1971).", "Lamps"),
+        ("Ann Brook, How to Write an Introduction by Night (Leeds: Quay, 1971).", "How to Write an Introduction by Night"),
+        ("Ann Brook, Translated by Light (Leeds: Quay, 1971).", "Translated by Light"),
+    ],
+)
+def test_what_makes_nothing_stays(note: str, title: str) -> None:
+    one = read(note)
+    assert names(one, "translator") == []
+    assert not title or one.record.text("title") == title
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Marsilius of Leeds", "William of St Quay", "Teresa of Ávila", "Pliny the Elder", "Maximus the Confessor", "St. Bernard of Weir"],
+)
+def test_people_called_by_a_place_or_a_byname_are_authors(author: str) -> None:
+    one = read(f"{author}, On the Rivers, trans. Jo Hale (Leeds: Quay, 1971), 12.")
+    assert (one.type, names(one, "author"), one.record.text("title")) == ("book", [author], "On the Rivers")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Book of Lamps, Rivers and Quays", "Bank of Leeds, Rivers and Quays", "Lamps of Leeds, A History", "Mary the Lamp, A Tale"],
+)
+def test_what_is_called_by_a_place_and_is_nobody(title: str) -> None:
+    one = read(f"{title} (Leeds: Quay, 1971), 12.")
+    assert not any(" of " in name or " the " in name for name in names(one, "author") if name != "Bank of Leeds")
+
+
+def test_juniors() -> None:
+    one = read("Martin Luther Brook, Jr., Why We Wait (Leeds: Quay Press, 1964), 78.")
+    assert (names(one, "author"), one.record.text("title")) == (["Martin Luther Brook Jr."], "Why We Wait")
+    both = read("Henry Louis Brook, Jr., and Nellie Hale, eds., The Book of Lamps (Leeds: Quay Press, 1997), 12.")
+    assert (names(both, "editor"), both.record.text("title")) == (["Henry Louis Brook Jr.", "Nellie Hale"], "The Book of Lamps")
+
+
+@pytest.mark.parametrize(
+    ("note", "authors", "title"),
+    [
+        ("Ann Brook, Long Quays and Deep Ports (Leeds: Weir Press, 1999), 12.", ["Ann Brook"], "Long Quays and Deep Ports"),
+        ("Ann Brook, Long Quays and Deep Ports, 2nd ed. (Leeds: Weir Press, 1999), 12.", ["Ann Brook"], "Long Quays and Deep Ports"),
+        ("Ann Brook, Jo Hale and Kim Weir, Deep Ports (Leeds: Weir Press, 1999), 12.", ["Ann Brook", "Jo Hale", "Kim Weir"], "Deep Ports"),
+        ("Ann Brook and Jo Hale, Deep Ports (Leeds: Weir Press, 1999), 12.", ["Ann Brook", "Jo Hale"], "Deep Ports"),
+    ],
+)
+def test_two_things_in_a_title_are_no_people(note: str, authors: list[str], title: str) -> None:
+    one = read(note)
+    assert (names(one, "author"), one.record.text("title")) == (authors, title)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(
+            "10.27.38",
+            "2.34–46",
+            "9.148–49",
+            "ii.13",
+            "II.xxvii.9",
+            "I.8",
+            "514a–520a",
+            "1094a1–3",
+            "A51/B75",
+            "sig. A2r",
+            "bk. 9, lines 19–20",
+        ),
+        *("21ff", "21–23 and 45", "21, 34, and 56–58", "45n12", "21–23, 45n12", "plate 4", "pl. 3"),
+    ],
+)
+def test_places_that_are_no_pages(place: str) -> None:
+    one = read(f"Ann Brook, Lamps (Leeds: Quay, 1971), {place}.")
+    assert (one.pinpoint, one.record.text("title")) == (place, "Lamps")
+
+
+@pytest.mark.parametrize("behind", ["12.5.2001", "1.5 million lamps were lit", "2nd ed", "A51 and B75"])
+def test_what_is_no_place(behind: str) -> None:
+    assert read(f"Ann Brook, Lamps (Leeds: Quay, 1971), {behind}.").pinpoint is None
+
+
+def test_pages_behind_especially_and_a_chapter_in_brackets() -> None:
+    assert read("Ann Brook, Lamps (Leeds: Quay, 1971), esp. 17–53.").pinpoint == "17–53"
+    assert read("Ann Brook, Lamps (Leeds: Quay, 1971), 89 (chap. 13).").pinpoint == "89"
+
+
+def test_volume_and_pages_of_a_chapter() -> None:
+    one = read("Ann Brook, “Ferries,” in Lamps, ed. Jo Hale, 2nd ed. (Leeds: Quay, 1971), 23:687–701.")
+    assert [one.record.text(name) for name in ("volume", "page", "edition")] == ["23", "687–701", "2nd"]
+    assert names(one, "editor") == ["Jo Hale"]
+
+
+@pytest.mark.parametrize("series", ["Rolls Series", "EETS", "Library of Lamps"])
+def test_a_series_is_no_editor(series: str) -> None:
+    one = read(f"Ann Brook, Lamps, ed. Jo Hale and Kim Weir, {series} (Leeds: Quay, 1971), 12.")
+    assert (names(one, "editor"), one.record.text("collection-title")) == (["Jo Hale", "Kim Weir"], series)
+
+
+@pytest.mark.parametrize(
+    ("book", "title", "author"),
+    [("Lamps, vol. 2", "Lamps", []), ("Lamp, Quay, Text", "Lamp, Quay, Text", []), ("Weir, The Long Quay", "The Long Quay", ["Weir"])],
+)
+def test_the_first_word_of_a_book_is_no_author(book: str, title: str, author: list[str]) -> None:
+    one = read(f"Ann Brook, ‘Ferries’, in {book} (Leeds: Quay, 1971), pp. 12–40.")
+    assert (one.record.text("container-title"), names(one, "container-author")) == (title, author)
