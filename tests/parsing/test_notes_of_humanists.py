@@ -187,3 +187,106 @@ def test_a_series_is_no_editor(series: str) -> None:
 def test_the_first_word_of_a_book_is_no_author(book: str, title: str, author: list[str]) -> None:
     one = read(f"Ann Brook, ‘Ferries’, in {book} (Leeds: Quay, 1971), pp. 12–40.")
     assert (one.record.text("container-title"), names(one, "container-author")) == (title, author)
+
+
+def test_who_is_quoted_is_no_work() -> None:
+    for note in (
+        "Ann Brook, quoted in Jo Weir, Lamps (Leeds: Quay, 1988), 28.",
+        "Ann Brook, as cited in Jo Weir, Lamps (Leeds: Quay, 1988), 28.",
+    ):
+        assert names(read(note), "author") == ["Jo Weir"]
+    both = parse_note("Ann Brook, Ferries (Leeds: Quay, 1970), 3, quoted in Jo Weir, Lamps (Leeds: Quay, 1988), 28.", recognise)
+    assert [one.record.text("title") for one in both] == ["Ferries", "Lamps"]
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        (
+            "[Ann Brook], ‘Whose Lamps?’, Harbour Review, 33 (1820), 69–80 (p. 79).",
+            "article-journal",
+            {"author": "Ann Brook", "title": "Whose Lamps?", "container-title": "Harbour Review", "volume": "33", "page": "69–80"},
+        ),
+        (
+            "Ann Brook, “Lamps,” American Harbour Review, XXXVII (January, 1932), 221-236.",
+            "article-journal",
+            {"container-title": "American Harbour Review", "volume": "XXXVII", "page": "221-236", "issued": "1932-01"},
+        ),
+        (
+            "Ann Brook, “Lamps,” Harbours, vol. 8 (Spring, 1979), pp. 30–44.",
+            "article-journal",
+            {"publisher": "", "volume": "8", "issued": "1979"},
+        ),
+        (
+            "Ann Brook, “Lamps,” in Ferries (Spring: Quay Press, 1979), 30–44.",
+            "chapter",
+            {"publisher": "Quay Press", "publisher-place": "Spring"},
+        ),
+        (
+            "Ann Brook, “Lamps” (1917), in The Works of Brook, ed. Jo Weir, vol. 14 (Leeds: Quay, 1957), 237–58.",
+            "chapter",
+            {"title": "Lamps", "container-title": "The Works of Brook", "volume": "14", "issued": "1957", "page": "237–58"},
+        ),
+        ("Ann Brook, ‘Lamps’ (1917) 14 Journal of Ports 237.", "article-journal", {"issued": "1917", "volume": "14", "page": "237"}),
+        (
+            "Ann Brook, “Dim Lamps,” review of Rivers: A Story, by Jo Weir, New York Times, April 23, 2006.",
+            "article-newspaper",
+            {"title": "Dim Lamps", "container-title": "New York Times", "issued": "2006-04-23"},
+        ),
+        (
+            "Ann Brook, “Dim Lamps,” New York Review of Books, April 23, 2006.",
+            "article-newspaper",
+            {"title": "Dim Lamps", "container-title": "New York Review of Books"},
+        ),
+        (
+            "Ann Brook, Lamps That Matter: On the Limits of “Light” (Leeds: Quay, 1993), 12.",
+            "book",
+            {"author": "Ann Brook", "title": "Lamps That Matter: On the Limits of “Light”"},
+        ),
+        (
+            "See her The Imaginary Museum of Lamps (Leeds: Quay Press, 1992), 89.",
+            "book",
+            {"title": "The Imaginary Museum of Lamps", "author": ""},
+        ),
+    ],
+)
+def test_articles_chapters_and_titles(note: str, kind: str, fields: dict[str, str]) -> None:
+    one = read(note)
+    told = {name: "; ".join(names(one, name)) if name == "author" else one.record.text(name) for name in fields if name != "issued"}
+    told |= {"issued": str(one.record.date("issued"))} if "issued" in fields else {}
+    assert (one.type, told) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [
+        "in The Papers of Ann Brook, ed. Kim Hale et al. (Leeds: Quay Press, 1950–), 15:392–98",
+        "The Papers of Ann Brook, ed. Kim Hale (Leeds: Quay Press, 1975), 15:392–98",
+        "in The Papers of Ann Brook, 15:392–98",
+    ],
+)
+def test_a_letter_in_an_edition(edition: str) -> None:
+    letter, *book = parse_note(f"Ann Brook to Jo and Tom Weir, 6 September 1789, {edition}.", recognise)
+    assert (letter.type, letter.record.text("container-title"), letter.record.text("volume")) == ("letter", "The Papers of Ann Brook", "15")
+    assert (names(letter, "author"), str(letter.record.date("issued"))) == (["Ann Brook"], "1789-09-06")
+    assert all(one.record.text("title") == "The Papers of Ann Brook" and "archive" not in one.record.fields for one in book)
+
+
+@pytest.mark.parametrize(
+    ("note", "archive"),
+    [
+        (
+            "Memorandum by Jo Weir, 3 May 1946, RG 59, box 12, National Archives, College Park, MD.",
+            "RG 59, box 12, National Archives, College Park, MD",
+        ),
+        ("Ann Brook to Jo Weir, 31 March 1776, Brook Family Papers, Leeds.", "Brook Family Papers, Leeds"),
+        (
+            "Ann Brook, interview by Jo Weir, April 14, 1972, Harbour Oral History Program, University of Leeds.",
+            "Harbour Oral History Program, University of Leeds",
+        ),
+        ("Ann Brook, interview by Jo Weir, April 14, 1972, notes on file with Leeds Library.", ""),
+        ("The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975), 19:299.", ""),
+    ],
+)
+def test_where_papers_are_kept(note: str, archive: str) -> None:
+    assert read(note).record.text("archive") == archive

@@ -98,10 +98,20 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
         out.append(_by_who_is_meant(_by_the_same(seen, citation, out), same.group()) if same else citation)
         if reading.within:
-            book = read_stretch(seen, reading.within)
+            book = read_beside_asides(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
-    kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
+    kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one) and not _only_quoted(seen.text, one)]
     return _with_documents_named(seen, kept, note_id)
+
+
+_AT_SECOND_HAND = re.compile(r",?\s(?:as\s)?(?:quoted|cited|qtd\.|reported)\s(?:in|by|from)\s")
+
+
+def _only_quoted(text: str, citation: Citation) -> bool:
+    """Whether nothing is told but who is quoted: "Ann Brook, quoted in Jo Weir, Lamps, p. 12" cites Weir."""
+    return (
+        set(citation.record.fields) == {"author"} and citation.form == Form.FULL and _AT_SECOND_HAND.match(text, citation.end) is not None
+    )
 
 
 def _by_who_is_meant(citation: Citation, same: str) -> Citation:

@@ -70,7 +70,7 @@ SIGNATURE: Final = (
     r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+(?!\d|,\s(?:19|20)\d\d(?:$|,(?:$|\s(?:pp?|S)\.)))|leg(?:ajo|\.)\s\d+|exp(?:ediente|\.)\s\d+|[Cc]aja\s\d+|"
     r"pièce\s\d+|liasse\s\d+|Abt\.\s\d[\d.]*(?=,\sNr\.|$)|(?:Best\.|Bestand|Rep\.)\s\d[\d.]*(?=,\s)|"
     r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
-    r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
+    r"(?!The\sPapers)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
 )
 """The number under which an archive keeps a paper, or a step of it (box, folder, leaf), as a pattern."""
 

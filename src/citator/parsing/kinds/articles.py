@@ -24,7 +24,8 @@ from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
 from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
-from citator.parsing.kinds.own_imprints import own_imprint
+from citator.parsing.kinds.own_imprints import behind_first_year, imprint_like, own_imprint
+from citator.parsing.kinds.reviews import behind_reviewed
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.the_same import read_in_the_same
@@ -76,6 +77,7 @@ _RELEASED_BY = re.compile(
 )
 
 
+_SUPPLIED = re.compile(r"\[(?P<name>[A-ZÀ-Þ][^\[\]\d]{2,60})\],?\s$")  # of what was printed without a name: "[Ann Brook], ‘Lamps’"
 # “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
 _SUBTITLED = re.compile(r":\s[A-ZÀ-Þ][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
 
@@ -92,9 +94,13 @@ def read_article(draft: Draft) -> bool:
     ):
         return False
     head = draft.text[draft.start : quoted.start].strip(" ,:")
-    if (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
+    supplied = _SUPPLIED.match(draft.text, draft.start, quoted.start) if head[:1] == "[" else None
+    if supplied and is_person(supplied["name"]):
+        draft.put("author", parse_names(supplied["name"]), *supplied.span("name"))
+    elif (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
         return False
-    _head(draft, quoted)
+    else:
+        _head(draft, quoted)
     draft.title(quoted.start, quoted.end)
     draft.start = quoted.end
     _after(draft)
@@ -175,6 +181,7 @@ def _after(draft: Draft) -> None:
         else:
             pages_after(draft, draft.start)
         return
+    draft.start = behind_first_year(text, draft.start, draft.end)
     if read_volume_and_pages(draft) or read_serial(draft):
         return
     inside = _IN.match(text, draft.start, draft.end)
@@ -250,6 +257,7 @@ def _periodical(draft: Draft) -> None:
             numbered = None
     if issue and not paper and not volume and not numbered:
         container_end = _volume_behind(draft, start, container_end)
+    start = behind_reviewed(text, start, container_end)
     container = text[start:container_end].strip(" ,(;:.")
     if date and not date.date.month and not (bracket or volume or issue or numbered) and own_imprint(draft, start, container_end):
         page_extent(draft, draft.kind == "chapter")
@@ -386,8 +394,3 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
     if pages:
         pages_after(draft, bracket[1])
     return thesis is not None
-
-
-def imprint_like(words: str) -> bool:
-    """Whether words between brackets are place, publisher and year, and not a date only."""
-    return bool(re.search(r"[^\W\d]{4,},\s|:\s", words)) and parse_date(words.strip()) is None

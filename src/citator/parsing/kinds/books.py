@@ -276,8 +276,9 @@ def _people(draft: Draft) -> str:
         return ""
     if not editors and draft.text[end : end + 1] not in (",", ":"):
         body = is_body(draft.text[draft.start : end])
-        if body and end >= draft.end and draft.pinpoint is None and draft.url is None:
-            return ""
+        printed = draft.has("publisher") and draft.has("publisher-place")
+        if body and end >= draft.end and ((draft.pinpoint is None and draft.url is None) or printed):
+            return ""  # "The Museum of Lamps (Leeds: Quay Press, 1992), 89": a title, for there is no other
         if not (body and draft.text[end : end + 2] == " ("):
             return ""
     head = draft.text[draft.start : end]

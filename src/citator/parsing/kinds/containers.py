@@ -131,6 +131,10 @@ def read_container(draft: Draft) -> None:
         if draft.pinpoint and (extent := _EXTENT.match(text, bracket[1], draft.end)):  # "(Leeds, 2005), pp. 33–58, at p. 40"
             draft.take("page", *extent.span("pages"))
     else:
+        if in_volume := _PLACE_IN_VOLUME.search(text, draft.start, stop):  # of a shortened citation: "in Letters of Brook, 1:184"
+            draft.take("volume", *in_volume.span("volume"))
+            take_pin(draft, in_volume)
+            stop = in_volume.start()
         pages = _BARE_EXTENT.search(text, draft.start, stop)
         if pages:  # of a shortened citation: "in Brook, The Lit Quay, 55–79, at 60"
             draft.take("page", *pages.span("pages"))
@@ -254,13 +258,16 @@ def _bare_page(draft: Draft, start: int) -> None:
         pages_after(draft, start)
 
 
+_PLACE_IN_VOLUME = re.compile(r",\s(?P<volume>\d{1,2}):(?P<pin>\d{1,4}(?:[-–—]\d{1,4})?)$")
 _IN_VOLUME = re.compile(r",\s(?P<volume>\d{1,2}):(?P<page>\d{1,4}[-–—]\d{1,4})\s*$")
 
 BOOK_OF_SET: Final = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}(?:/\d{1,2})?|[IVXLC]{1,6}(?:/\d{1,2})?)[\s.,]*$")
 
 
 _SHORT_OF_WORK = re.compile(r"[A-ZÄÖÜ]{2,6}[²³\d]?")
-_NO_AUTHOR = re.compile(r"[A-ZÀ-Þ][\w’-]+,\s(?:(?:vols?|Vols?|ed|eds|rev)\.\s|(?:[A-ZÀ-Þ][\w’-]+,\s(?:and\s)?)+[A-ZÀ-Þ][\w’-]+\s*$)")
+_NO_AUTHOR = re.compile(
+    r"(?:[A-ZÀ-Þ][^,;()“”]{1,90},\s(?:[Vv]ols?|eds?|rev)\.\s|[A-ZÀ-Þ][\w’-]+,\s(?:[A-ZÀ-Þ][\w’-]+,\s(?:and\s)?)+[A-ZÀ-Þ][\w’-]+\s*$)"
+)
 """A title of one word and its volume, or of several words in a row, and no family name before a title: "in Lamps, vol. 2"."""
 _VOLUME_BEHIND_NAMES = re.compile(r",\s(?:[Vv]ol\.|[Tt]\.|[Tt]om[oe]|Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})(?=,|$).*$")
 
@@ -279,13 +286,14 @@ def volume_and_house(draft: Draft, start: int, end: int) -> int:
 
 def people_and_volume(draft: Draft, start: int, end: int) -> None:
     """Take the editors behind a title, and the volume behind them: "a cura di A. Rossi, vol. III, Dal mare alla costa"."""
+    end = start + len(draft.text[start:end].rstrip(" ,"))
     of_set = _VOLUME_BEHIND_NAMES.search(draft.text, start, end)
     if of_set:
         draft.take("volume", *of_set.span("volume"))
         comma = draft.text.rfind(", ", of_set.end("volume"), end)
         if comma > 0 and publication_words(draft.text[comma + 2 : end]):
             draft.take("publisher", comma + 2, end)
-    stop = of_set.start() if of_set else start + len(draft.text[start:end].rstrip(" ,"))
+    stop = of_set.start() if of_set else end
     behind = _EDITION_AT_END.search(draft.text, start, stop)
     if behind:
         draft.put("edition", (behind["edition"] or behind["german"]).rstrip("."), *behind.span())

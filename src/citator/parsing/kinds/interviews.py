@@ -110,7 +110,18 @@ def read_interview(draft: Draft) -> bool:
         return _record(draft)
     if not _TELLS.may_match(draft.text, draft.start, draft.end):
         return False
-    return _of_body(draft) or _asked(draft) or _listed(draft) or _interviewed(draft)
+    start = draft.start
+    if not (_of_body(draft) or _asked(draft) or _listed(draft) or _interviewed(draft)):
+        return False
+    if not draft.has("archive") and (kept := _KEPT.search(draft.text, start, draft.end)):
+        draft.take("archive", *kept.span("archive"))
+    return True
+
+
+_HELD_BY = r"(?:Oral History (?:Program(?:me)?|Project|Cent(?:er|re))|Collections?|Archives?|Library|Papers)"
+_KEPT = re.compile(  # behind its day: "…, 3 May 1977, interview G-8, Harbour Oral History Collection, University of Leeds"
+    rf"{YEAR},\s(?P<archive>(?=[A-ZÀ-Þ]|interview\s|tape\s|box\s)[^;:“”()]{{0,120}}\b{_HELD_BY}\b[^;:“”()]{{0,100}})$"
+)
 
 
 def is_place_only(text: str, start: int, end: int) -> bool:

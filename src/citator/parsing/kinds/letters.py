@@ -7,6 +7,7 @@ import re
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
+from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.dated_letters import DATED, read_dated_letter
 from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
 from citator.parsing.kinds.interviews import INTERVIEW, read_interview
@@ -180,7 +181,9 @@ def _corresponded(draft: Draft) -> bool:
 
 
 # "Letters of Ann Brook, ed. by Jo Weir" is a book.
-_COLLECTED = re.compile(r"\sof\s[^;()“”]{3,120}?,\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols)")
+_COLLECTED = re.compile(
+    r"\sof\s[^;()“”]{3,120}?,\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols|\d{1,2}:\d|[ivxIVX]{1,5}[,:]\s\d)"
+)
 
 
 def _letter(draft: Draft) -> bool:
@@ -207,6 +210,8 @@ def _letter(draft: Draft) -> bool:
         put_speaker(draft, "author", *sender.span("name"))
     if recipient:
         draft.put("recipient", speakers(draft, *recipient.span("name")), *recipient.span("name"))
+    if date:
+        _kept_or_printed(draft, date.end)
     stop = recipient.end() if recipient else sender.end() if sender else end
     dated_in_title = date is not None and draft.nesting.open(date.start)
     if not (found["message"] and sender):  # an e-mail is known by who wrote it
@@ -252,7 +257,7 @@ def _correspondence(draft: Draft) -> bool:
     if not date or not (date.date.month or addressed or message):
         return False
     office = is_body(found["name"] or "") and not _NO_SENDER.match(found["sender"])  # "Ann Brook to the Board of Trade, 3 May 1868"
-    if not found["kind"] and not (date.date.day if families or office else is_person(found["name"] or "")):
+    if not found["kind"] and not (date.date.day if families or office else _are_people(found["name"] or "")):
         return False
     draft.kind = "personal_communication" if message else "letter"
     draft.put("issued", date.date, date.start, date.end)
@@ -264,11 +269,28 @@ def _correspondence(draft: Draft) -> bool:
     elif found["name"] and found["name"] not in ("author", "the author"):
         at = found.start("name") + (4 if found["name"].startswith("the ") else 0)
         draft.put("recipient", speakers(draft, at, found.end("name")), at, found.end("name"))
-    kept = _KEPT.match(draft.text, date.end, draft.end)
-    if kept:
-        draft.take("archive", *kept.span("archive"))
+    _kept_or_printed(draft, date.end)
     draft.start = draft.end
     return True
+
+
+_PRINTED = re.compile(rf"[^;“”()]{{5,200}}\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
+
+
+def _kept_or_printed(draft: Draft, at: int) -> None:
+    """The archive behind the day of a letter, or the edition that it is printed in: "The Papers of Brook (Leeds: Quay, 1975)"."""
+    kept = _KEPT.match(draft.text, at, draft.end)
+    if not kept or draft.has("archive"):
+        return
+    if not _PRINTED.match(draft.text, *kept.span("archive")):
+        draft.take("archive", *kept.span("archive"))
+        return
+    book = Draft(draft.text, kept.start("archive"), draft.end, draft.nesting)
+    read_container(book)
+    for name, field in book.fields.items():  # a letter has its own day
+        if name not in draft.fields:
+            draft.put(name, field.value, field.start or 0, field.end or 0)
+    draft.pinpoint = draft.pinpoint or book.pinpoint
 
 
 _FAMILY = re.compile(r"(?:(?:[A-Z]\.\s?){1,3}|(?:Sir|Lord|Lady|Mr\.?|Mrs\.?|Dr\.?|de|von|van)\s)?[A-ZÀ-Þ][\w’-]{2,24}")
@@ -277,6 +299,15 @@ _NO_SENDER = re.compile(
     r"Appendix|Annex|Amendments?|Access|Right|Threats?|Obstacles?|Barriers?|Visit|Rise|Thanks|Welcome|Farewell|Message|Petition|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Part|Volume|Book|Chapter|Figure|Table)\b"
 )
+
+
+def _are_people(words: str) -> bool:
+    """Whether the words are one person, or several: "George and Tom Brook"."""
+    first, *others = _ANOTHER.split(words)
+    return is_person(first, surname=bool(others)) and all(map(is_person, others))
+
+
+_ANOTHER = re.compile(r",?\s(?:and|&)\s|,\s")
 
 
 def _between_families(found: re.Match[str]) -> bool:

@@ -27,6 +27,8 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     ends = not goes_on and len(words.split()) > 4 and bool(comma) and _LAST_WORD.match(draft.text, quoted.end, draft.end)
     if ends:  # "Ann Brook, Norway Leads the World in “Green” Lamps, HARBOUR NEWS"
         return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
+    if _LED_TO.search(before) and _IMPRINT_BEHIND.match(draft.text, quoted.end, draft.end):
+        return True
     if comma and _ARTICLE.fullmatch(words):  # "Anna Bach, Die „Fähre“ als Ort"
         return True
     if _NUMBERED.match(draft.text, quoted.end, draft.end) and _ARTICLE.fullmatch(before.rpartition(": ")[2]):
@@ -42,6 +44,9 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
 
 
+# A title that ends in words in marks, before its imprint: "Ann Brook, The Discursive Limits of “Lamps” (Leeds: Quay, 1993)".
+_LED_TO = re.compile(r"\w\s\w+\s(?:of|the|on|a|an|and|for|from|to|with|as|against|beyond)$")
+_IMPRINT_BEHIND = re.compile(rf"\s\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^();]{{2,80}},\s{YEAR}\)")
 _NUMBERED = re.compile(r"\s\d{4}[–-]\d{2,4},\s")  # "Anna Bach: Die „Fähre“ 1900–1910, Berlin 2004"
 _GOES_ON = re.compile(
     r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
