@@ -290,3 +290,48 @@ def test_a_letter_in_an_edition(edition: str) -> None:
 )
 def test_where_papers_are_kept(note: str, archive: str) -> None:
     assert read(note).record.text("archive") == archive
+
+
+@pytest.mark.parametrize("day", ["2 September 1666", "Sept. 2, 1666", "entry for 2 September 1666"])
+def test_the_day_of_an_entry_is_not_that_of_the_book(day: str) -> None:
+    one = read(f"Ann Brook, The Diary of Ann Brook, ed. Jo Weir, 11 vols. (Leeds: Quay Press, 1970–83), VII, 271–72 ({day}).")
+    assert (one.type, str(one.record.date("issued")), one.pinpoint, one.record.text("volume")) == ("book", "1970", "271–72", "VII")
+
+
+def test_the_day_of_a_newspaper_stays() -> None:
+    one = read("Ann Brook, Lamps Are Out, Harbour Times (2 September 1966).")
+    assert (one.type, str(one.record.date("issued"))) == ("article-newspaper", "1966-09-02")
+
+
+@pytest.mark.parametrize("years", ["(Leeds: Quay Press, [1980] 2005)", "([1980] Leeds: Quay Press, 2005)"])
+def test_a_first_year_in_square_brackets(years: str) -> None:
+    one = read(f"Ann Brook, Lamps {years}, 1.")
+    told = [one.record.text(name) for name in ("title", "publisher-place", "publisher")]
+    assert (told, str(one.record.date("issued"))) == (["Lamps", "Leeds", "Quay Press"], "2005")
+
+
+@pytest.mark.parametrize(
+    ("by", "role", "people"),
+    [
+        ("ed. Jo Weir and Kim Hale", "editor", ["Jo Weir", "Kim Hale"]),
+        ("ed. Jo Weir, Kim Hale, and Lee Marsh", "editor", ["Jo Weir", "Kim Hale", "Lee Marsh"]),
+        ("by Jo Weir", "container-author", ["Jo Weir"]),
+    ],
+)
+def test_who_made_the_book_that_an_introduction_leads_to(by: str, role: str, people: list[str]) -> None:
+    one = read(f"Ann Brook, introduction to Lamps and Ferries, {by} (Leeds: Quay Press, 1986), 1–26.")
+    assert (names(one, role), one.record.text("container-title")) == (people, "Lamps and Ferries")
+
+
+@pytest.mark.parametrize(
+    ("note", "title", "place"),
+    [
+        ("Ann Brook, Lamps of Leeds, XIX.17.", "Lamps of Leeds", "XIX.17"),
+        ("Ann Brook, Old Lamps, III.iv.28.", "Old Lamps", "III.iv.28"),
+        ("Ann Brook, Elizabeth I.", "Elizabeth I", None),
+        ("Ann Brook, Lamps v.2.", "Lamps v.2", None),
+    ],
+)
+def test_book_and_chapter_behind_a_title(note: str, title: str, place: str | None) -> None:
+    one = read(note)
+    assert (one.record.text("title"), one.pinpoint) == (title, place)

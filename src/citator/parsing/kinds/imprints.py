@@ -28,8 +28,10 @@ __all__ = [
 
 
 def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
-    """The last brackets in the open that hold a year, unless it is the span of years of a title that is dated behind them."""
+    """The last brackets in the open with a year, unless it is the span of years of a title that is dated behind them."""
     for begin, stop in reversed(draft.nesting.brackets):
+        if draft.text[begin] == "[" and any(first < begin and stop <= last for first, last in draft.nesting.brackets):
+            continue  # "(Leeds: Quay Press, [1980] 2005)"
         if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
             if _SPAN.fullmatch(draft.text, begin, stop) and (draft.has("issued") or _DATED_BEHIND.search(draft.text, stop, draft.end)):
                 continue
@@ -136,10 +138,8 @@ def trailing_date(draft: Draft) -> int:
 
 
 _PAGE = re.compile(
-    r"(?:,\s|(?<=[a-z])\s(?=\d{1,4}[-–]\d{1,4}$)|\s(?=\d{1,3}\.\d|\d{2,4}[a-e]))(?P<pin>\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?$|\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
+    r"(?:,\s|(?<=[a-z])\s(?=\d{1,4}[-–]\d{1,4}$)|\s(?=\d{1,3}\.\d|\d{2,4}[a-e]|[IVXL]{1,6}\.[ivxl\d]))(?P<pin>(?:[IVXL]{1,7}|[ivxl]{2,7})\.(?:\d{1,3}|[ivxl]{1,6})(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?$|\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
 )
-
-
 _VOLUME_AND_PAGE = re.compile(r",\s(?P<volume>\d{1,2}):(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)$")
 
 

@@ -43,6 +43,9 @@ _REMARK = re.compile(
     r"citations? omitted|translation)[^()\[\]]{{0,160}}[)\]]$",
     re.IGNORECASE,
 )
+# The day of what stands in a printed diary, behind its page: "(Leeds: Quay Press, 1970–83), VII, 271 (2 September 1666)".
+_DAY_OF_ENTRY = re.compile(rf"(?<=\d)\s\((?:[Ee]ntry\s(?:for|of|dated)\s)?(?:\d{{1,2}}\s{MONTH}\.?|{MONTH}\.?\s\d{{1,2}},)\s{YEAR}\)$")
+_PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():]{{2,60}}:\s[^():]{{2,80}},\s{YEAR}(?:[-–](?:\d{{2,4}})?)?\),")
 _CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
 _LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
 _COUNTRY = re.compile(
@@ -108,6 +111,10 @@ def _remark(draft: Draft) -> None:
     if name := bracketed or called(text, draft.start, end):
         draft.take("title-short", *name.span("name"))
         draft.end = name.start()
+        return
+    entry = _DAY_OF_ENTRY.search(text, start, end)
+    if entry and _PRINTED.search(text, draft.start, entry.start()):
+        draft.end = entry.start()
         return
     for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
         found = pattern.search(text, start, end)
@@ -260,6 +267,8 @@ _REPRINT = re.compile(
     rf"[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?,\s(?=[A-ZÀ-Þ])|[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
+_FIRST_YEAR = re.compile(rf"\[{YEAR}\]\s")
+_OLDER_YEAR = re.compile(rf",?\s\[{YEAR}\]\s?$")
 _PRINTED_AGAIN = re.compile(  # "Freeman, 1977; revised and expanded 1982", "1977; repr. 1990"
     rf"[;,]\s(?:(?P<same>repr(?:int(?:ed)?)?|rpt|reissued?|reimpr|réimpr|rééd|rist|Nachdr(?:uck)?|ND)\b|(?:revised|rev|enlarged|enl|expanded|updated)\b)[^;():A-Z]{{0,30}}?{YEAR}(?:[,/]\s?\d{{2,4}})*$"
 )
@@ -309,6 +318,10 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     stop = dates[-1].start
+    if "[" in text[start:stop]:
+        first = _FIRST_YEAR.match(text, start, stop)
+        start = first.end() if first else start
+        stop = older.start() if (older := _OLDER_YEAR.search(text, start, stop)) else stop
     edition = EDITION.search(text, start, stop)
     if edition:
         draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
