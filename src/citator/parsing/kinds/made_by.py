@@ -21,7 +21,7 @@ __all__ = ["MakersPhrase", "makers_in"]
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*\.?"
 _LED = r"(?:(?:de|del|della|di|da|du|van|von|der|den|la|le|ten|ter)\s){0,2}"
-_NAME = rf"{_WORD}(?:(?:[\s-]|(?<=\.)(?=[A-Z])){_LED}{_WORD}){{0,5}}(?:,\s[JS]r\b\.?|(?!,\s[JS]r\b))"
+_NAME = rf"{_WORD}(?:(?:\s|(?<=\.)-?(?=[A-ZÀ-Þ])){_LED}{_WORD}){{0,5}}(?:,\s[JS]r\b\.?|(?!,\s[JS]r\b))"
 _NAMES = rf"{_NAME}(?:(?:,\s{_NAME}){{1,6}},?\s(?:and|&)\s{_NAME}|,?\s(?:and|&)\s{_NAME}|,?\set\sal\.)?"
 _HELPED = (
     r"(?:,?\s(?:with\sthe\s(?:assistance|help|collaboration|aid)\sof|in\scollaboration\swith|assisted\sby|with)\s"

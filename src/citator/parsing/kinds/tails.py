@@ -319,9 +319,8 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     stop = dates[-1].start
     if "[" in text[start:stop]:
-        first = _FIRST_YEAR.match(text, start, stop)
-        start = first.end() if first else start
-        stop = older.start() if (older := _OLDER_YEAR.search(text, start, stop)) else stop
+        start = before.end() if (before := _FIRST_YEAR.match(text, start, stop)) else start
+        stop = behind.start() if (behind := _OLDER_YEAR.search(text, start, stop)) else stop
     edition = EDITION.search(text, start, stop)
     if edition:
         draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())
