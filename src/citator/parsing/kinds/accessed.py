@@ -13,7 +13,8 @@ ACCESS = Telling(
         r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
         r"[Dd]ate of access|(?<=\[)(?:[Cc]ited|[Cc]itée?|[Cc]itad[oa])|"
         r"(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
-        r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
+        r"[Aa]cess(?:o|ad[oa])(?=\sem\b)|"
+        r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il|em))?:?\s"
     ),
     *(
         "access",
@@ -27,6 +28,7 @@ ACCESS = Telling(
         "rchived",
         "gerufen",
         "accesso",
+        "acess",
         "zugriff",
         "dostęp",
         "обращения",

@@ -26,13 +26,13 @@ _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
     r"(?:(?:(?:is|are|was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)"
     r"(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
-    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
+    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]ispon(?:ible|ível|ibile) (?:en|sur|à|em|su)|"
     r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
     r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _MAY_LEAD = (
     *("available", "accessible", "found", "published", "reproduced", "online", "at", "from", "on", "in", "through", "via", "here", "url"),
-    *("see", "sur", "en", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
+    *("see", "sur", "en", "disponível em", "disponibile su", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
 )
 """How the words before an address end where they lead to it: seen sooner than by the pattern."""
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it

@@ -20,7 +20,7 @@ from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import peel
 from citator.text.dates import YEAR
-from citator.text.names import is_body, parse_names, split_bodies
+from citator.text.names import is_body, is_person, parse_names, split_bodies
 
 __all__ = ["parts_between_stops", "read_bodied"]
 
@@ -106,8 +106,14 @@ def _bodies(words: str) -> tuple[Name, ...]:
     return tuple(out)
 
 
+_TOGETHER = re.compile(r"\s(?:and|&|und|et|y|e)\s")
+
+
 def _names_nobody_else(name: str) -> bool:
     """Whether it has the capitals of a name and a word that no person's has: a figure, initials, or three words and more."""
+    people = _TOGETHER.split(name)
+    if len(people) > 1 and all(map(is_person, people)):
+        return False  # "Ann Brook and Ben Hale"
     return bool(_NAMED.fullmatch(name)) and (bool(re.search(r"\d|[A-Z]{2}", name)) or (len(name.split()) > 3 and "," not in name))
 
 
@@ -124,10 +130,20 @@ def parts_between_stops(text: str, start: int, end: int, nesting: Nesting) -> li
     return [*out, (at, end)] if end > at else out
 
 
+_IN_STATE = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}),\s(?P<state>[A-Z]{2,3}|D\.\s?C\.|[A-ZÀ-Þ][\w. ]{3,20}):\s(?P<house>[A-ZÀ-Þ][^:]{1,80})"
+)
+
+
 def _place(draft: Draft, start: int, end: int) -> bool:
     """Take "Geneva, Switzerland", "Geneva and Rome" or "Rome, FAO on behalf of …"; False where the words are something else."""
     text = draft.text
     words = text[start:end]
+    stated = _IN_STATE.fullmatch(words)
+    if stated and (stated["town"] in TOWNS or stated["state"] in LANDS):
+        draft.take("publisher-place", start, start + stated.end("state"))
+        draft.take("publisher", start + stated.start("house"), end)
+        return True
     first = re.match(r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}?)(?:(?:,|\sand|\s&|\set|\sy)\s(?P<more>.+))?$", words, re.DOTALL)
     if first is None or (first["town"] not in TOWNS and (first["more"] or "").strip(" .") not in LANDS):
         return False
