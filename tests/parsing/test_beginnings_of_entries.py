@@ -94,3 +94,17 @@ def test_a_line_of_underscores_is_who_stands_before_also_in_markdown() -> None:
     text = f"Tides.\n\n## References\n\n- {A}\n- ______. 1999. Quays. Leeds: Weir Press.\n- {Z}\n"
     found = [one for one in flow.extract(flow.read(text.encode(), "a.md")) if one.id.startswith("r-")]
     assert [str(one.record.names("author")[0]) for one in found] == ["Ann Brook", "Ann Brook", "Ben Weir"]
+
+
+def test_callouts_are_tied_to_entries_of_these_styles() -> None:
+    text = (
+        "Tides (Brook, 2005; Weir 1979) and [Hale 1994, p. 3] matter.\n\nReferences\n\n"
+        "Brook Alain (dir.), 2005, Histoire des lampes, Paris, Quai Neuf.\n\nWeir P., 1979, Les Lampes, Paris, Quai Neuf.\n\n"
+        "[Hale 1994] Ann Hale. Lamps and tides. Journal of Quays, 21(7):558–565, 1994.\n"
+    )
+    found = flow.extract(flow.read(text.encode(), "a.txt"))
+    assert [[text[one.start : one.end] for one in entry.callouts] for entry in found] == [
+        ["Brook, 2005"],
+        ["Weir 1979"],
+        ["Hale 1994, p. 3"],
+    ]
