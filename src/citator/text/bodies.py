@@ -163,7 +163,7 @@ def split_bodies(text: str) -> list[str]:
     out, rest = [], text
     for joint in _AND.finditer(text):
         offset = len(text) - len(rest)
-        left, right = rest[: joint.start() - offset], text[joint.end() :]
+        left, right = rest[: joint.start() - offset].rstrip(","), text[joint.end() :]
         whole = _TWO_SUBJECTS.sub(r"\1 ", left)
         if all(_headed(one, whole=True) for one in _of_list(whole)) and _headed(right.split(", ")[0], whole=False):
             out.append(left.strip(" ,"))

@@ -248,6 +248,15 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+_ITS_LETTERS = re.compile(r"[^,;]{8,100}\s\((?P<letters>[A-Z]{3,8})\)")
+
+
+def _is_shortened(text: str) -> bool:
+    """Whether the letters in brackets are those of all words before them, of one name then: "Quay Ferry & Lamp Data Project (QFLD)"."""
+    found = _ITS_LETTERS.fullmatch(text) if text.endswith(")") else None
+    return found is not None and "".join(word[0] for word in text.split() if word[0].isupper()).startswith(found["letters"])
+
+
 def _listed(text: str) -> tuple[Name, ...]:
     """The names of a list with "et al." at its end at most."""
     text = text.strip(" ,;:")
@@ -261,6 +270,8 @@ def _listed(text: str) -> tuple[Name, ...]:
         return tail
     if bracketed := given_in_brackets(text):
         return tuple(parse_name(f"{family}, {given}") for family, given in bracketed) + tail
+    if _is_shortened(text):
+        return (Name(literal=text), *tail)
     if is_body(text):
         people = _people(text)
         if (

@@ -8,6 +8,7 @@ from typing import Final
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, INSTRUMENT, SHORT_FORM
 from citator.parsing.cutting.seen import Seen, is_section
 from citator.parsing.cutting.signals import DISPUTED, signal_at
+from citator.text.dates import MONTH
 from citator.text.names import is_person
 
 __all__ = ["ANNOUNCED", "FILLER", "beginning", "short_ahead"]
@@ -33,6 +34,7 @@ _ARTICLE_OF_ACT = re.compile(
 )
 """The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_MONTH = re.compile(MONTH)
 _SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
 
 
@@ -58,7 +60,8 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     if start >= end:
         return end  # "… See also,": a signal that nothing follows
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
-    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
+    # "The port bought lamps in October 2016": a month is nobody's name there.
+    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()) and not _MONTH.fullmatch(dated["names"]):
         return dated.start()
     said = next((one for one in seen.nesting.quoted if one.start == start), None)
     spoken = _SAID_IN.match(text, said.end, end) if said else None

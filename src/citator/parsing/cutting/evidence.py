@@ -18,7 +18,7 @@ SHORT_FORM = Telling(
     re.compile(
         r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|t\. ?a\. ?p\b|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
         r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
-        r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
+        r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|(?:foot)?note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
         r"\(f?n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
@@ -244,7 +244,10 @@ _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
     rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
 )
-_TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH})\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$", re.IGNORECASE)
+_TAIL_DATE = re.compile(
+    rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH}(?:\s?[-–/]\s?{MONTH})?)\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$",
+    re.IGNORECASE,
+)
 _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )

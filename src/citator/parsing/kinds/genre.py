@@ -198,6 +198,10 @@ def _of_body(draft: Draft) -> str:
     name = str(_names(draft)[0])
     own = re.sub(r"\W", "", name).lower()
     date = draft.year()
+    if _RELEASE.match(_text(draft, "genre")) and draft.has("number"):
+        return "report"
+    if date and date.day and draft.url and _UPDATED.search(draft.text, max(0, draft.place("issued")[0] - 30), draft.place("issued")[0]):
+        return "webpage"  # of what is kept up to date the day is none of a piece of news
     if date and date.day and own and own in re.sub(r"[.-]", "", host_of(draft.url or "")):
         draft.put("container-title", name, *draft.place("author"))
         del draft.fields["author"]
@@ -207,6 +211,7 @@ def _of_body(draft: Draft) -> str:
     return "un-document" if _UNITED_NATIONS.search(name) else "report"
 
 
+_UPDATED = re.compile(r"\b(?:[Ll]ast\s)?(?:updated|modified|reviewed|revised)(?:\son)?\s$")
 _OF_REPORT = re.compile(
     r"\b(?:[Rr]eport|[Ss]tudy|[Rr]eview|[Ss]urvey|[Ss]trategy|[Gg]uidelines?|[Gg]uide to|[Hh]andbook|[Mm]anual|[Pp]olicy|[Pp]lan|"
     r"[Bb]riefing|[Aa]ssessment|[Ee]valuation|[Pp]aper|[Aa]nnual|[Ff]actsheet|[Rr]apport|[Éé]tude|[Bb]ericht|[Ss]tudie|[Ii]nforme|[Ee]studio|[Rr]apporto|"

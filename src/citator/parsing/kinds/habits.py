@@ -14,6 +14,7 @@ from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import PART_OF_MLA, read_part_of_mla
 from citator.parsing.kinds.outlet_titles import read_titled_press
+from citator.parsing.kinds.own_work import read_own_work
 from citator.parsing.kinds.parliament import PARLIAMENT, read_of_parliament
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
@@ -41,6 +42,7 @@ _READERS: Readers = (
     (PRINTED_PAPER, read_printed_paper),
     (BETWEEN_BODIES, read_between_bodies),
     (None, read_post),
+    (None, read_own_work),
     (None, read_press),
     (None, read_titled_press),
     (LUXEMBOURG, read_of_luxembourg),

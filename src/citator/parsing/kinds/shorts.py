@@ -28,7 +28,7 @@ _BACK = re.compile(
     r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
-    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,999})\)?)?|(?:n\.|note|"
+    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,999})\)?)?|(?:n\.|(?:foot)?note|"
     r"fn\.)\s(?P<note2>\d{1,999}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
