@@ -94,6 +94,13 @@ def test_words_about_messages_are_no_letter(note: str) -> None:
         ("Harbour Watch observation of docks, Leeds, Norland, May 2013.", "Harbour Watch", "observation of docks", "2013-05"),
         ("Harbour Watch analysis of satellite imagery, May 2018.", "Harbour Watch", "analysis of satellite imagery", "2018-05"),
         ("Ferry certificate dated May 3, 2014, on file with Harbour Watch.", "", "Ferry certificate", "2014-05-03"),
+        (
+            "Records sent to Harbour Watch by the Port Authority, June 3, 2016.",
+            "Port Authority",
+            "Records sent to Harbour Watch by the Port Authority",
+            "2016-06-03",
+        ),
+        ("Harbour Watch roundtable with pilots, Leeds, June 1, 2016.", "Harbour Watch", "roundtable with pilots", "2016-06-01"),
         ("The Visit to the Port, May 1918.", "", "The Visit to the Port", "1918-05"),
     ],
 )
@@ -369,3 +376,85 @@ def test_a_footnote_above_is_the_one_called(words: str) -> None:
     [first] = chains.read(parse_note("UN-Habitat, Ports and Lamps, Nairobi, 2010.", recognise, "n1"))
     [again] = chains.read(parse_note(f"{words}.", recognise, "n2"))
     assert again.short_form_of == first.id
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "author", "title"),
+    [
+        ("“the dark quay”: Ann Brook, Ports of Norland (Leeds: Weir Press, 2006), p. 34.", "book", "Ann Brook", "Ports of Norland"),
+        ("“port of last resort”: Quoted in Marc Weir, The Box (Leeds: Weir Press, 2006), 77.", "book", "Marc Weir", "The Box"),
+        ("“the quiet quay”: Ann Brook, “Lamps Out,” New York Times, May 3, 2004.", "article-newspaper", "Ann Brook", "Lamps Out"),
+        ("“We had no light”: author interview with Jo Weir, Leeds, May 2004.", "interview", "Jo Weir", ""),
+        ("“The Lamp”: A History of Light in Norland, Leeds, 2004.", "book", "", "“The Lamp”: A History of Light in Norland"),
+        ("“The Lamp”: Journal of Ports 12 (2004), 3–9.", "article-journal", "", "The Lamp"),
+        ("“Lamps”: Harbour Gazette, May 3, 2004.", "article-newspaper", "", "Lamps"),
+        ("“The Lamp”: Lights of Norland, Harbour Press, 2004.", "document", "", "The Lamp"),
+    ],
+)
+def test_words_of_the_text_before_a_colon_are_no_title(note: str, kind: str, author: str, title: str) -> None:
+    one = _one(note)
+    assert (one.type, *_told(one.record, "author", "title")) == (kind, author, title)
+
+
+def test_behind_words_of_the_text_a_work_is_called_again() -> None:
+    chains = Chains()
+    [first] = chains.read(parse_note("“a dark quay”: Ann Brook, Ports of Norland (Leeds: Weir Press, 2006), 34.", recognise, "n1"))
+    [short] = chains.read(parse_note("“so we left”: Brook, Ports of Norland, 40.", recognise, "n2"))
+    [same] = chains.read(parse_note("“no lamp”: Ibid., 41.", recognise, "n3"))
+    assert (short.short_form_of, same.short_form_of, short.pinpoint, same.pinpoint) == (first.id, first.id, "40", "41")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["(in Russian)", "[in Russian]", "(in Russian, accessed May 4, 2016)", "(accessed May 4, 2016) (in Russian)", "(emphasis added)"],
+)
+def test_an_address_is_read_before_what_is_said_of_the_text(behind: str) -> None:
+    one = _one(f"“Школа” [The school is closed], Harbour Gazette, 3 May 2016, https://gazette.example/doc/123 {behind}.")
+    assert _told(one.record, "title", "container-title", "URL") == ("Школа", "Harbour Gazette", "https://gazette.example/doc/123")
+
+
+def test_a_place_is_read_before_a_remark_in_brackets() -> None:
+    one = _one("Ann Brook, Lamps of Norland (Leeds: Weir Press, 2011), p. 4 (in the chapter on oil).")
+    assert (one.pinpoint, _told(one.record, "title")) == ("p. 4", ("Lamps of Norland",))
+    assert _told(
+        _one("Ministerio de Puertos, “Plan de muelles,” 2015, http://puertos.example/plan (acceso 3 de mayo de 2016).").record,
+        "issued",
+        "URL",
+    ) == (
+        "2015",
+        "http://puertos.example/plan",
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        (
+            "“Dock 12,” YouTube video, 2:34, posted by “Dock TV,” May 3, 2015, https://youtube.com/watch?v=abc.",
+            "broadcast",
+            ("Dock TV", "YouTube", ""),
+        ),
+        ("@harbour, 3 May 2019, https://twitter.com/harbour/status/1124.", "post", ("@harbour", "Twitter", "")),
+        ("Harbour Office, “Lead in Docks,” GAO-18-382, July 5, 2018.", "report", ("Harbour Office", "", "GAO-18-382")),
+        ("Harbour Office, “Lead in Docks,” CRS Report RL31243, March 1, 2017.", "report", ("Harbour Office", "", "RL31243")),
+        ("Ministry of Ports, Resolution No. 509, “On Lamps,” May 1, 2014, art. 2.", "resolution", ("", "", "509")),
+        ("Ministry of Ports, Order No. 12, “On Lamps,” 3 May 2014.", "legislation", ("", "", "12")),
+        ("Jo Weir, “Order No. 12,” Harbour Review, 3 May 2014.", "article-newspaper", ("Jo Weir", "Harbour Review", "")),
+        ("World Lamps, No Light, No School (Leeds: World Lamps, 2013).", "report", ("World Lamps", "", "")),
+        ("Ferry, Ports and Lamps (Leeds: Weir Press, 2013).", "book", ("Ferry", "", "")),
+    ],
+)
+def test_networks_numbers_and_houses(note: str, kind: str, fields: tuple[str, ...]) -> None:
+    one = _one(note)
+    assert (one.type, _told(one.record, "author", "container-title", "number")) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title"),
+    [
+        ("See the press release of 3 May 2018, available at https://harbour.example/news.", "", "the press release of 3 May 2018"),
+        ("See the Ministry of Ports, https://ports.example/lamps.", "the Ministry of Ports", ""),
+    ],
+)
+def test_a_paper_that_is_spoken_of_is_no_author(note: str, author: str, title: str) -> None:
+    assert _told(_one(note).record, "author", "title") == (author, title)

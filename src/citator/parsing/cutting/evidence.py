@@ -205,7 +205,7 @@ _THANKS = re.compile(
     r"Ringrazi(?:o|amo)\b"
 )
 _SPEAKS_OF = re.compile(
-    r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()“”\"«»\d]{2,60}\s)?"
+    r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()\[“”\"«»\d]{2,60}\s)?"
     r"(?:told|said|says|wrote|writes|added|explained|replied|answered|warned|recalled|asked|stated|remarked|declared|"
     r"was|were|is|are|has|had|have|comes|came|derives|originates|appears|means|refers|sagte|schrieb|ist|war|stammt|dit|écrit|est|dijo|è)\b|"
     r"[”\"](?<=,[”\"])\s(?:because|since|although|though|if|unless|not)\s"

@@ -13,6 +13,7 @@ ACCESS = Telling(
         r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
         r"[Dd]ate of access|(?<=\[)(?:[Cc]ited|[Cc]itée?|[Cc]itad[oa])|"
         r"(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
+        r"(?<=\()[Aa]cces{1,2}o(?=\s(?:el\s|em\s|il\s)?\d)|"
         r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
     ),
     *(
@@ -27,6 +28,7 @@ ACCESS = Telling(
         "rchived",
         "gerufen",
         "accesso",
+        "acceso",
         "zugriff",
         "dostęp",
         "обращения",

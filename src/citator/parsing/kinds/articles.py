@@ -25,7 +25,7 @@ from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
 from citator.parsing.kinds.own_imprints import own_imprint
-from citator.parsing.kinds.releases import RELEASED_BY, given_out_by, take_release
+from citator.parsing.kinds.releases import RELEASED_BY, given_out_by, kind_of_act, take_release, takes_act, takes_number
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.the_same import read_in_the_same
@@ -92,7 +92,7 @@ def read_article(draft: Draft) -> bool:
     draft.start = behind_translation(draft, quoted.end)
     released = take_release(draft)
     _after(draft)
-    draft.kind = released or draft.kind
+    draft.kind = released or kind_of_act(draft) or draft.kind
     return True
 
 
@@ -100,7 +100,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     """The names before the title; an explanation in brackets is the body that the author belongs to."""
     text, start = draft.text, draft.start
     end = start + len(text[start : quoted.start].rstrip(" ,:"))
-    if end <= start or reporter_before(draft, start, end):
+    if end <= start or reporter_before(draft, start, end) or takes_act(draft, start, end):
         return
     release = _RELEASE.match(text, start, end)
     if release:
@@ -157,7 +157,10 @@ _LEADS_IN = re.compile(r"(?:in|coll(?:ection|\.)|dans|en|su|nel|aus|series|serie
 
 def _can_be_names(words: str) -> bool:
     """Whether what stands before a title in marks ends in no word that leads to a journal or a series: "Rossi, I canali, in «Studi …»"."""
-    return not _LEADS_IN.fullmatch(words.rpartition(",")[2].strip())
+    return not (_LEADS_IN.fullmatch(words.rpartition(",")[2].strip()) or _PART.fullmatch(words))
+
+
+_PART = re.compile(r"(?:Chapter|Section|Part|Appendix|Annex|Box|Table|Figure)\s(?:\d{1,3}|[IVX]{1,5}|[A-Z])")
 
 
 def _after(draft: Draft) -> None:
@@ -343,7 +346,7 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
     elif draft.has("genre") and not draft.has("author") and is_body(container):  # "Press release, “Port opens”, Ministry of Harbours"
         draft.body("author", start + draft.text[start:end].find(container), end)
         draft.kind = "report"
-    elif container and given_out_by(draft, container, start + draft.text[start:end].find(container)):
+    elif container and any(take(draft, container, start + draft.text[start:end].find(container)) for take in (given_out_by, takes_number)):
         return
     elif number := _RELEASE_NUMBER.match(draft.text, start + draft.text[start:end].find(container), end):
         draft.take("number", *number.span("number"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from citator.facts.places import PLACES
-from citator.model import Field, FrozenMap, Record
+from citator.model import Field, FrozenMap, Name, Record
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.text.dates import find_dates
 from citator.text.names import is_body
@@ -62,7 +62,18 @@ def as_listed(text: str, start: int, end: int, record: Record) -> Record:
     numbered = _NUMBERED.search(text, start, end) if "(" in text[start:end] else None
     if numbered and (title := record.fields.get("title")) and title.start is not None and title.start < numbered.start():
         return _numbered(text, numbered, record, title)
-    return _documented(text, _on_site(record) or _by_office(record))
+    return _documented(text, _on_site(record) or _by_office(_by_own_house(text, record)))
+
+
+def _by_own_house(text: str, record: Record) -> Record:
+    """What a body published that stands before the title too is by it: "Lamp Vision, No Light, No School (Leeds: Lamp Vision, 2013)"."""
+    house, title = record.text("publisher"), record.fields.get("title")
+    if not house or record.names("author") or title is None or title.start is None or not text.startswith(f"{house}, ", title.start):
+        return record
+    begin = title.start + len(house)
+    fields = {**record.fields, "author": Field((Name(literal=house),), "text", title.start, begin)}
+    fields["title"] = Field(unquote(text[begin + 2 : title.end]), "text", begin + 2, title.end)
+    return Record("report", FrozenMap(fields))
 
 
 # "Harbour Union, Guidelines on Lamps, Doc. 10145/19, 17 June 2019", "…, December 2011, HCR/1P/4/ENG/REV. 3"

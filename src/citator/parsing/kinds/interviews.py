@@ -98,6 +98,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:For|In|On|About|After|Before|From|At|During|By|Following|See|An?|The|This|That|In-depth)\b")
+_OF_TALK = re.compile(r"(?:Transcript|Notes?|Records?|Recording|Summary|Minutes|Video|Audio|Text)\b")
 _TELLS = Telling(
     re.compile(""), "nterview", "gespräch", "entretien", "entrevista", "intervist", "colloquio", "нтервью", "еседа", "conversation",
     "discussion", "meeting",
@@ -272,7 +273,7 @@ def _asked_by(draft: Draft, start: int, end: int) -> bool:
     """Take who asked from the words before "interview", without those that say how; whether somebody is named."""
     words = _without_modes(draft.text[start:end])
     words = re.sub(r"[’']s$", "", words)
-    if not words or _NOBODY.fullmatch(words):
+    if not words or _NOBODY.fullmatch(words) or _OF_TALK.match(words):
         return False
     draft.put("recipient", who(words), start, start + len(words))
     return True

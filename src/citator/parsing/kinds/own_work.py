@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from citator.model import Name
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.text.dates import find_dates, first_date
 from citator.text.names import is_body
@@ -19,11 +20,17 @@ __all__ = ["read_own_work"]
 _DONE = re.compile(
     r"(?P<body>(?=[A-ZÀ-Þ])(?:[\w’.&-]+\s){0,5}?[A-ZÀ-Þ][\w’.&-]*)\s"
     r"(?P<what>(?:(?:field|site|follow-up|direct|on-site|legal|spatial|visual)\s)?"
-    r"(?:visits?\sto|(?:observations?|inspections?|analys[ie]s|monitoring|documentation|measurements?|calculations?|tour)\sof)\s"
+    r"(?:visits?\sto|(?:observations?|inspections?|analys[ie]s|monitoring|documentation|measurements?|calculations?|tour)\sof|"
+    r"(?:roundtables?|consultations?|workshops?)\swith)\s"
     r"(?P<of>[^;:“”\"]{3,140}))"
 )
 _DATED = re.compile(r"(?P<title>[A-ZÀ-Þ][^,;:()“”\"\d]{3,80}?),?\sdated\s(?=[A-Z\d])")
 
+_PROVIDED = re.compile(
+    r"(?P<what>Information|Data|Statistics|Figures|Documents|Records|Comments|Clarifications?)\s(?:provided|supplied|shared|submitted|sent)\s"
+    r"(?:to\s(?:the\s)?(?P<first>[A-ZÀ-Þ][^,;()“”\d]{2,60}?)\s)?by\s(?:the\s)?(?P<body>[A-ZÀ-Þ][^,;()“”\d]{2,90}?)"
+    r"(?:\sto\s(?:the\s)?(?P<then>[A-ZÀ-Þ][^,;()“”\d]{2,60}))?,\s(?:(?:on|in)\s)?(?=[A-Z\d])"
+)
 _SENT = re.compile(r"\s(?:by|from|to)\s")
 
 
@@ -53,6 +60,22 @@ def _done(draft: Draft) -> bool:
     return draft.done("document")
 
 
+def _provided(draft: Draft) -> bool:
+    """Such as "Information provided to Harbour Watch by the Ministry of Ports, June 3, 2016"."""
+    found = _PROVIDED.match(draft.text, draft.start, draft.end)
+    date = first_date(draft.text, found.end(), draft.end) if found and is_body(found["body"]) else None
+    if not found or date is None or date.start != found.end() or date.end < draft.end or " on " in found["body"]:
+        return False
+    to = next((group for group in ("first", "then") if found[group]), None)
+    if to is None:
+        return False
+    draft.body("author", *found.span("body"))
+    draft.put("recipient", (Name(literal=found[to]),), *found.span(to))
+    draft.title(found.start("what"), max(found.end("body"), found.end("then")))
+    draft.put("issued", date.date, date.start, date.end)
+    return draft.done("document")
+
+
 def _dated(draft: Draft) -> bool:
     """Such as "Ferry certificate dated 3 May 2014": nothing but the day stands behind what the paper is."""
     found = _DATED.match(draft.text, draft.start, draft.end)
@@ -66,14 +89,18 @@ def _dated(draft: Draft) -> bool:
     return draft.done("document")
 
 
+_OF = ("observation", "inspection", "measurement", "calculation")
+_WITH = ("roundtable", "consultation", "workshop")
 _READERS: Readers = (
     (
         Signs(
-            (_DONE,), " visit to ", " visits to ", *(f" {what}{many} of " for what in (
-                "observation", "inspection", "measurement", "calculation") for many in ("", "s")
-            ), *(f" {what} of " for what in ("analysis", "analyses", "monitoring", "documentation", "tour")),
+            (_DONE,),
+            *(" visit to ", " visits to ", " analysis of ", " analyses of ", " monitoring of ", " documentation of ", " tour of "),
+            *(f" {what}{many} of " for what in _OF for many in ("", "s")),
+            *(f" {what}{many} with " for what in _WITH for many in ("", "s")),
         ),
         _done,
     ),
     (Signs((_DATED,), " dated "), _dated),
-)  # fmt: skip
+    (Signs((_PROVIDED,), " by "), _provided),
+)

@@ -64,6 +64,11 @@ _CLIP = re.compile(
     rf"(?:(?P<who>[A-ZÀ-Þ][^“”\"«»;()@]{{1,90}}?){_HANDLE},\s)?{_TITLED},?\s(?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}|\d{{1,2}}\s{MONTH}\s{YEAR}),\s"
     r"(?P<genre>video(?:\sclip)?),\s(?P<network>YouTube|Vimeo|Facebook|Instagram|TikTok|Dailymotion)(?=,|\.?$)"
 )
+# Chicago's "“The Dock,” YouTube video, 2:34, posted by “Harbour TV,” May 6, 2018"
+_POSTED = re.compile(
+    rf"(?:(?P<who>[A-ZÀ-Þ][^“”\"«»;()@]{{1,90}}?),\s)?{_TITLED},?\s(?P<genre>(?P<network>YouTube|Vimeo|Facebook)\s[Vv]ideo),\s(?:\d{{1,2}}:\d\d(?::\d\d)?,\s)?"
+    rf"(?:from\s[^“”\"]{{3,120}},\s)?posted\sby\s(?:[“\"](?P<marked>[^“”\"]{{2,80}}?),?[”\"]|(?P<by>[^,;“”\"]{{2,80}}?)),?\s(?={_WHEN})"
+)
 _SITES = re.compile(
     r"(?:^|\.)(?:twitter|x|facebook|instagram|linkedin|bsky|threads|tiktok|vk|reddit|weibo|truthsocial|t|youtube|youtu|fb|mastodon)\."
     r"(?:com|me|app|net|be|social|watch)$"
@@ -110,6 +115,38 @@ def _channel(draft: Draft) -> bool:
     draft.take("container-title", *found.span("network" if found["network"] else "network2"))
     draft.put("issued", dated.date, dated.start, dated.end)
     return draft.done("post")
+
+
+def _posted(draft: Draft) -> bool:
+    found = _POSTED.match(draft.text, draft.start, draft.end)
+    dated = first_date(draft.text, found.end(), draft.end) if found else None
+    if found is None or dated is None or dated.start != found.end():
+        return False
+    who = next(group for group in ("who", "marked", "by") if found[group])
+    person = who == "who" and is_person(found[who])  # who posted it is a name of an account
+    draft.put("author", parse_names(found[who]) if person else (Name(literal=found[who]),), *found.span(who))
+    draft.title(*found.span("title"))
+    draft.put("issued", dated.date, dated.start, dated.end)
+    draft.take("genre", *found.span("genre"))
+    draft.take("container-title", *found.span("network"))
+    return draft.done("broadcast")
+
+
+def _alone(draft: Draft) -> bool:
+    """Such as "@harbour, 3 May 2019, https://twitter.com/harbour/status/11358": the network is told by the address alone."""
+    found = _HANDLE_ALONE.match(draft.text, draft.start, draft.end)
+    network = _NETWORKS.get(host_of(draft.url or "").removeprefix("www.").removeprefix("mobile.")) if found else None
+    dated = first_date(draft.text, found.end(), draft.end) if found and network else None
+    if found is None or dated is None or dated.date.day is None or dated.start != found.end():
+        return False
+    draft.put("author", (Name(literal=found["who"]),), *found.span("who"))
+    draft.put("issued", dated.date, dated.start, dated.end)
+    draft.put("container-title", network, *found.span("who"))
+    return draft.done("post")
+
+
+_HANDLE_ALONE = re.compile(r"(?P<who>@[\w.]{2,40}),\s(?=[A-Z\d])")
+_NETWORKS = {"twitter.com": "Twitter", "x.com": "X", "instagram.com": "Instagram", "t.me": "Telegram", "facebook.com": "Facebook"}
 
 
 def _clip(draft: Draft) -> bool:
@@ -164,4 +201,6 @@ _READERS: Readers = (
     (Signs((_BEHIND,), *_WORDS), _behind),
     (Signs((_CLIP,), "video, ", "video clip, "), _clip),
     (Signs((_BY_ON, _CHANNEL), *_WORDS), _channel),
+    (Signs((_POSTED,), "posted by"), _posted),
+    (Signs((_HANDLE_ALONE,), "@"), _alone),
 )

@@ -9,7 +9,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH
 from citator.text.names import is_body
 
-__all__ = ["RELEASED_BY", "given_out_by", "read_release", "take_release"]
+__all__ = ["RELEASED_BY", "given_out_by", "kind_of_act", "read_release", "take_release", "takes_act", "takes_number"]
 
 _RELEASED = re.compile(
     r"(?P<genre>(?:Press|News|Media) (?:Release|Statement)|Fact Sheet|Policy Brief|Issue Brief|Pressemitteilung|Communiqué de presse),\s"
@@ -77,6 +77,23 @@ def take_release(draft: Draft) -> str | None:
     return "report"
 
 
+_NUMBER_ALONE = re.compile(
+    r"(?:(?P<genre>(?:[A-Z]{2,5}\s)?(?:[Rr]eport|[Cc]able|[Bb]rief|[Pp]aper))\s(?:[Nn]o\.\s)?)?(?P<number>[A-Z]{2,5}-\d{1,4}(?:-\d{1,5}[A-Z]{0,3})?|"
+    r"(?:(?<=\s)[A-Z]{1,3}\d{3,6}|(?<=\s)\d{2}[A-Z]{3,20}\d{1,5}))"
+)
+
+
+def takes_number(draft: Draft, words: str, start: int) -> bool:
+    """Take the number of a report that stands alone behind a body's title: "GAO-18-382", "CRS Report RL31243", "cable 09LEEDS1234"."""
+    found = _NUMBER_ALONE.fullmatch(words)
+    if found is None or not draft.has("author"):
+        return False
+    if found["genre"]:
+        draft.take("genre", start + found.start("genre"), start + found.end("genre"))
+    draft.take("number", start + found.start("number"), start + found.end("number"))
+    return True
+
+
 def given_out_by(draft: Draft, words: str, start: int) -> bool:
     """Take the body and the kind that ``words`` (at ``start``) behind a title tell: "Harbour Watch dispatch", "statement by the Port".
 
@@ -93,3 +110,26 @@ def given_out_by(draft: Draft, words: str, start: int) -> bool:
     if field == "author":
         draft.kind = "report"
     return True
+
+
+_ACTS = ("Resolution", "Decision", "Decree", "Order", "Ordinance", "Directive")
+_ACT_AT_END = re.compile(rf",\s(?P<genre>{'|'.join(_ACTS)})\s(?:No\.|№|N°)\s?(?P<number>\d[\w./-]*)$")
+
+
+def takes_act(draft: Draft, start: int, end: int) -> bool:
+    """Take the organ and the number before the title of an act, "Cabinet of Ports, Resolution No. 509, “On Lamps”"; False where none is."""
+    act = _ACT_AT_END.search(draft.text, start, end)
+    if not act or not is_body(draft.text[start : act.start()]):
+        return False
+    draft.take("genre", *act.span("genre"))
+    draft.take("number", *act.span("number"))
+    draft.body("authority", start, act.start())
+    return True
+
+
+def kind_of_act(draft: Draft) -> str | None:
+    """The type of what is numbered before its title by the organ that issued it; ``None`` where nothing is."""
+    genre = draft.fields.get("genre")
+    if genre is None or not draft.has("authority") or genre.value not in _ACTS:
+        return None
+    return "resolution" if genre.value in ("Resolution", "Decision") else "legislation"

@@ -39,7 +39,7 @@ _FORMS = {
     "thesis": r"(?:[Uu]npublished )?(?:[Dd]octoral|[Mm]aster[’']?s|PhD|Ph\.D\.|MA|MSc|LL\.?M\.?) (?:[Dd]issertation|[Dd]iss\.|[Tt]hesis)",
     "speech": r"(?:[Kk]eynote |[Oo]pening |[Pp]ublic |[Ii]naugural )?(?:[Ll]ecture|[Ss]peech|[Aa]ddress)|[Kk]eynote",
     "paper": r"[Cc]onference (?:paper|presentation|session)|[Pp]aper presentation|[Pp]oster(?: presentation| session)?",
-    "report": r"[Pp]ress release|[Ff]act ?sheet|[Pp]olicy brief|[Bb]rochure",
+    "report": r"[Pp]ress release|[Ff]act ?sheet|[Pp]olicy [Bb]rief|[Bb]rochure",
 }
 _FORM = "|".join(f"(?P<{kind}>{forms})" for kind, forms in _FORMS.items())
 _BETWEEN = _FORM.replace("(?P<", "(?P<c_")
