@@ -8,6 +8,7 @@ from citator.facts.places import PLACES, TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
+from citator.parsing.cutting.subtitles import parts_a_title
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
@@ -43,7 +44,7 @@ _ABBREVIATIONS = frozenset(
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
 _ORDINAL_AHEAD = re.compile(
-    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?)\b"
+    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?|Geburtstag(?:e?s)?|Todestag(?:e?s)?)\b"
 )
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988", "Roe, Fens. Reading, U.K.: Weir Press, 1999": no citation begins with its imprint.
 _IMPRINT_AHEAD = re.compile(
@@ -275,10 +276,13 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     if text[stop - 1].islower() and _IN_JOURNAL.search(text, max(start, stop - 60), stop) and _JOURNAL_AHEAD.match(text, following):
         return True
     ahead = _SUBTITLE.match(text, following) or _printed_ahead(text, following)
-    if ahead:
+    dated = ahead or _YEAR.search(text, following, following + 340)
+    if dated:
         start = max([signal_at(text, start, stop)[1], *(one.end() for one in MIDWAY.finditer(text, start, stop))])
     if ahead and (several := _SEVERAL.match(text, start, stop)) and all(is_person(one) for one in _JOINED_NAMES.split(several["first"])):
         start = several.end("first") + len(several["joint"])
+    if dated and text[stop] == "." and parts_a_title(text, start, stop, following, nesting):
+        return True
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
     named = head is not None and all(is_person(one) for one in _persons(head))
     return (
@@ -289,6 +293,7 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     )
 
 
+_YEAR = re.compile(rf"(?:\b|(?<=[¹²³⁴-⁹])){YEAR}\b")
 _SEVERAL = re.compile(r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&)\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])")
 _JOINED_NAMES = re.compile(r",\s|\s(?:et|and|und|y|e|&)\s")
 

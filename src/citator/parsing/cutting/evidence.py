@@ -6,6 +6,7 @@ import re
 
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.pointers import TO_NOTE
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
@@ -16,12 +17,13 @@ __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUME
 
 SHORT_FORM = Telling(
     re.compile(
-        r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|t\. ?a\. ?p\b|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-        r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
+        r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebda?\b|a\.\s?a\.\s?O\b|(?-i:\b[Aa]aO\b)|t\. ?a\. ?p\b|там же|"
+        r"supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
+        r"ivi,|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
         r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
-        r"\(f?n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
+        rf"\(f?n\.?\s\d{{1,4}}\)|{TO_NOTE}\d{{1,4}}(?=[)\],;.]|$))",
         re.IGNORECASE,
     ),
     *(
@@ -33,8 +35,9 @@ SHORT_FORM = Telling(
         "ídem",
         "ebenda",
         "ebd",
-        "a.o.",
-        "a. o.",
+        "a.o",
+        "a. o",
+        "aao",
         "a.p",
         "a. p",
         "там же",
@@ -56,7 +59,7 @@ SHORT_FORM = Telling(
         "susv",
         "susd",
     ),
-    *("anm.", "fn."),
+    *("anm", "fn"),
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 

@@ -20,7 +20,10 @@ _QUALIFIER = (
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch|ebd|ebenda)\b)|"
+    r"(?-i:So(?=\s(?:(?:BVerf|BVerw|BGH|BAG|BSG|BFH|OLG|OVG|VGH|LG|RG|EuGH|EGMR|OGH|BGE|BGer)\w*\s|"
+    r"[A-ZÄÖÜ][\wäöüß-]+(?:/[A-ZÄÖÜ][\wäöüß-]+){0,4},\s(?:[A-ZÄÖÜ]|in:|a\.)))|"
+    r"(?:[Gg]anz\s)?[Hh]\.\s?[ML]\.|[Ss]t\.\s?Rspr\.|[Aa]llg\.\s?M\.|[Ss]tatt\s(?:vieler|aller)(?:\snur)?)|ebenso|ähnlich|"
     r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend|[Hh]ierzu|[Dd]azu|"
     r"[Zz]um\s(?:Folgenden|Ganzen|Vorstehenden|Nachstehenden|Nachfolgenden|Vorangehenden))"
     r"(?=(?:\s(?:dazu|hierzu|dagegen|auch|etwa|jedoch|freilich|allerdings|zuletzt|"
@@ -140,7 +143,8 @@ _SPOKEN_OF = re.compile(
 _FIRST = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     """
-    a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
+    a abgedruckt accord acerca allg also and
+    ganz h st statt anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
     compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eingehend en et first for further für
     grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
     reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur

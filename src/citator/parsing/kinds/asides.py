@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from citator.facts.places import PLACES
 from citator.model import Field, FieldValue, FrozenMap, Match, Record
 from citator.parsing.cutting.seen import Seen, Stretch, look_at
+from citator.parsing.kinds.inner_marks import shown, without_inner_marks
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.placing import placed
 from citator.text.dates import YEAR
@@ -57,11 +58,14 @@ _IN_ANOTHER = (  # of the work in another language, or of its first edition, beh
 _ASIDE = Telling(
     re.compile(
         rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
+        rf"\s\((?P<unmarked>(?:[^()\d]{{0,60}}(?:[Ss]tudien|[Ss]chriften|[Ff]orschungen|Veröffentlichungen|Beiträge|Abhandlungen|[Rr]eihe|Bibliothek|"
+        rf"[Mm]onographien)\b[^()\d]{{0,60}}?(?=,?\s(?:\w{{1,4}}\.\s)?(?!{YEAR}\))\d)|stw|es|st)),?\s(?:Bd\.\s|Nr\.\s|H\.\s|N\.\s?F\.\s)?(?P<counted>\d{{1,4}})\)(?=[,.;]|\s\d|$)|"
         rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"
     ),
     *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus par org cura edited übers aus trad".split(),
     *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 (= première primera prima first erst".split(),
     *"(trad (tr. (ed. (éd. (orig (german (french (italian (spanish (american (dt.".split(),
+    *"studien schriften forschungen veröffentlichungen beiträge abhandlungen reihe bibliothek monographien (stw (es (st".split(),
     *"(ea (or (frz (eng (ital (span (russ".split(),
 )
 _IN_BOOK = re.compile(r",\s(?:in|dans|en|em):?\s|[”»“]\s?,?\s(?:in|dans|en|em)?:?\s?|//|\bdir\.|\bHrsg\.\)")
@@ -104,6 +108,10 @@ def read_beside_asides(seen: Seen, stretch: Stretch) -> Reading:
     >>> [str(reading.record.get(name)) for name in ("title", "edition", "publisher-place", "issued")]
     ['Die Fähren', '3', 'Köln', '1972']
     """
+    if seen.nesting.quoted and not stretch.decision and (hidden := without_inner_marks(seen, stretch)):
+        reading = read_beside_asides(hidden, stretch)
+        if reading.record.type in _TITLED and {"author", "editor"} & set(reading.record.fields):
+            return replace(reading, record=shown(reading.record))
     taken = _asides(seen, stretch)
     if taken is None:
         return read_stretch(seen, stretch)
@@ -126,6 +134,9 @@ def read_beside_asides(seen: Seen, stretch: Stretch) -> Reading:
 _NUMBERED = re.compile(r"(?<=\d\d\d\d),\s(?P<pin>n[°º]s?\s\d[\d.]*(?:\set\ss\.?|-\d+)?)$")
 """A numbered paragraph of a French treatise, behind its year: "15e éd., Dalloz, 2001, n° 450"."""
 _BOOKS = frozenset(["book", "chapter", "document", "report", "thesis"])
+
+
+_TITLED = frozenset(["book", "chapter", "article-journal", "article-newspaper", "article-magazine", "thesis", "entry-encyclopedia"])
 
 
 def _nothing(_: str) -> Sequence[Match]:
@@ -171,6 +182,8 @@ def _told(one: re.Match[str], makers: str | None) -> list[tuple[str, Field]]:
         ("edition", "state"),
         ("collection-title", "series"),
         ("collection-number", "place"),
+        ("collection-title", "unmarked"),
+        ("collection-number", "counted"),
     ):
         if one[group]:
             out.append((name, one[group], group))

@@ -15,11 +15,13 @@ from citator.text.names import given_in_brackets, heads_body, is_body, is_person
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
 
 EDITORS = re.compile(
-    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
+    r",?\s(?:\((?:eds?\.?|editors?|Hrsgg?\.?|Hgg?\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
     r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|\s?/\s?|;\s")
+_SEPARATOR = re.compile(
+    r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|u\.(?!\s?a\.)|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|\s?/\s?|;\s"
+)
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
 _FAMILY_FIRST = (
     r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,24},\s[A-ZÀ-Þ][\w’'.-]*"
@@ -46,9 +48,9 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
     r"(?=,\s[A-ZÀ-Þ«“])"
 )
 _YEAR = re.compile(rf"\b{YEAR}\b")
-_BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
-_JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
-_AND = re.compile(r"\s(?:and|und|\[?et|y|with|ET)\s|\s?&\s?")
+_BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|u\.(?!\s?a\.)|and|&|et|y|e)\s")
+_JOINED = re.compile(r"\s(?:and|&|und|u\.(?!\s?a\.)|et|y|e)\s|\s?/\s?")
+_AND = re.compile(r"\s(?:and|und|u\.(?!\s?a\.)|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
 _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")

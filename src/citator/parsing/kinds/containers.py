@@ -8,6 +8,7 @@ from typing import Final
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import MEDIUM, Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.parsing.kinds.german_imprints import towns_before_year
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
@@ -207,6 +208,9 @@ def _volume_behind(draft: Draft, stop: int) -> int:
 
 def _open_imprint(draft: Draft, stop: int) -> int:
     """Place, publisher and year without brackets: "Stuttgart 1999", "Lyon, PUL, 1999"; the end of what stands before them."""
+    several = towns_before_year(draft, draft.start + len(draft.text[draft.start : stop].rstrip(" ,")))
+    if several is not None:
+        return several
     found = _OPEN_IMPRINT.search(draft.text, draft.start, stop)
     if not found:
         return stop
@@ -283,7 +287,8 @@ def _book_of(draft: Draft, stop: int) -> None:
         draft.title(start, begin, "container-title")
         draft.people("editor", begin, after.end("before"))
         return
-    found = authors_at(draft, stop, family_only=True)
+    told = draft.has("container-author") or draft.has("editor")  # "in: ders., Staat, Recht, Freiheit"
+    found = None if told else authors_at(draft, stop, family_only=True)
     if found and not found[1] and _SHORT_OF_WORK.fullmatch(text, start, found[0]):
         found = None  # "in: MGG², Personenteil": a work is called so, nobody is
     if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:

@@ -21,6 +21,7 @@ from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL, PERIODICAL_NAME
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
+from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind
@@ -31,7 +32,7 @@ __all__ = ["read_unmarked"]
 _IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“]|(?:ders|dies)\.[:,])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
-    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-Þ][^,()\d]{{1,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
     rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}(?:(?<=\d),\s(?P<pin>\d{{1,5}}(?:\s?ff?\.?)?))?$"
 )
@@ -174,7 +175,7 @@ def _is_periodical(found: re.Match[str], draft: Draft) -> bool:
         return is_news(found["journal"]) or is_magazine(found["journal"])
     if found.re is _OF_YEAR:
         return found["part"] is not None or _is_counted_in_its_year(found, draft)
-    if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
+    if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"] and not _SPAN.search(draft.pinpoint or ""):
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     if found.re is NUMBERED_JOURNAL:
         return bool(found["date"] or found["date2"] or found["date3"])
@@ -316,6 +317,9 @@ def _chapter(draft: Draft) -> bool:
         draft.start = found.start()
     _head(draft, found.start())
     draft.kind = "chapter"
-    draft.start = same.end() if same else found.end()
+    draft.start = read_in_the_same(draft, found.end(), draft.end) if same else found.end()
     read_container(draft)
+    author = draft.fields.get("container-author")
+    if author and author.source == "inherited":  # "in: ders., Städte am Wasser": who wrote the book is not printed again
+        del draft.fields["container-author"]
     return True
