@@ -140,3 +140,128 @@ def test_works_called_again(note: str, target: str, place: str | None) -> None:
 )
 def test_what_is_no_short_form(note: str) -> None:
     assert parse_note(note, recognise)[0].form.value == "full"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        ("MüKoBGB/Weber, 8. Aufl. 2020, § 823 Rn. 5.", "chapter",
+         {"author": [{"family": "Weber"}], "container-title": "MüKoBGB", "edition": "8", "issued": "2020", "locator": "§ 823 Rn. 5"}),
+        ("MüKo-BGB/Weber, § 823 Rn. 12.", "chapter", {"author": [{"family": "Weber"}], "container-title": "MüKo-BGB"}),
+        ("BeckOK BGB/Weber, 58. Ed. 1.5.2021, § 823 Rn. 3.", "chapter",
+         {"container-title": "BeckOK BGB", "edition": "58", "issued": "2021"}),
+        ("Weber, in: Palandt, BGB, 79. Auflage 2020, § 242 Rn. 4.", "chapter",
+         {"editor": [{"family": "Palandt"}], "container-title": "BGB", "edition": "79"}),
+        ("Hans Weber, Das Ufer im Recht, in: Bach/Hahn (Hrsg.), HafenR VII, 1992, § 16 Rn. 45.", "chapter",
+         {"title": "Das Ufer im Recht", "container-title": "HafenR VII", "issued": "1992", "publisher-place": None}),
+        ("BK-Weber, Art. 18 OR N 34.", "chapter", {"author": [{"family": "Weber"}], "locator": "Art. 18 OR N 34"}),
+        ("Weber, in: ders. (Hrsg.), Hafengesetz-Kommentar, Bd. I, 3. Aufl. 2013, Art. 1 I Rn. 46.", "chapter",
+         {"editor": [{"family": "Weber"}], "volume": "I", "container-title": "Hafengesetz-Kommentar", "locator": "Art. 1 I Rn. 46"}),
+        ("H. Weber, Das Ufer im Recht, in: Bach/Hahn (Hrsg.), HafenR V, 2. Aufl. 2000, § 11 Rn. 3.", "chapter",
+         {"title": "Das Ufer im Recht", "container-title": "HafenR V", "edition": "2", "locator": "§ 11 Rn. 3"}),
+        ("Weber, in: Bach/Hahn (Hrsg.), EUV/AEUV, 5. Aufl. 2016, Art. 288 AEUV, Rn. 23.", "chapter",
+         {"container-title": "EUV/AEUV", "edition": "5"}),
+        ("Weber, in: FS Bach, 1974, S. 119, 130.", "chapter", {"container-title": "FS Bach", "page": "119", "locator": "130"}),
+        ("Weber, FS Bach, 1974, S. 249 (254).", "chapter", {"container-title": "FS Bach", "page": "249", "locator": "254"}),
+        ("Bach/Weber, BGB, 15. Aufl. 2017, Vor § 104 Rn. 3.", "book", {"title": "BGB", "locator": "Vor § 104 Rn. 3"}),
+        ("Bach/Weber, § 823 Rn. 20.", "document", {"author": [{"family": "Bach"}, {"family": "Weber"}], "title": None}),
+        ("Bach/Weber, Hafenrecht, 10. Aufl., Zürich 2014, N 1234.", "book",
+         {"author": [{"family": "Bach"}, {"family": "Weber"}], "title": "Hafenrecht", "locator": "N 1234"}),
+        ("H. Weber, Hafenrecht, 4. Aufl. 2002, § 8 II 1.", "book",
+         {"title": "Hafenrecht", "edition": "4", "issued": "2002", "locator": "§ 8 II 1"}),
+        ("Weber, Das Recht der Häfen, Bd. II, 1899, S. 73.", "book",
+         {"title": "Das Recht der Häfen", "volume": "II", "publisher-place": None}),
+        ("EuGH, Rs. C-14/04, Slg. 2005, I-9981 Rn. 75 – Weber.", "case",
+         {"authority": "EuGH", "number": "C-14/04", "page": "I-9981", "issued": "2005", "title": "Weber", "locator": "Rn. 75"}),
+        ("EuGH, Slg. 1991, I-5357 Rn. 35 – Weber.", "case", {"authority": "EuGH", "page": "I-5357", "title": "Weber"}),
+        ("BGer, Urteil 4A_286/2013 vom 27. November 2013, E. 3.2.", "case",
+         {"authority": "BGer", "number": "4A_286/2013", "issued": "2013-11-27", "locator": "E. 3.2"}),
+        ("OGH 7 Ob 78/06f, JBl 2007, 171.", "case", {"number": "7 Ob 78/06f", "container-title": "JBl", "page": "171"}),
+        ("ArbG Kiel, Urteil vom 30.3.2006, 81 Ca 4567/05.", "case", {"authority": "ArbG Kiel", "number": "81 Ca 4567/05"}),
+        ("RG, Urt. v. 7.12.1911 – VI 240/11, RGZ 78, 239.", "case", {"container-title": "RGZ", "volume": "78", "page": "239"}),
+        # near them
+        ("Weber, in: Hafenpost vom 3.4.2010, S. 4.", "book", {"author": [{"family": "Weber"}]}),
+        ("Berlin/Wien, Zwei Städte, Köln 2014, S. 66.", "book", {"author": None}),
+        ("EuGH, Urteil vom 5.3.2009, Rs. C-345/06, Rn. 44.", "case", {"number": "C-345/06", "issued": "2009-03-05"}),
+    ],
+)  # fmt: skip
+def test_commentaries_and_courts(note: str, kind: str, fields: dict[str, Any]) -> None:
+    found, read = _light(note)
+    assert (found, {name: read.get(name) for name in fields}) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("note", "signal", "author"),
+    [
+        ("So Weber, Das Recht der Häfen, 1985, S. 75.", "So", "Weber"),
+        ("Statt aller Weber, Das Recht der Häfen, 1985, S. 75.", "Statt aller", "Weber"),
+        ("Exemplarisch Hans Weber, Hafenrecht, Kiel 1985, S. 75.", "Exemplarisch", "Weber"),
+        ("Vgl. hierzu den Überblick bei Hans Weber, Hafenrecht, Kiel 1985, S. 75.", "Vgl. hierzu", "Weber"),
+        ("H. M. Weber, Hafenrecht, Kiel 1985, S. 75.", None, "Weber"),
+        ("So Young Kim, Rivers (Leeds, 1994), p. 3.", None, "Kim"),
+    ],
+)
+def test_words_before_an_author(note: str, signal: str | None, author: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.signal, one.record.names("author")[0].family) == (signal, author)
+
+
+@pytest.mark.parametrize(("note", "volume"), [("So BVerfGE 65, 1 (43).", "65"), ("H.M., vgl. nur BGHZ 90, 69, 75.", "90")])
+def test_decisions_behind_words_of_opinion(note: str, volume: str) -> None:
+    assert _light(note)[1]["volume"] == volume
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Hafenamt Kiel: Die Häfen in Daten. Online unter: https://www.haefen.de/text (letzter Zugriff am 03.05.2020).",
+        "Anna Bach: Die Häfen im Netz. URL: https://www.haefen.de/text (letzter Zugriff: 03.05.2020).",
+        "Anna Bach: Die Häfen. In: Hafenblog, 1.5.2020. Online verfügbar unter https://www.haefen.de/text, zuletzt geprüft am 03.05.2020.",
+        "Anna Bach, Die Häfen im Netz, https://www.haefen.de/text (letzter Abruf 3.5.2020).",
+        "Vgl. https://www.haefen.de/text (letzter Zugriff 3.5.2020).",
+    ],
+)
+def test_pages_that_were_looked_at(note: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.url, one.record.light().get("accessed")) == ("https://www.haefen.de/text", "2020-05-03")
+
+
+@pytest.mark.parametrize(
+    ("note", "fields"),
+    [
+        ("Hans Weber: Die Lampen der Häfen. 2 Bde. Frankfurt a.M.: Suhrkamp 1997, S. 19ff.", {"number-of-volumes": "2", "issued": "1997"}),
+        ("Hans Weber: Öl. In: Ders.: Schriften. Hg. v. Anna Bach und Jo Hahn. Bd. I.2. Frankfurt am Main: Suhrkamp 1974, S. 4–8.",
+         {"container-title": "Schriften", "volume": "I.2", "publisher": "Suhrkamp"}),
+        ("Hans Weber: Öl. Über das Licht. Frankfurt am Main 1972 [engl. Orig. 1961], S. 17.", {"issued": "1972", "locator": "S. 17"}),
+        ("Hans Weber: Öl und Licht. Phil. Diss. Münster 1956 (masch.), S. 45.", {"genre": "Phil. Diss.", "issued": "1956"}),
+        ("Weber 1984, 346f.", {"issued": "1984", "locator": "346f"}),
+    ],
+)  # fmt: skip
+def test_between_full_stops(note: str, fields: dict[str, Any]) -> None:
+    read = _light(note)[1]
+    assert {name: read.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "place"),
+    [
+        ("Hans Weber, Reine Lampenlehre, 2. Aufl., Wien 1960, S. 19 (zit.: Weber, Lampen).", "Weber, Lampen, S. 20.", "S. 20"),
+        ("Hans Weber, Reine Lampenlehre, Wien 1960, S. 19 (künftig: Weber, Lampen).", "Weber, Lampen, S. 20.", "S. 20"),
+        ("Weber/Bach, BGB, 78. Aufl. 2019, § 823 Rn. 12.", "Weber/Bach, § 823 Rn. 20.", "§ 823 Rn. 20"),
+        ("Weber/Bach, Hafenrecht I, Allgemeiner Teil, 21. Aufl. 2015, Rn. 345.", "Weber/Bach, Hafenrecht I, Rn. 40.", "Rn. 40"),
+        ("Koch/Weber, Recht der Häfen I (2014) Rz 345.", "Koch/Weber aaO Rz 351.", "Rz 351"),
+        ("Hans Weber, Havnens historie, Oslo 2005, s. 12.", "Samme sted.", None),
+    ],
+)
+def test_called_again_as_announced(first: str, again: str, place: str | None) -> None:
+    read = [parse_note(one, recognise, f"n{number}") for number, one in enumerate((first, again), 1)]
+    one, two = resolve_chains([citation for note in read for citation in note])
+    assert (two.short_form_of, two.pinpoint) == (one.id, place)
+
+
+TWO_OF_LAW = ("Weber/Bach, BGB, 78. Aufl. 2019, § 823 Rn. 12.", "Weber/Hahn, § 8 Rn. 2.")
+
+
+def test_other_families_are_no_short_form() -> None:
+    read = [parse_note(one, recognise, f"n{number}") for number, one in enumerate(TWO_OF_LAW)]
+    assert [one.short_form_of for one in resolve_chains([citation for note in read for citation in note])] == [None, None]

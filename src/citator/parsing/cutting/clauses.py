@@ -39,12 +39,12 @@ _ABBREVIATIONS = frozenset(
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup rs""".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
 _ORDINAL_AHEAD = re.compile(
-    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?|Geburtstag(?:e?s)?|Todestag(?:e?s)?)\b"
+    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?|Geburtstag(?:e?s)?|Todestag(?:e?s)?|Ed\.\s\d)\b"
 )
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988", "Roe, Fens. Reading, U.K.: Weir Press, 1999": no citation begins with its imprint.
 _IMPRINT_AHEAD = re.compile(

@@ -19,7 +19,7 @@ SHORT_FORM = Telling(
     re.compile(
         r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebda?\b|a\.\s?a\.\s?O\b|(?-i:\b[Aa]aO\b)|t\. ?a\. ?p\b|там же|"
         r"supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-        r"ivi,|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
+        r"ivi,|samme\ssted\b|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
         r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
@@ -41,6 +41,7 @@ SHORT_FORM = Telling(
         "a.p",
         "a. p",
         "там же",
+        "samme sted",
         "supra",
         "infra",
         *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
@@ -59,7 +60,7 @@ SHORT_FORM = Telling(
         "susv",
         "susd",
     ),
-    *("anm", "fn"),
+    *("anm", "fn", "fußn", "fussn"),
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 

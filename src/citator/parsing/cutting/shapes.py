@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 COURTS: Final = (
-    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
+    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|BPatG|BayObLG|(?:Arb|LArb)G(?:\s[A-ZÄÖÜ][\w-]+)?|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
     r"TC|CJCE|"
     r"Cass\.(?:\s(?:civ|pén|pen|com|soc|crim|ass\. plén|ch\. mixte|lav|trib)\.)?|Cour de cassation|Conseil d[’']État|CE|Cons\. const\.|CC|"
     r"CA(?:A)?\s(?:de\s)?[A-Z][\w-]+|T[AGC]I?\s(?:de\s)?[A-Z][\w-]+|CJ(?:CE|UE)|CEDH|Trib\. conf\.|"
@@ -37,7 +37,7 @@ COURTS: Final = (
 """Courts as they are abbreviated, as a pattern."""
 
 COURT_HEADS: Final = frozenset(
-    "BV BG BA BS BF Eu EG OG Vf Vw RG OL LG AG VG OV FG LS LA KG TC CJ Ca Co CE CC CA TA TG TI Tr C. TA Ap EC".split()
+    "BV BG BA BS BF BP Ba Ar Eu EG OG Vf Vw RG OL LG AG VG OV FG LS LA KG TC CJ Ca Co CE CC CA TA TG TI Tr C. TA Ap EC".split()
 )
 """The first two letters of all these courts, and of the European Court's English name: most citations begin with others."""
 

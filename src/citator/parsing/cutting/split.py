@@ -66,7 +66,7 @@ _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
-    r"zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|"
+    r"zit\. (?:nach|n\.|bei)|zitiert (?:nach|bei))[\s,](?!(?:foot)?note|para|"
     r"above|below|table|annex|(?:oben,?\s|o\.\s)?(?:Anm|Fn|Fu(?:ß|ss)n)\b)"
 )
 

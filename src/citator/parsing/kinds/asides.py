@@ -122,6 +122,8 @@ def read_beside_asides(seen: Seen, stretch: Stretch) -> Reading:
     unnamed = reading.record.type == "document" and not {"author", "publisher", "publisher-place"} & set(reading.record.fields)
     if reading.within or unnamed or reading.record.type not in _BOOKS:
         return read_stretch(seen, stretch)
+    if "issued" not in reading.record.fields and "issued" in (whole := read_stretch(seen, stretch)).record.fields:
+        return whole  # "4. Aufl. 2002, § 8": the year was that of the edition
     record = placed(reading.record, taken.back(stretch.start))
     fields = {**dict(taken.fields), **record.fields}
     if numbered and "locator" not in fields:

@@ -169,7 +169,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     first = text[parts[0][0] : parts[0][1]]
     if is_body(first):
         return _body_end(text, parts, stop), False
-    if not is_person(first, surname=family_only or _families(text, parts)):
+    if not is_person(
+        first, surname=family_only or _families(text, parts) or ((draft.has("issued") or draft.pinpoint) and _stroked(text, parts))
+    ):
         return None
     placed = draft.has("publisher-place") and not draft.has("title") and not _INITIAL.search(first)
     if placed and len(parts) == 1 and (_IN_TITLE.search(first) or (parts[0][1] >= draft.end and len(first.split()) > 2)):
@@ -210,6 +212,15 @@ def _families(text: str, parts: list[tuple[int, int, str]]) -> bool:
     if parts[1][2] == "and":
         return is_person(second, surname=True) and len(parts) > 2 and parts[2][2] == ", "
     return parts[1][2] == ", " and len(second.split()) > 1 and not (len(parts) > 2 and parts[2][2] == "and" and len(second.split()) < 3)
+
+
+def _stroked(text: str, parts: list[tuple[int, int, str]]) -> bool:
+    """Whether family names with strokes between them stand before a comma and a title: "Weir/Hale, Hafenrecht, Köln 2014"."""
+    joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
+    if len(joined) < 2 or len(parts) == len(joined) or parts[len(joined)][2] != ", ":
+        return False
+    names = [text[begin:end] for begin, end, _ in joined]
+    return all(_bare(one) and one not in PLACES and not one.isupper() and is_person(one, surname=True) for one in names)
 
 
 def _bare(name: str) -> bool:
@@ -276,7 +287,12 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
     if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
         return tuple(parse_name(part) for part in parts)
+    if _STROKED.fullmatch(text, start, end):
+        return tuple(parse_name(part) for part in text[start:end].split("/"))
     return (text[end : end + 1] == "," and people_turned(text[start:end])) or parse_names(text[start:end])
+
+
+_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:/[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

@@ -12,7 +12,7 @@ from citator.parsing.kinds.capitals import read_on_site
 from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint, people_and_volume, volume_and_house
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
-from citator.parsing.kinds.german_imprints import towns_before_year
+from citator.parsing.kinds.german_imprints import towns_before_year, volume_before_year
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.imprints import (
     TOWN_BEFORE,
@@ -139,6 +139,7 @@ def read_book(draft: Draft) -> None:
         read_role(draft)
     if bracket is None and draft.has("issued") and not imprint_behind_stop(draft):
         open_imprint(draft)
+        volume_before_year(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
         pages_in_title(draft, bool(named))
     elif bracket and named == "author":

@@ -193,6 +193,7 @@ def _extent(draft: Draft, stop: int) -> int:
     return found.start() if found else stop
 
 
+_EDITORS_ALONE = re.compile(r"\((?:Hrsgg?|Hgg?)\.?\)$")
 _BEHIND_YEAR = re.compile(
     rf"(?<=,\s){YEAR}(?P<behind>,\s(?:[Vv]ol\.|[Tt](?:om[eo])?\.?|Bd\.|Band|Т\.)\s(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}}))[\s,]*$"
 )
@@ -216,6 +217,8 @@ def _open_imprint(draft: Draft, stop: int) -> int:
         return stop
     key = "" if found["year"] else "2"
     draft.date(*found.span("year" + key))
+    if key and not found["publisher2"] and _EDITORS_ALONE.search(draft.text, draft.start, found.start()):
+        return found.start("year2") - 2  # "Weir (Hrsg.), HafenR VII, 1992": the title has one word
     place = "publisher" if publication_words(found["place" + key]) else "publisher-place"
     draft.take(place, *found.span("place" + key))
     if found["publisher" + key]:

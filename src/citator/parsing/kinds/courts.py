@@ -22,7 +22,7 @@ from citator.text.telling import Signs
 
 __all__ = ["read_court"]
 
-_PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
+_PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|RGZ|RGSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
 """Series and journals in which German decisions are printed, as a pattern."""
 _PLACE = (
     rf"(?P<series>{_PRINTED}),?\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
@@ -33,7 +33,7 @@ _REPRINTED = re.compile(rf"(?:\s\((?P<name>[A-ZÄÖÜ][^()]{{2,60}})\))?\s\[(?P<
 _CALLED = re.compile(
     r"\)?(?:,?\s?[–—-]\s?|\s\(|,\s)(?P<name>[A-ZÄÖÜ][^,;()\d][^,;()]{1,60}?)(?:\)|\s[–—-](?:\s(?:juris\s)?(?P<pin>Rn\.\s?\d+(?:\sff?\.)?))?)?$"
 )
-_PAPER = re.compile(r"(?:[A-Z]+-)?(?:Drs|Drucks)\.|\w*[Dd]rucksache\b")
+_PAPER = re.compile(r"(?:SZ|VfSlg|VwSlg|EvBl|MietSlg)\s\d|(?:[A-Z]+-)?(?:Drs|Drucks)\.|\w*[Dd]rucksache\b")
 _SPELLED_OUT = (
     r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
     r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"

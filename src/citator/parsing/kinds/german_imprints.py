@@ -11,7 +11,7 @@ from citator.facts.places import TOWNS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 
-__all__ = ["towns_before_year"]
+__all__ = ["towns_before_year", "volume_before_year"]
 
 _BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?(?:\s?[A-ZÀ-Þ]\w*\.)?)"
 _TOWN = rf"[A-ZÀ-Þ][\w’-]{{2,24}}(?:\s[A-ZÀ-Þ][\w’-]{{2,24}})?{_BY_WATER}?"
@@ -53,3 +53,16 @@ def towns_before_year(draft: Draft, end: int) -> int | None:
         draft.put("edition", found["edition"].translate(_RAISED), *found.span("edition"))
     draft.date(*found.span("year"))
     return start
+
+
+_VOLUME = re.compile(r"(?:Bde?\.|Band|Teil|Teilbd\.|Halbbd\.)\s(?P<volume>\d{1,3}(?:[/.]\d)?|[IVXLC]{1,6}(?:[/.]\d)?)")
+
+
+def volume_before_year(draft: Draft) -> None:
+    """What was taken for a town before the year may be the volume: "Weir, Die Fähren, Bd. II, 1899, S. 3"."""
+    if not draft.has("publisher-place"):
+        return
+    found = _VOLUME.fullmatch(draft.text, *draft.place("publisher-place"))
+    if found:
+        del draft.fields["publisher-place"]
+        draft.take("volume", *found.span("volume"))

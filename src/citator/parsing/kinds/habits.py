@@ -9,6 +9,7 @@ from citator.parsing.kinds.commentaries import read_commentary
 from citator.parsing.kinds.congress import HEARING, TESTIMONY, read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.german_courts import read_german_court
 from citator.parsing.kinds.gost import read_russian
 from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
@@ -43,6 +44,7 @@ _READERS: Readers = (
     (None, read_post),
     (None, read_press),
     (None, read_titled_press),
+    (None, read_german_court),
     (LUXEMBOURG, read_of_luxembourg),
     (None, read_court),
     (None, read_statute),

@@ -19,7 +19,7 @@ __all__ = ["head_of_short", "read_short"]
 _IBID = re.compile(
     r"(?:Id(?:em)?\.?,\s(?=ib))?(?P<name>(?!Id(?:em)?\b)[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
     r"(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebda?\b\.?|"
-    r"ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
+    r"ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|samme\ssted\b|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
 _BACK = re.compile(
