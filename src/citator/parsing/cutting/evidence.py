@@ -17,7 +17,9 @@ __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUME
 SHORT_FORM = Telling(
     re.compile(
         r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|t\. ?a\. ?p\b|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-        r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
+        r"op\.\sult\.\scit|"
+        r"ivi,|ebda\.|ibíd|\bíd(?:em\b|\.)|\(?previously\scited\)?|(?<=[\w»”’…,]\s)cit\.(?=[,;.)\s]|$)(?!\s(?:in|da|por|par|nach)\b)|"
+        r"указ\. ?соч|art\. ?cit|"
         r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
@@ -30,7 +32,7 @@ SHORT_FORM = Telling(
         "ibíd",
         "id.",
         "idem",
-        "ídem",
+        "íd",
         "ebenda",
         "ebd",
         "a.o.",
@@ -43,6 +45,7 @@ SHORT_FORM = Telling(
         *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
         *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
         "cit.",
+        "ult. cit",
         "previously cited",
         "ivi,",
         "соч",

@@ -15,6 +15,9 @@ _QUALIFIER = (
     r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
+    r"in proposito|al riguardo|sul punto|in argomento|in merito|in generale|per esempio|in particolare|da ultimo|soprattutto|"
+    r"sur ce point|à ce sujet|à cet égard|en particulier|surtout|en général|al respecto|en particular|sobre todo|especialmente|en general|"
+    r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
 )

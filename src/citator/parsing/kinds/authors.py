@@ -46,13 +46,17 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
     r"(?=,\s[A-ZÀ-Þ«“])"
 )
 _YEAR = re.compile(rf"\b{YEAR}\b")
+_COMPOUND_ENDS = re.compile(r"[A-ZÀ-Þ][\w’-]+(?=[,:(]|\s\()")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
 _AND = re.compile(r"\s(?:and|und|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
 _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
-_ONE_INVERTED = r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+_ONE_INVERTED = (
+    r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s(?:(?:DE|de|DEL|del|Y|y)\s(?:(?:LA|la|LOS|los)\s)?)?[A-ZÀ-Þ][\w’'-]+)?,\s"
+    r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+)
 _INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
     rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-Þ“«\"‘„¿¡])"
 )
@@ -137,7 +141,15 @@ def _marked(draft: Draft, stop: int) -> int | None:
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
     colon = _BEFORE_COLON.match(text, start, stop)
-    return colon.end("names") if colon and all(is_person(one) for one in _JOINED.split(colon["names"])) else None
+    if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
+        return colon.end("names")
+    return None
+
+
+def _is_compound(name: str) -> bool:
+    """Whether it is one person with two family names, "José Brook y Weir": of two people each would have a given name."""
+    first, _, second = name.partition(" y ")
+    return bool(second) and " " not in second and is_person(second, surname=True) and is_person(first)
 
 
 def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False) -> tuple[int, bool] | None:
@@ -223,6 +235,8 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
             continue
         if not draft.nesting.open(cut.start()):
             break
+        if cut.group() == " y " and _COMPOUND_ENDS.match(text, cut.end(), stop) and is_person(text[at : cut.start()]):
+            continue  # "José Brook y Weir": of two people each would have a given name
         out.append((at, cut.start(), joint))
         helped = cut.group().startswith(" with") and len(out) > 1  # "Ann Brook, Contract Reading with Corpus Tools": of the title
         joint = "with" if helped else "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()

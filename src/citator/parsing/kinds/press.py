@@ -72,6 +72,7 @@ def _in_issue(draft: Draft) -> bool:
         return False
     paper = found["paper"].strip("«»„“” ")
     known = is_news(paper) or is_magazine(paper) or _PAPER.search(paper) is not None
+    known = known or (found["paper"][0] == "«" and "»" not in text[draft.start : found.start()])  # Italian titles have no marks
     if _NO_PAPER.search(paper) or len(paper.split()) > 6 or not (known or (found["colon"] and paper not in PLACES and not is_body(paper))):
         return False
     if not _stands_in(draft, found, date):
