@@ -48,6 +48,9 @@ DECISIONS: list[tuple[str, dict[str, Any]]] = [
     ("CE 19 mai 1933, Weir, Rec. p. 541.", {"authority": "CE", "title": "Weir", "page": "541", "day": "1933-05-19"}),
     ("Trib. Milano, 14 aprile 2004, in Corr. giur., 2004, p. 1123.", {"authority": "Trib. Milano", "day": "2004-04-14"}),
     ("App. Roma, 6 dicembre 2001.", {"authority": "App. Roma", "day": "2001-12-06"}),
+    ("V. Cass. 3e civ., 10 juill. 2007, Bull. civ. III, n° 128.", {"authority": "Cass. 3e civ.", "day": "2007-07-10"}),
+    ("Cass. pen. sez. un. 24 aprile 2014, n. 38343, Rossi, in Cass. pen., 2015, p. 426.", {"number": "38343", "day": "2014-04-24"}),
+    ("Corte cost. n. 364/1988.", {"number": "364", "authority": "Corte cost."}),
     ("Cons. St., Ad. plen., 23 marzo 2011, n. 3.", {"authority": "Cons. St., Ad. plen.", "number": "3"}),
 ]  # fmt: skip
 
@@ -87,6 +90,9 @@ ARTICLES: list[tuple[str, str, dict[str, Any]]] = [
     ("P. Rossi, Il porto e la legge, in Mare e diritto, 2004, p. 25.", "article-journal", {"container-title": "Mare e diritto"}),
     ("P. Rossi, Il porto e la legge, «La Lanterna», 3 gennaio 1925.", "article-newspaper",
      {"title": "Il porto e la legge", "container-title": "La Lanterna", "day": "1925-01-03"}),
+    ("La Nación, Buenos Aires, 24 de marzo de 1976, p. 1.", "article-newspaper", {"publisher-place": "Buenos Aires"}),
+    ("J. Martin, « Les quais en droit », RTD civ. 1999, p. 771, spéc. n° 12.", "article-journal", {"issue": None}),
+    ("P. Rossi, voce Porto, in Enc. giur., IX, Roma, 1988.", "chapter", {"volume": "IX", "publisher-place": "Roma", "publisher": None}),
     ("P. Rossi, Il porto, in Trattato di diritto marittimo, 2001, p. 77.", "chapter", {"title": "Il porto"}),
     ("P. Rossi, Il porto, in Studi sul diritto del mare, Torino, Einaudi, 2001, p. 77.", "chapter", {"publisher": "Einaudi"}),
 ]  # fmt: skip

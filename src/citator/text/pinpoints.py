@@ -40,7 +40,8 @@ _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.)?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}})?(?:\s?ff?\b\.?|"
     rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg|segg|sigs?|segs)(?=$|[.,;)])|"
-    r"\s[yei]\s(?:s[sg]|sigs?|sigts|segs?)\b\.?|\s[ye]\s(?:siguientes?|seguintes)\b|\sи след\.|\sand throughout)?"
+    r"\s[yei]\s(?:s[sg]|sigs?|sigts|segs?)\b\.?|\s[ye]\s(?:siguientes?|seguintes)\b|"
+    r"\s(?:y|e|et|and)\spassim\b|\sи след\.|\sand throughout)?"
 )
 # "§§ 802–809, 110 Stat. 1321": the volume of what is printed behind is no further section.
 _PRINTED = r"(?!\d{1,4}\s(?-i:Stat\.|U\.\s?S\.|S\.\s?Ct\.|F\.|Fed\.|Cong\.)\s?\S)"
@@ -184,7 +185,7 @@ _WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
 # The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
 _MAY_END = re.compile(
     rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|"
-    rf"seq|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|suiv(?:antes)?|sqq?|sgg|segg|si?gt?s?|segs?|siguientes?|seguintes|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
+    rf"seq|passim|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|suiv(?:antes)?|sqq?|sgg|segg|si?gt?s?|segs?|siguientes?|seguintes|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
     re.IGNORECASE,
 )
 # Words that such an end may be, beside roman numbers.

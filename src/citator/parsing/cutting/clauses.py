@@ -39,7 +39,7 @@ _ABBREVIATIONS = frozenset(
     uitg afd eccl opp epist homil serm comment instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
-    ac éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr org orgs spéc sgg sigs
+    ac éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss un org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
     cod urt beschl az engl frz ital span überarb neubearb durchges sup""".split()
 )
@@ -158,6 +158,7 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
     out: list[tuple[int, int]] = []
     start = 0
     in_capitals = None
+    went_on = len(text)  # where a title goes on behind a full stop
     for stop in _STOP.finditer(text):
         at = stop.start()
         semicolon = text[at] == ";"
@@ -169,7 +170,10 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if not semicolon and _imprint_ahead(text, start, at, stop.end(), nesting):
             continue
+        if not semicolon and text[went_on:at].isdecimal() and at - went_on < 3:
+            continue  # "Le quai. 1. Les barques": the number of the part
         if not semicolon and _goes_on(text, start, at, stop.end(), nesting):
+            went_on = stop.end()
             continue
         if in_capitals is None:
             in_capitals = _FAMILY_IN_CAPITALS.search(text) is not None
@@ -222,7 +226,7 @@ _NAME_AND_TITLE = re.compile(
     r"(?:[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}|(?:[A-ZÀ-Þ][^\d;“”„«\"()]{0,99}\s)?[„«“‚‹›][^;“”„«»\"()]{2,160}[“”»‘›‹](?:\s[^\d;“”„«\"()]{1,99})?)"
 )
 _EDITED = re.compile(
-    r"(?:\((?:Hg|Hgg|Hrsg|[Ee]ds?)\.?\)[:,]|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
+    r"(?:\((?:Hg|Hgg|Hrsg|[EeÉé]ds?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi)\.?\)[:,]|[»”],?\s(?:in|dans|en|em):?(?=\s[A-ZÀ-Þ])|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
@@ -234,12 +238,13 @@ _SUBTITLE = re.compile(
 
 # "La costa. Análisis de un paisaje, Barcelona, Ariel, 1975": the town is asked for in a list.
 _UNSTOPPED = (
-    r"(?:[^;.“”«»\"]|(?<=\b[A-ZÀ-Þ])\.|(?<=\bCh)\.|(?<=\béd)\.|(?<=\bed)\.|(?<=\btrad)\.|(?<=\bcoll)\.|"
+    r"(?:[^;.“”«»\"]|(?<=\b[A-ZÀ-Þ])\.|(?<=\bCh)\.|(?<=\béd)\.|(?<=\bed)\.|(?<=\btrad)\.|(?<=\bpréf)\.|(?<=\bpról)\.|(?<=\bet\sal)\.|(?<=\bcoll)\.|"
     r"(?<=\bvol)\.|(?<=\bséc)\.|(?<=\d)\.(?=[ªº]))"
 )
 """Words with no full stop but those of abbreviations that stand in titles and imprints, as a pattern."""
-_REST = re.compile(rf"(?:[A-ZÀ-Þ][^;.,:\d“”«»\"()]{{3,80}}\.\s)?(?:[A-ZÀ-Þ]|[Ll][’']){_UNSTOPPED}{{3,240}}")
+_REST = re.compile(rf"(?:[A-ZÀ-Þ][^;.,:\d“”«»\"()]{{3,80}}\.\s)?(?:\d{{1,2}}\.\s)?(?:[A-ZÀ-Þ]|[Ll][’']){_UNSTOPPED}{{3,240}}")
 _PART = re.compile(rf",\s(?P<part>[A-ZÀ-Þ][^,:;.()«»]{{1,50}}?)(?=,|\s?:\s|\s{YEAR})")
+_HANDED_IN = re.compile(r",\s(?:thèse|tesis|tesi|tese)\b")
 _YEAR_BEHIND = re.compile(rf"[^;]{{0,110}}?,?\s{YEAR}(?!\d)")
 _HOUSE = re.compile(rf"\b(?:{PUBLISHERS})\b")
 
@@ -330,6 +335,9 @@ def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
     first, _, more = head.partition(" ")
     if more and (first.endswith(".") or first in GIVEN_NAMES) and is_person(head):
         return None
+    thesis = _HANDED_IN.search(text, following, rest.end())
+    if thesis:
+        return _YEAR_BEHIND.match(text, thesis.end())
     for part in _PART.finditer(text, following, rest.end() + 1):
         town = _AT_STROKE.split(part["part"])[0] in PLACES
         if (town or (more and _HOUSE.search(part["part"]))) and (year := _YEAR_BEHIND.match(text, part.end())):

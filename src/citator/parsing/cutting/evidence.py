@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import TOWNS
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
@@ -26,39 +27,10 @@ SHORT_FORM = Telling(
         r"\(f?n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
         re.IGNORECASE,
     ),
-    *(
-        "ibid",
-        "lbid",
-        "ibíd",
-        "id.",
-        "idem",
-        "íd",
-        "ebenda",
-        "ebd",
-        "a.o.",
-        "a. o.",
-        "a.p",
-        "a. p",
-        "там же",
-        "supra",
-        "infra",
-        *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
-        *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
-        "cit.",
-        "ult. cit",
-        "previously cited",
-        "ivi,",
-        "соч",
-        "above",
-        "below",
-        "(n ",
-        "(n. ",
-        "(fn",
-        "préc",
-        "susm",
-        "susv",
-        "susd",
-    ),
+    *"ibid lbid ibíd id. idem íd ebenda ebd a.o. a.p ivi, supra infra cit. соч above below (n. (fn préc susm susv susd".split(),
+    *("a. o.", "a. p", "там же", "ult. cit", "previously cited", "(n "),
+    *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
+    *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
     *("anm.", "fn."),
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
@@ -248,6 +220,7 @@ _YEAR_BRACKET = re.compile(
     rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
 )
 _TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH})\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$", re.IGNORECASE)
+_TOWN_AND_YEAR = re.compile(rf",\s(?P<town>[A-ZÀ-Þ][\w’]+)(?:\s?[-–/]\s?[A-ZÀ-Þ][\w’]+)?\s{YEAR}$")
 _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )
@@ -317,7 +290,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     bracket = _YEAR_BRACKET.search(text, start, end)
     if bracket and bracket.start() > start + 3:
         return True
-    if _TAIL_DATE.search(text, max(start, end - 40), end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
+    if _ends_in_date(text, start, end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
         return True
     pinpoint = pinpoint_before(text, start, end) or pinpoint_before_year(text, start, end)
     if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES or _LOW_HEAD.match(text, start, end)):
@@ -333,6 +306,15 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return True
     shaped = SHAPED.match(text, start, end) or HOLDING.search(text, start, end) or IN_ITALIAN_REVIEW.search(text, start, end)
     return bool(shaped) or _bare_title(text, start, end)
+
+
+def _ends_in_date(text: str, start: int, end: int) -> bool:
+    """Whether a date behind a comma, or a town and a year, "Rossi, Il porto, Marsilio, Venezia 1995", close it."""
+    if _TAIL_DATE.search(text, max(start, end - 40), end):
+        return True
+    named = text[end - 1].isdecimal() and (text[start].isupper() or text[start] in _QUOTES)
+    town = _TOWN_AND_YEAR.search(text, max(start, end - 40), end) if named else None
+    return town is not None and town["town"] in TOWNS
 
 
 _PUT_SO = re.compile(r"\b(?:saying|stating|telling|puts?\sit|adding|declaring|warning|explaining|boasting|disant|diciendo),\s$")

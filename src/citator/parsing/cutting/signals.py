@@ -15,6 +15,7 @@ _QUALIFIER = (
     r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
+    r"sobre este (?:punto|tema)|sobre el (?:tema|particular)|a este respecto|sobre esta cuestión|"
     r"in proposito|al riguardo|sul punto|in argomento|in merito|in generale|per esempio|in particolare|da ultimo|soprattutto|"
     r"sur ce point|à ce sujet|à cet égard|en particulier|surtout|en général|al respecto|en particular|sobre todo|especialmente|en general|"
     r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
@@ -23,7 +24,7 @@ _QUALIFIER = (
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:(?-i:Cass\.|CE\b|CEDH|CJ[CU]E|Cons\.|TGI|CA\s)|aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
     r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend|[Hh]ierzu|[Dd]azu|"
     r"[Zz]um\s(?:Folgenden|Ganzen|Vorstehenden|Nachstehenden|Nachfolgenden|Vorangehenden))"
     r"(?=(?:\s(?:dazu|hierzu|dagegen|auch|etwa|jedoch|freilich|allerdings|zuletzt|"

@@ -28,6 +28,9 @@ _FAMILY_FIRST = (
 _FAMILIES_BEFORE_COLON = re.compile(  # "Weber, Hans/Bach, Anna: Die Fähren, Köln 1988"
     rf"(?P<names>{_FAMILY_FIRST}(?:(?:\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s){_FAMILY_FIRST}){{0,4}})(?::(?:\s(?=[A-ZÀ-Þ«„“‘'\"])|$)|$)"
 )
+_TWO_FAMILIES = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|y)\s)?[A-ZÀ-Þ][\w’-]+),\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*)?):\s(?=[A-ZÀ-Þ¿¡«“])"
+)
 # "Weber, Hans, Die Fähren. Leben an der Küste, Köln 1988": before an article a family and a given name stand.
 _FAMILY_BEFORE_TITLE = re.compile(
     rf"(?P<names>{_FAMILY_FIRST}),\s(?=(?:Die|Der|Das|Ein|Eine|Zur|Zum|Zwischen|Vom|Über|Geschichte|Le|La|Les|Un|Une|Histoire|Essai|Il|Gli|Una|"
@@ -123,6 +126,9 @@ def _marked(draft: Draft, stop: int) -> int | None:
         return None
     turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
     dated = turned and (draft.has("issued") or _YEAR.search(text, turned.end(), turned.end() + 300))
+    spanish = _TWO_FAMILIES.match(text, start, stop) if draft.has("issued") else None
+    if spanish and people_turned(spanish["names"]):  # "Ruiz Soto, José: Los faros, Madrid, 1998"
+        return spanish.end("names")
     if (
         turned
         and dated
@@ -144,6 +150,33 @@ def _marked(draft: Draft, stop: int) -> int | None:
     if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
         return colon.end("names")
     return None
+
+
+_INITIALS_AND_FAMILY = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
+)
+_AL_AHEAD = re.compile(r"et\s(?:al|alii)\b")
+_TITLE_WORDS = re.compile(r"\s[a-zà-ÿ]|^[DLdl][’']|\s[a-z]*[’'][a-zà-ÿ]")
+
+
+def _with_initials(text: str, parts: list[tuple[int, int, str]]) -> int | None:
+    """Where two names or more end that have initials and nothing but commas between them, before a title:
+    "A. Rossi, B. Bianchi, Il mare e la costa"; ``None`` where others stand there.
+    """
+    count = 0
+    for begin, end, joint in parts:
+        if (count and joint != ", ") or not _INITIALS_AND_FAMILY.fullmatch(text, begin, end):
+            break
+        count += 1
+    if (
+        count < 2
+        or count >= len(parts)
+        or parts[count][2] != ", "
+        or _AL_AHEAD.match(text, parts[count][0])
+        or not _TITLE_WORDS.search(text, *parts[count][:2])
+    ):
+        return None
+    return parts[count - 1][1]
 
 
 def _is_compound(name: str) -> bool:
@@ -196,6 +229,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if not closed and parts[1:2] and parts[1][2] == "/":
         joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
         end = joined[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in joined) else parts[0][1]
+    end = end if closed else _with_initials(text, parts) or end
     et_al = _ET_AL.match(text, end, stop)
     helped = _WITH.match(text, end, stop)  # "John Weir and Ann Brook, with Jo Hale, Lamps"
     if helped and is_person(helped["name"]):
@@ -288,7 +322,7 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
     if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
         return tuple(parse_name(part) for part in parts)
-    return (text[end : end + 1] == "," and people_turned(text[start:end])) or parse_names(text[start:end])
+    return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

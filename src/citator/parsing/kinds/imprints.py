@@ -186,6 +186,7 @@ _DEGREES = frozenset(["MD", "MA", "PA", "MS", "CA", "DC"])  # and offices, behin
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
+_ROMAN = re.compile(r"[IVXLC]{1,7}")
 _LOW_PART = re.compile(r",\s[a-zà-ÿ][^,]{2,80}$")
 """The last part of a title that goes on in small letters behind a comma: "Acque. Il mare, la costa e i porti, Milano"."""
 _WITH_SERIES = re.compile(
@@ -282,13 +283,23 @@ def _of_three(draft: Draft) -> re.Match[str] | None:
     return three if three and _is_series(three) else None
 
 
+def _volume_and_town(draft: Draft, two: re.Match[str]) -> bool:
+    """Take a volume in Roman numerals before the town, "in Enc. giur., IX, Roma, 1988"; False where others stand there."""
+    if not _ROMAN.fullmatch(two["first"]) or two["second"] not in TOWNS:
+        return False
+    draft.take("volume", *two.span("first"))
+    draft.take("publisher-place", *two.span("second"))
+    draft.end = two.start()
+    return True
+
+
 def open_imprint(draft: Draft) -> None:
     """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
     text, date = draft.text, draft.year()
     colon = _PLACE_AND_PUBLISHER.search(text, draft.start, draft.end)
     two = TWO_AT_END.search(text, draft.start, draft.end)
     place = _PLACE_AT_END.search(text, draft.start, draft.end)
-    if date is None or date.month:
+    if date is None or date.month or (two and _volume_and_town(draft, two)):
         return
     if draft.has("publisher-place") and not draft.has("publisher") and text[slice(*draft.place("publisher-place"))] in _ITALIAN:
         _house_before_italian_town(draft)
@@ -330,7 +341,7 @@ def open_imprint(draft: Draft) -> None:
         and (
             place["place"] in PLACES
             or text[draft.start : place.start()].count(" ") > 1
-            or (draft.has("author") and publication_words(place["place"]))  # "J. Weir, Droit maritime, Dalloz, 2001"
+            or ((draft.has("author") or draft.has("editor")) and publication_words(place["place"]))
         )
     ):
         if publication_words(place["place"]):
