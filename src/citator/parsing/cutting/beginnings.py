@@ -32,7 +32,7 @@ _ARTICLE_OF_ACT = re.compile(
     r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
 )
 """The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
-_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s|(?:ed?|y)\s(?=[A-ZÀ-Þ«“])")
 _SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
 
 

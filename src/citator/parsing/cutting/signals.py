@@ -15,12 +15,16 @@ _QUALIFIER = (
     r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
+    r"sobre este (?:punto|tema)|sobre el (?:tema|particular)|a este respecto|sobre esta cuestión|"
+    r"in proposito|al riguardo|sul punto|in argomento|in merito|in generale|per esempio|in particolare|da ultimo|soprattutto|"
+    r"sur ce point|à ce sujet|à cet égard|en particulier|surtout|en général|al respecto|en particular|sobre todo|especialmente|en general|"
+    r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch|ebd|ebenda)\b)|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:(?-i:Cass\.|CE\b|CEDH|CJ[CU]E|Cons\.|TGI|CA\s)|aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch|ebd|ebenda)\b)|"
     r"(?-i:So(?=\s(?:(?:BVerf|BVerw|BGH|BAG|BSG|BFH|OLG|OVG|VGH|LG|RG|EuGH|EGMR|OGH|BGE|BGer)\w*\s|"
     r"[A-ZÄÖÜ][\wäöüß-]+(?:/[A-ZÄÖÜ][\wäöüß-]+){0,4},\s(?:[A-ZÄÖÜ]|in:|a\.)))|"
     r"(?:[Gg]anz\s)?[Hh]\.\s?[ML]\.(?=,?\s(?:vgl\.|siehe|s\.|statt|nur|seit|etwa|BGH|BVerf|BVerw|BAG|OLG))|[Ss]t\.\s?Rspr\.|[Aa]llg\.\s?M\.|[Ss]tatt\s(?:vieler|aller)(?:\snur)?)|ebenso|ähnlich|"

@@ -151,7 +151,7 @@ def _says(seen: Seen, start: int, end: int) -> bool:
 
 def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     """With the decisions, in which no full stop ends a clause."""
-    if not cited and "Seri" not in text and "OC-" not in text:
+    if not cited and not any(letters in text for _, letters in WHOLE_OF_SAN_JOSE):
         return covered
     out = bytearray(covered)
     for judgment in (one for pattern, letters in WHOLE_OF_SAN_JOSE if letters in text for one in pattern.finditer(text)):

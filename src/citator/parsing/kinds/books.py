@@ -19,14 +19,13 @@ from citator.parsing.kinds.imprints import (
     TWO_AT_END,
     imprint_bracket,
     open_imprint,
-    pages_before_house,
-    pages_in_title,
     place_and_year,
     trailing_date,
     trailing_page,
     volume_before_page,
 )
 from citator.parsing.kinds.media import read_role
+from citator.parsing.kinds.pages_behind_titles import pages_before_house, pages_in_title
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes

@@ -11,6 +11,7 @@ from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.german_courts import read_german_court
 from citator.parsing.kinds.gost import read_russian
+from citator.parsing.kinds.iberian_courts import IBERIAN, read_of_iberia
 from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import PART_OF_MLA, read_part_of_mla
@@ -46,6 +47,7 @@ _READERS: Readers = (
     (None, read_titled_press),
     (None, read_german_court),
     (LUXEMBOURG, read_of_luxembourg),
+    (IBERIAN, read_of_iberia),
     (None, read_court),
     (None, read_statute),
     (None, read_russian),

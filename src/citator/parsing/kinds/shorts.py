@@ -8,8 +8,10 @@ from citator.model import Match, Name
 from citator.parsing.cutting.evidence import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.genitives import WORK, named_by
 from citator.parsing.cutting.pointers import TO_NOTE
+from citator.parsing.kinds.decisions_again import read_decision_again
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.german_shorts import OF_GERMANY, german_head
+from citator.parsing.kinds.names_again import names_before_title
 from citator.text.names import is_body, is_person, names_work, parse_names
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
 from citator.text.telling import Worded
@@ -19,18 +21,19 @@ __all__ = ["head_of_short", "read_short"]
 _IBID = re.compile(
     r"(?:Id(?:em)?\.?,\s(?=ib))?(?P<name>(?!Id(?:em)?\b)[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
     r"(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebda?\b\.?|"
-    r"ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|samme\ssted\b|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
+    r"ibíd(?:em)?\b\.?|íd(?:em)?\b\.?|ivi\b|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|samme\ssted\b|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
 _BACK = re.compile(
     r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
     r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\b\.?),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|art\.|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|"
+    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s(?:ult\.\s)?cit\.?|op\.cit\.?|loc\.\s(?:ult\.\s)?cit\.?|loc\.cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|art\.|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=[\w»”’…,.]\s)cit\.(?=[,;.)\s]|$)(?!\s(?:in|da|por|par|nach)\b)|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|"
     r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
-    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,999})\)?)?|(?:n\.|note|"
+    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?"
+    r"(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes|(?:(?<=supra\s)|(?<=supra,\s))nota)\s(?P<note>\d{1,999})\)?)?|(?:n\.|note|"
     r"fn\.)\s(?P<note2>\d{1,999}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
@@ -340,9 +343,15 @@ def _names_and_title(draft: Draft, start: int, end: int) -> None:
         draft.date(sent.end(), end)
         return
     words = _AND_OTHERS.sub("", text[start:end].strip(" ,:"))
-    if not words or _of_members(draft, start, words) or _of_case(draft, start, words) or _of_act(draft, start, words):
+    if (
+        not words
+        or _of_members(draft, start, words)
+        or read_decision_again(draft, start, words)
+        or _of_case(draft, start, words)
+        or _of_act(draft, start, words)
+    ):
         return
-    if _of_several(draft, start, words) or _of_initials(draft, start, words):
+    if _of_several(draft, start, words) or _of_initials(draft, start, words) or names_before_title(draft, start, words):
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"

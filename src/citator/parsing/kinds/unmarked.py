@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.law_journals import is_of_law
 from citator.model import PartialDate
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.kinds.authors import authors_at, read_authors
@@ -51,6 +52,11 @@ _ITALIAN = re.compile(
     rf"\d{{1,4}})(?:\s\((?P<date>{YEAR})\)|,\s(?P<date2>{YEAR}))"
     rf"(?:,\s(?:n\.\s?|fasc\.\s?)?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?))?{_PAGES}(?::\s(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?$"
 )
+_OF_LAW = re.compile(rf",\sin\s(?P<journal>[A-ZÀ-Þ][^,;:()«»“”\d]{{5,60}}),\s(?P<date>{YEAR})(?:,\s(?P<volume>[IVX]{{1,4}}))?$")
+_COLLECTED = re.compile(
+    r"\b(?:Trattato|Studi|Scritti|Commentario|Enciclopedia|Digesto|Manuale|Saggi|Atti|Codice|Liber|Storia|Dizionario|Estudios|Homenaje|Comentarios?|"
+    r"Tratado|Estudos|Études|Mélanges|Essays|Festschrift|Handbook)\b"
+)
 _NUMBER_AND_PAGES = re.compile(r"(?:n|fasc|H|no)\.\s?(?P<issue>\d{1,3}),\s(?:pp?|S)\.\s?(?P<pages>\d+\s?[-–—]\s?\d+)")
 _IN_PAPER = re.compile(rf"(?:,\sin:?|\.\sIn:)\s(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
 _HANDED_IN = re.compile(
@@ -80,6 +86,7 @@ def read_unmarked(draft: Draft) -> bool:
         (_OF_YEAR, _COUNTED.search(text, draft.start, draft.end) is not None),
         (NUMBERED_JOURNAL, text[draft.end - 1] in _ENDS_NUMBERED and not _marked(draft, draft.end)),
         (_IN_PAPER, within),
+        (_OF_LAW, within and _paged(draft)),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
         names = authors_at(draft) if found and _is_periodical(found, draft) else None
@@ -173,6 +180,9 @@ def _is_periodical(found: re.Match[str], draft: Draft) -> bool:
     """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
+    if found.re is _OF_LAW:  # "…, in Contratto e impresa, 1999, p. 3": without a house a review of law
+        name = found["journal"]
+        return not _COLLECTED.search(name) and (is_of_law(name) or PERIODICAL_NAME.search(name) is not None)
     if found.re is _OF_YEAR:
         return found["part"] is not None or _is_counted_in_its_year(found, draft)
     if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"] and not _SPAN.search(draft.pinpoint or ""):
