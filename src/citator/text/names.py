@@ -205,7 +205,7 @@ def _capital(family: str) -> str:
     return family
 
 
-_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|u\.(?!\s?a\.)|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
 _MORE = r"(?:et\s+al(?:ii|iae|ia)?\b\.?|(?:and|e)\s+al\.|and\s+others\b|et\s+autres\b|y\s+otros\b|e\s+(?:altri|outros)\b|und\s+andere\b)"
 _OTHERS_WITHIN = re.compile(

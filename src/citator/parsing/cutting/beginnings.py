@@ -34,7 +34,7 @@ _ARTICLE_OF_ACT = re.compile(
     r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
 )
 """The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
-_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s|(?:ed?|y)\s(?=[A-ZÀ-Þ«“])")
 # "“A harbour of last resort”: Ann Brook, Ports (Leeds: …), 34", as books without note numbers have it: which words of the text are meant.
 _CATCH = re.compile(
     r":\s(?:(?:[Qq]uoted\sin|[Cc]ited\sin|[Qq]td\.\sin|[Ss]ee(?:\salso)?)\s)?"

@@ -29,6 +29,7 @@ from citator.parsing.kinds.releases import RELEASED_BY, given_out_by, kind_of_ac
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.the_same import read_in_the_same
+from citator.parsing.kinds.turned import people_turned
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages, roman_volume
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
@@ -146,7 +147,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         return
     if not _can_be_names(text[start : (end := outlet_behind_names(draft, start, end, quoted.end))]):
         return
-    names = parse_names(text[start:end])
+    names = people_turned(text[start:end]) or parse_names(text[start:end])
     if len(names) == 1 and names[0].family and not names[0].given and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):
         names = (Name(literal=tidy(text[start:end])),)  # one word alone is a body where the reference is given in full: "Fafo, “…”, 2004"
     draft.put("author", names, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.law_journals import CITED_BY_YEAR
 from citator.facts.newspapers import is_newspaper
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
@@ -159,11 +160,16 @@ def publishes(draft: Draft, container: str) -> bool:
     return "," not in container and is_body(container) and not is_news(container) and not _NO_PUBLISHER.search(container)
 
 
+_FRENCH_LAW = re.compile(CITED_BY_YEAR)
+
+
 def _by_its_year(draft: Draft, container: str) -> bool:
     """Whether it stands in a journal that is cited by its year and the page: "RFDA, 2004, p. 112", "Revista de Puertos, 2004, pp. 3–9"."""
     date = draft.year()
     if date is None or draft.has("publisher") or draft.has("publisher-place"):
         return False
+    if _FRENCH_LAW.fullmatch(container):
+        return date.month is None and not draft.url
     lettered = _LETTERS.fullmatch(container) is not None
     if draft.has("page"):
         return lettered

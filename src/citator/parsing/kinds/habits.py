@@ -9,7 +9,9 @@ from citator.parsing.kinds.commentaries import read_commentary
 from citator.parsing.kinds.congress import HEARING, TESTIMONY, read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.german_courts import read_german_court
 from citator.parsing.kinds.gost import read_russian
+from citator.parsing.kinds.iberian_courts import IBERIAN, read_of_iberia
 from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import PART_OF_MLA, read_part_of_mla
@@ -45,7 +47,9 @@ _READERS: Readers = (
     (None, read_own_work),
     (None, read_press),
     (None, read_titled_press),
+    (None, read_german_court),
     (LUXEMBOURG, read_of_luxembourg),
+    (IBERIAN, read_of_iberia),
     (None, read_court),
     (None, read_statute),
     (None, read_russian),

@@ -63,8 +63,9 @@ def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")
 # "„Die Fähre“. Überlegungen zur Schiffahrt, Berlin 2004": a book whose title begins with words in marks.
 _BOOK_BEHIND = re.compile(
-    rf"[.:]\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’ -]+)?"
-    rf"(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
+    rf"(?:[.:]|(?<=[!?][“«”\"]))\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s(?:am|bei|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)?"
+    rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’. -]+)?"
+    rf"(?:\su\.\s?a\.)?(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
 )
 
 

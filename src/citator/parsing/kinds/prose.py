@@ -335,6 +335,8 @@ def _quoted_first(draft: Draft) -> bool:
 
 # "Ann Hale, The Meaning of Resolution 1325 (2000) (Weir Press 2019)": a book by a person, with its imprint behind the symbol in its title.
 _BY_PERSONS = re.compile(r"(?P<names>[A-ZÀ-Þ][^,:;()“”]{2,60}),\s[A-ZÀ-Þ][^,;()“”]*[\w’]\s")
+# "…, in: Weir/Brook, EUV/AEUV, 5. Aufl. 2016, Art. 288 AEUV": the section that a commentary is on.
+_COMMENTED = re.compile(rf",\s(?:in:?\s|\d{{1,3}}\.\s(?:Aufl|EL|Ed)\b)[^;]*?{YEAR},\s(?:Art\.|§)?")
 _AND = re.compile(r"\s(?:and|&)\s")
 _IN_BOOK = re.compile(rf"(?:\s[^,;()“”]{{1,80}})?\s\([A-ZÀ-Þ][^()]{{2,60}}\s{YEAR}\)")
 
@@ -344,6 +346,8 @@ def _only_mentioned(draft: Draft, head: Match) -> bool:
     before = draft.text[draft.start : head.start]
     if _IN_BOOK.match(draft.text, head.end, draft.end) and (title := _BY_PERSONS.fullmatch(before)):
         return all(is_person(name) for name in _AND.split(title["names"]))
+    if before.endswith((". ", " ")) and _COMMENTED.search(before):
+        return True
     spoken_of = _SPOKEN_OF.search(before) and not _SENTENCE.match(before)
     if len(before.split()) > 3 and (spoken_of or _DECIDED.search(draft.text, head.end, draft.end)):
         return True
