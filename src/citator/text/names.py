@@ -206,7 +206,7 @@ def _capital(family: str) -> str:
     return family
 
 
-_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|u\.(?!\s?a\.)|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
 _MORE = r"(?:et\s+al(?:ii|iae|ia)?\b\.?|(?:and|e)\s+al\.|and\s+others\b|et\s+autres\b|y\s+otros\b|e\s+(?:altri|outros)\b|und\s+andere\b)"
 _OTHERS_WITHIN = re.compile(
@@ -249,6 +249,15 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+_ITS_LETTERS = re.compile(r"[^,;]{8,100}\s\((?P<letters>[A-Z]{3,8})\)")
+
+
+def _is_shortened(text: str) -> bool:
+    """Whether the letters in brackets are those of all words before them, of one name then: "Quay Ferry & Lamp Data Project (QFLD)"."""
+    found = _ITS_LETTERS.fullmatch(text) if text.endswith(")") else None
+    return found is not None and "".join(word[0] for word in text.split() if word[0].isupper()).startswith(found["letters"])
+
+
 def _listed(text: str) -> tuple[Name, ...]:
     """The names of a list with "et al." at its end at most."""
     text = text.strip(" ,;:")
@@ -268,6 +277,8 @@ def _listed(text: str) -> tuple[Name, ...]:
         return tuple(_unmarked(part.split(), "") for part in text.rstrip(".").split(", ")) + tail
     if led := _LED_BY_BODY.match(text):  # the astronomers' "Planck Collaboration, Weir, N., Hale, A."
         return (Name(literal=led["body"]), *(parse_name(part) for part in _people(text[led.end() :])), *tail)
+    if _is_shortened(text):
+        return (Name(literal=text), *tail)
     if is_body(text):
         people = _people(text)
         if (

@@ -2,8 +2,8 @@
 
 ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12
 ROCHA, Ana; LIMA, João. Faróis do sul. Revista dos Portos, Rio de Janeiro, v. 18, n. 36, p. 17-38, 1998
-ROCHA, Ana. O cais. In: LIMA, João da (org.). Os faróis do sul. São Paulo: Editora do Cais, 2000. p. 73-102
-ROCHA, Ana. Os faróis. 1964. 120 f. Tese (Doutorado em Sociologia) – Universidade do Cais, São Paulo, 1964
+ROCHA, Ana. O cais velho. In: LIMA, João (Org.). Portos do sul. São Paulo: Cais, 1997. p. 11-76
+ROCHA, Ana. O cais e a maré. 1987. 234 f. Tese (Doutorado em História) – Universidade do Sul, Porto Alegre, 1987
 """
 
 from __future__ import annotations
@@ -13,34 +13,34 @@ from dataclasses import replace
 from typing import Final
 
 from citator.model import Name
+from citator.parsing.kinds.containers import page_extent
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import parse_name
 
-__all__ = ["read_brazilian"]
+__all__ = ["names_in_capitals", "read_brazilian"]
 
-_ONE = r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3}"
-_NAMES = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?<!\.)\.\s(?![A-ZÀ-Þ]\.\s)"
+_ONE = (
+    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|"
+    r"[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3})"
+)
+_MAKERS = r"(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?)\.?\))?"
+_NAMES = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s"
+_IN = rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\sIn:\s(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS.replace('role', 'made')}\.\s"
 _BOOK = (
     r"(?P<title>[A-ZÀ-Þ][^;]{2,200}?)(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?(?:\.\s(?P<edition>\d{1,2})\.\s?ed(?=\.))?(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?\.\s"
     rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
-    r"(?:\.\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)\.\s\d[\d –-]*)\.?)?)?"
+    r"(?:[.,]\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)p?\.\s\d[\d –-]*(?:\se\ss(?:s|egs?)?)?)\.?)?)?"
+)
+_THESIS = (
+    rf"(?P<thesis>[A-ZÀ-Þ][^;]{{2,200}}?)\.\s(?:{YEAR}\.\s)?(?:\d{{1,4}}\s?(?:f|p|fls)\.\s)?(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho)\s(?:de\s\w+\s)?"
+    rf"\([^()]{{3,80}}\))(?:\s?[–—-]|\.|,)\s(?P<school>[A-ZÀ-Þ][^;:.]{{3,140}}?),\s(?P<seat>[A-ZÀ-Þ][^,;:.\d]{{2,30}}),\s(?P<passed>{YEAR})"
 )
 _ARTICLE = (
     r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?),(?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
     rf"(?:,?\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
 )
-_CHAPTER = (
-    rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\sIn:\s(?P<editors>{_ONE}(?:;\s{_ONE}){{0,4}})\s\((?:[Oo]rgs?|[Ee]ds?|[Cc]oords?)\.?\)\.\s"
-    r"(?P<whole>[A-ZÀ-Þ][^;]{2,200}?)(?:\.\s(?P<nth>\d{1,2})\.\s?ed(?=\.))?\.\s(?P<at>[A-ZÀ-Þ][^.:;,]{2,40}?):\s(?P<house>[^:;]{2,60}?),\s"
-    rf"(?P<when>{YEAR})(?:\.\s(?:v\.\s(?P<of>\d{{1,2}}),\s)?p\.\s(?P<extent>\d{{1,5}}(?:[-–]\d{{1,5}})?))?"
-)
-_THESIS = (
-    rf"(?P<study>[A-ZÀ-Þ][^;]{{2,250}}?)\.\s(?:{YEAR}\.\s)?(?:\d{{1,4}}\s?(?:f|p)\.\s)?(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho\sde\s"
-    r"[Cc]onclusão\sde\s[Cc]urso)\s\([^()]{3,80}\))\s?[-–—.,]\s?(?P<school>[A-ZÀ-Þ][^;:\d]{3,120}?)(?:,\s(?P<seat>[A-ZÀ-Þ][^,.;\d]{2,30}))?,\s"
-    rf"(?P<taken>{YEAR})"
-)
-WHOLE: Final = re.compile(rf"{_NAMES}(?:{_CHAPTER}|{_THESIS}|{_ARTICLE}|{_BOOK})(?:\.|$)")
+WHOLE: Final = re.compile(rf"{_NAMES}(?:{_ARTICLE}|{_THESIS}|(?:{_IN})?{_BOOK})(?:\.|$)")
 
 
 def read_brazilian(draft: Draft) -> bool:
@@ -62,29 +62,45 @@ def read_brazilian(draft: Draft) -> bool:
     if found.end() > draft.end and (found["journal"] or found["pin"] or found["extent"]):  # "n. 36, p. 17-38, 1998" was no place
         draft.fields.pop("locator", None)
         draft.pinpoint = None
-    draft.put("author", tuple(_name(one) for one in found["names"].split("; ")), *found.span("names"))
-    kind = "chapter" if found["part"] else "thesis" if found["study"] else "article-journal" if found["journal"] else "book"
-    draft.title(*found.span(next(group for group in ("part", "study", "paper", "title") if found[group])))
-    if found["editors"]:
-        draft.put("editor", tuple(_name(one) for one in found["editors"].split("; ")), *found.span("editors"))
-    for group in ("journal", "whole"):
-        if found[group]:
-            draft.title(*found.span(group), "container-title")
-    for name, group in _FIELDS:
+    draft.put("editor" if found["role"] else "author", _people(found["names"]), *found.span("names"))
+    draft.title(*found.span(next(one for one in ("paper", "thesis", "part", "title") if found[one])))
+    if found["part"]:
+        draft.put("editor" if found["made"] else "container-author", _people(found["makers"]), *found.span("makers"))
+        draft.title(*found.span("title"), "container-title")
+    if found["journal"]:
+        draft.title(*found.span("journal"), "container-title")
+    pairs = (
+        ("edition", "edition"), ("publisher-place", "place"), ("publisher", "publisher"), ("volume", "volume"), ("volume", "v"),
+        ("issue", "issue"), ("page", "pages"), ("genre", "genre"), ("publisher", "school"), ("publisher-place", "seat"),
+        ("number-of-volumes", "count"),
+    )  # fmt: skip
+    for name, group in pairs:
         if found[group]:
             draft.take(name, *found.span(group))
-    draft.date(*found.span(next(group for group in ("when", "taken", "date", "year") if found[group])))
+    draft.date(*found.span(next(one for one in ("date", "passed", "year") if found[one])))
     if found["pin"] and not draft.pinpoint:
         draft.pinpoint = found["pin"].strip()
         draft.put("locator", draft.pinpoint, *found.span("pin"))
-    return draft.done(kind)
+    if found["part"]:
+        page_extent(draft, periodical=True)
+    return draft.done("article-journal" if found["journal"] else "thesis" if found["thesis"] else "chapter" if found["part"] else "book")
 
 
-_FIELDS: Final = (
-    ("edition", "edition"), ("edition", "nth"), ("publisher-place", "place"), ("publisher-place", "at"), ("publisher-place", "seat"),
-    ("publisher", "publisher"), ("publisher", "house"), ("publisher", "school"), ("genre", "genre"), ("volume", "volume"), ("volume", "v"),
-    ("number-of-volumes", "count"), ("volume", "of"), ("issue", "issue"), ("page", "pages"), ("page", "extent"),
-)  # fmt: skip
+_AGAIN = re.compile(rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)")
+
+
+def names_in_capitals(words: str) -> tuple[tuple[Name, ...], int, int] | None:
+    """The names that open the words of a short form, where they end and where a title begins behind them, 0 where there is none.
+
+    >>> [name.family for name in (names_in_capitals("ROCHA, Ana. O cais") or ((), 0, 0))[0]], names_in_capitals("ROCHA, O cais, ")
+    (['Rocha'], None)
+    """
+    found = _AGAIN.match(words) if words[:2].isupper() else None
+    return (_people(found["names"]), found.end("names"), max(found.start("title"), 0)) if found else None
+
+
+def _people(words: str) -> tuple[Name, ...]:
+    return tuple(_name(one) for one in words.split("; "))
 
 
 def _name(words: str) -> Name:

@@ -36,6 +36,7 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|an
 _STOP = re.compile(r"(?<=[\w)\]%”’])[.]\s+(?=[A-ZÀ-Þ\d“‘(])|(?<=[?!])\s+(?=[A-ZÀ-Þ])")
 _SHORT = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|No|Nos|Vol|St|Dr|vs|Ed|Eds|cf|pp?|al)$")
 _STATE = re.compile(r"[A-Z]{2}|USA|D\.C\.?|[A-Z][a-z]{2,5}\.")  # "Washington, DC", "Cambridge, Mass."
+_STATE_AND_HOUSE = re.compile(rf"(?P<state>{_STATE.pattern}):\s(?P<house>[A-ZÀ-Þ][^:]{{1,80}})")
 _IN = re.compile(r"(?:In|Dans|En):?\s(?=[A-ZÀ-Þ])")
 _PAGES = re.compile(r"(?P<pages>\d{1,4})\s?pp?\.?$")
 _NUMBERED = re.compile(r"(?P<series>[A-ZÀ-Þ][^.:;]{3,110}?),?\s(?:[Nn]os?\.?|[Nn]°|[Nn]úm\.)\s?(?P<number>\d[\w/-]{0,8})")
@@ -149,7 +150,12 @@ def _place(draft: Draft, start: int, end: int) -> bool:
         return False
     more = first["more"] or ""
     town, _, behind = more.partition(", ")
-    if more and (more in LANDS or more in TOWNS or _STATE.fullmatch(more)):
+    house = _STATE_AND_HOUSE.fullmatch(more)
+    if house:  # Chicago's "Washington, DC: Harbour Bank"
+        at = start + first.start("more")
+        draft.take("publisher-place", start, at + house.end("state"))
+        draft.take("publisher", at + house.start("house"), at + house.end("house"))
+    elif more and (more in LANDS or more in TOWNS or _STATE.fullmatch(more)):
         draft.take("publisher-place", start, end)
     elif more and (town in LANDS or town in TOWNS or _STATE.fullmatch(town)) and behind:
         draft.take("publisher-place", start, end - len(behind) - 2)
