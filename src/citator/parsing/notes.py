@@ -227,9 +227,11 @@ _LIFE = re.compile(
 def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
     """Whether a symbol is that of the document in which an act named before it was printed: "GA Res 217A (III), UN Doc A/810"."""
     texts = (
-        one for one in read if one.type in ("treaty", "un-document") and "title" in one.record.fields and "number" not in one.record.fields
+        one
+        for one in read
+        if "title" in one.record.fields and (one.type == "treaty" or (one.type == "un-document" and "number" not in one.record.fields))
     )
-    if any(one.start < match.start and match.end <= one.end and _LIFE.search(seen.text, one.start, match.start) for one in texts):
+    if any(one.start < match.start and match.end <= one.end and _tells_life(seen.text, one, match) for one in texts):
         return True
     act = next((one for one in reversed(seen.matches) if one.end <= match.start and one.record.type == "resolution"), None)
     if act is None or act.identifier is None or restates(seen, (act.identifier,), match):
@@ -244,6 +246,15 @@ def _made_who_wrote(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
     """Whether a resolution stands in the name of who wrote a numbered letter or report: "the Panel established by resolution 5"."""
     whole = next((one for one in read if one.start < match.start and match.end <= one.end and "number" in one.record.fields), None)
     return whole is not None and only_made_by(seen.text, whole.start, match)
+
+
+def _tells_life(text: str, act: Citation, match: Match) -> bool:
+    """Whether the day of an act is told before the symbol of a document, or that of a treaty's coming into force behind it."""
+    before = _LIFE.search(text, act.start, match.start)
+    return before is not None or (act.type == "treaty" and _IN_FORCE.search(text, match.end, act.end) is not None)
+
+
+_IN_FORCE = re.compile(r"\b(?:entered|entry) into force\b")
 
 
 _BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?")

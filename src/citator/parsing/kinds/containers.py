@@ -8,6 +8,7 @@ from typing import Final
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import MEDIUM, Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.parsing.kinds.german_imprints import towns_before_year
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
@@ -214,6 +215,7 @@ def _extent(draft: Draft, stop: int) -> int:
     return found.start() if found else stop
 
 
+_EDITORS_ALONE = re.compile(r"\((?:Hrsgg?|Hgg?)\.?\)$")
 _BEHIND_YEAR = re.compile(
     rf"(?<=,\s){YEAR}(?P<behind>,\s(?:[Vv]ol\.|[Tt](?:om[eo])?\.?|Bd\.|Band|Т\.)\s(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}}))[\s,]*$"
 )
@@ -229,11 +231,16 @@ def _volume_behind(draft: Draft, stop: int) -> int:
 
 def _open_imprint(draft: Draft, stop: int) -> int:
     """Place, publisher and year without brackets: "Stuttgart 1999", "Lyon, PUL, 1999"; the end of what stands before them."""
+    several = towns_before_year(draft, draft.start + len(draft.text[draft.start : stop].rstrip(" ,")))
+    if several is not None:
+        return several
     found = _OPEN_IMPRINT.search(draft.text, draft.start, stop)
     if not found:
         return stop
     key = "" if found["year"] else "2"
     draft.date(*found.span("year" + key))
+    if key and not found["publisher2"] and _EDITORS_ALONE.search(draft.text, draft.start, found.start()):
+        return found.start("year2") - 2  # "Weir (Hrsg.), HafenR VII, 1992": the title has one word
     place = "publisher" if publication_words(found["place" + key]) else "publisher-place"
     draft.take(place, *found.span("place" + key))
     if found["publisher" + key]:
@@ -344,7 +351,8 @@ def _book_of(draft: Draft, stop: int) -> None:
         draft.title(start, begin, "container-title")
         draft.people("editor", begin, after.end("before"))
         return
-    found = authors_at(draft, stop, family_only=True)
+    told = draft.has("container-author") or draft.has("editor")  # "in: ders., Staat, Recht, Freiheit"
+    found = None if told else authors_at(draft, stop, family_only=True)
     if found and not found[1] and _SHORT_OF_WORK.fullmatch(text, start, found[0]):
         found = None  # "in: MGG², Personenteil": a work is called so, nobody is
     if found and not found[1] and _NO_AUTHOR.match(text, start, stop):

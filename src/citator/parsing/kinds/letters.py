@@ -35,7 +35,7 @@ _TO = re.compile(
     rf"from\s|circulated|concerning)|,\s(?:\d|in\s|available|{MONTH}\s\d)|\s\(|$)"
 )
 _CORRESPONDED = re.compile(
-    r"(?P<kind>(?:[\w’'-]+\s){0,2}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|"
+    r"(?P<kind>(?:[\w’'-]+\s){0,5}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|"
     r"[Mm]essages?))\s(?:with|between)\s(?:the\s)?"
     r"(?P<name>[^,;()\d]{3,80}?)(?=,|\s\(|$)"
 )
@@ -150,7 +150,7 @@ _TOLD = re.compile(
 def _submitted(draft: Draft) -> bool:
     """Such as "Coast Watch, submission to the Committee on Harbours, May 2018"."""
     found = _SUBMITTED.match(draft.text, draft.start, draft.end)
-    if not found or not (is_body(found["name"]) or is_person(found["name"])):
+    if not found or not (is_body(found["name"]) or (found["comma"] and is_person(found["name"]))):
         return False
     draft.kind = "submission"
     draft.put("author", speakers(draft, *found.span("name")), *found.span("name"))
@@ -162,7 +162,7 @@ def _submitted(draft: Draft) -> bool:
 
 
 _SUBMITTED = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{2,80}?),\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-Þ][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
+    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{2,80}?)(?P<comma>,)?\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-Þ][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
 )
 
 
@@ -170,14 +170,31 @@ def _corresponded(draft: Draft) -> bool:
     """Such as "E-mail correspondence with Sam Hale, harbour master, 7 July 2015"."""
     found = _CORRESPONDED.match(draft.text, draft.start, draft.end)
     dates = list(find_dates(draft.text, found.end(), draft.end)) if found else []
-    if not found or not dates:
+    led = _LED.match(found["kind"]) if found else None
+    by = led["body"] if led and is_body(led["body"]) else ""
+    if not found or not dates or (not by and found["kind"].count(" ") > _FEW):
         return False
     draft.kind = "personal_communication" if _MESSAGE.search(found["kind"]) else "letter"
-    draft.put("recipient", speakers(draft, *found.span("name")), *found.span("name"))
+    if by:
+        draft.body("author", found.start("kind"), found.start("kind") + len(by))
+    between = _TWO.fullmatch(draft.text, *found.span("name")) if not by and " between " in found.group() else None
+    if between and not _NO_ONE.fullmatch(between["first"]):
+        draft.put("author", speakers(draft, *between.span("first")), *between.span("first"))
+    name = between.span("second") if between else found.span("name")
+    draft.put("recipient", speakers(draft, *name), *name)
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     draft.title(found.start("kind"), found.end("name"))
     draft.start = draft.end
     return True
+
+
+_FEW = 3  # blanks in "Author’s further e-mail correspondence"; with more words before them a body is who wrote
+_LED = re.compile(
+    r"(?P<body>(?=[A-ZÀ-Þ])(?:[\w’.&-]+\s){0,4}?[A-ZÀ-Þ][\w’.&-]*)\s(?=(?:(?:written|telephone|phone|online|WhatsApp|Signal|Telegram|text|private)\s)?"
+    r"(?i:e-?mail|correspondence|exchange|communication|message))"
+)
+_TWO = re.compile(r"(?P<first>(?:the\s)?[\w’. -]+?)\sand\s(?:the\s)?(?P<second>(?!.*\sand\s)[A-ZÀ-Þ][^,;]+)")
+_NO_ONE = re.compile(r"(?:the\s|this\s)?(?:authors?|writer)", re.IGNORECASE)
 
 
 # "Letters of Ann Brook, ed. by Jo Weir" is a book.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import TOWNS
+from citator.facts.places import PLACES, TOWNS
 from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.draft import Draft
-from citator.text.dates import YEAR
+from citator.parsing.kinds.law_reviews import JOURNAL
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person
 
-__all__ = ["begins_a_title", "goes_on_to", "in_series", "within_title"]
+__all__ = ["begins_a_title", "behind_translation", "goes_on_to", "has_subtitle", "in_series", "within_title"]
 
 
 def in_series(draft: Draft, quoted: Quoted) -> bool:
@@ -67,8 +68,9 @@ def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")
 # "„Die Fähre“. Überlegungen zur Schiffahrt, Berlin 2004": a book whose title begins with words in marks.
 _BOOK_BEHIND = re.compile(
-    rf"[.:]\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’ -]+)?"
-    rf"(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
+    rf"(?:[.:]|(?<=[!?][“«”\"]))\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s(?:am|bei|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)?"
+    rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’. -]+)?"
+    rf"(?:\su\.\s?a\.)?(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
 )
 
 
@@ -80,3 +82,37 @@ def begins_a_title(draft: Draft, quoted: Quoted) -> bool:
 
 _AND = re.compile(r"^(?:and|&|or)\s(?=[A-Z])")
 _LAST_WORD = re.compile(r"\s[A-Za-zÀ-ÿ][\w’-]*[,:]\s")
+
+
+# “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
+_SUBTITLED = re.compile(r":\s[A-ZÀ-Þ][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
+# Of a body the same with a day, a year or its own number behind it: "Harbour Watch, “We Wait”: Dry Docks in Norway, May 2016".
+_SUBTITLE_OF_BODY = re.compile(
+    rf":\s(?P<subtitle>[A-ZÀ-Þ][^;()“”\"]{{5,200}}?)(?:,\s(?:(?:ISBN\b|(?:\d{{1,2}}\s)?{MONTH}\s)|{YEAR}(?=,|$))|,?\s\((?:AI\s)?Index\b|$)"
+)
+
+
+def has_subtitle(draft: Draft, quoted: Quoted) -> bool:
+    """Whether a title goes on behind a colon after words in marks, and is none of an article: what stands behind is no journal."""
+    if quoted.start == draft.start or draft.text[quoted.end : quoted.end + 2] != ": ":
+        return False
+    if _SUBTITLED.match(draft.text, quoted.end, draft.end):
+        return True
+    body, comma, words = draft.text[draft.start : quoted.start].partition(", ")
+    found = _SUBTITLE_OF_BODY.match(draft.text, quoted.end, draft.end) if comma and is_body(body) else None
+    if found is None or len(found["subtitle"].split()) < 3 or found["subtitle"][-1].isdigit() or JOURNAL.search(found["subtitle"]):
+        return False
+    return not words or words.endswith(("– ", "— ", ": "))
+
+
+# “В порту открыли школу” [“School Opened in the Port”], Unian, May 4, 2016; “Lamps” (in Norwegian), Harbour News
+_IN_OTHER_WORDS = re.compile(
+    r"[,.]?\s(?:\[(?:[“\"‘][^\[\]]{2,250}[”\"’]|[A-ZÀ-Þ][^\[\]“”\"]*\s[^\[\]“”\"]{2,250}?)[.,]?\]|[\[(][Ii]n\s(?P<language>[A-Z][a-z]{3,14})[\])]|"
+    r"\[(?:blog post|video|podcast|press release|op-ed|editorial|online|audio)\])(?=[,.]?\s|,|$)"
+)
+
+
+def behind_translation(draft: Draft, at: int) -> int:
+    """The end of what says the title behind ``at`` once more in the reader's language, or names its own; ``at`` where nothing does."""
+    found = _IN_OTHER_WORDS.match(draft.text, at, draft.end)
+    return found.end() if found and found["language"] not in PLACES else at

@@ -26,28 +26,31 @@ _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
     r"(?:(?:(?:is|are|was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)"
     r"(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
-    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
+    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]ispon(?:ible|ível|ibile) (?:en|sur|à|em|su)|"
     r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
     r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _MAY_LEAD = (
     *("available", "accessible", "found", "published", "reproduced", "online", "at", "from", "on", "in", "through", "via", "here", "url"),
-    *("see", "sur", "en", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
+    *("see", "sur", "en", "disponível em", "disponibile su", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
 )
 """How the words before an address end where they lead to it: seen sooner than by the pattern."""
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
 _REMARK = re.compile(
-    rf"[\s,.;]*[(\[](?:{FROM_HERE}|in |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
-    r"citations? omitted|translation)[^()\[\]]{{0,160}}[)\]]$",
+    rf"[\s,.;]*[(\[](?:{FROM_HERE}|(?-i:in) |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
+    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
     re.IGNORECASE,
 )
 # The day of what stands in a printed diary, behind its page: "(Leeds: Quay Press, 1970–83), VII, 271 (2 September 1666)".
 _DAY_OF_ENTRY = re.compile(rf"(?<=\d)\s\((?:[Ee]ntry\s(?:for|of|dated)\s)?(?:\d{{1,2}}\s{MONTH}\.?|{MONTH}\.?\s\d{{1,2}},)\s{YEAR}\)$")
 _PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():]{{2,60}}:\s[^():]{{2,80}},\s{YEAR}(?:[-–](?:\d{{2,4}})?)?\),")
 _CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
-_LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
+_TONGUE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian|Portuguese|Ukrainian|Hebrew|Persian|Turkish|Korean|Japanese)"
+_LANGUAGE = re.compile(
+    rf"\s?(?:\((?:in\s)?{_TONGUE}(?:\sonly)?\)|\[in\s{_TONGUE}\]|[(\[]in\s{_TONGUE}[,;]?)$"
+)  # "(in Russian, accessed May 4, 2016)"
 _COUNTRY = re.compile(
     r"\s\((?P<country>USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$"
 )
