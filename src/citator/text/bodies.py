@@ -22,7 +22,8 @@ _HEADS = """
     rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee
     sub-commission subcommission sub-committee sous-commission sous-comité subcomisión subcomité
     syndicate taskforce team tribunal trust trustees union université universität university watch workshop workers
-    amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
+    amt anstalt ausschuss bundeszentrale landeszentrale
+    bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
     verband agence association assemblée bureau comité commission conseil cour établissement fédération institution ministère
     mairie observatoire organisation préfecture syndicat tribunal
     agencia asamblea asociación comisión comité consejo corte fundación instituto ministerio organización secretaría senado
@@ -178,7 +179,7 @@ def split_bodies(text: str) -> list[str]:
     out, rest = [], text
     for joint in _AND.finditer(text):
         offset = len(text) - len(rest)
-        left, right = rest[: joint.start() - offset], text[joint.end() :]
+        left, right = rest[: joint.start() - offset].rstrip(","), text[joint.end() :]
         whole = _TWO_SUBJECTS.sub(r"\1 ", left)
         if all(_headed(one, whole=True) for one in _of_list(whole)) and _headed(right.split(", ")[0], whole=False):
             out.append(left.strip(" ,"))

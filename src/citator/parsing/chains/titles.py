@@ -93,12 +93,18 @@ def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
 
 
 def by_initials(citation: Citation, full: Citation) -> bool:
-    """Whether the short form is nothing but the first letters of words of the title that stand together: "GDPR (n 4)"."""
+    """Whether the short form is nothing but the first letters of words of the title that stand together, "GDPR (n 4)", or of its body."""
     names = citation.record.names("author")
     words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
     letters = words.replace(".", "").casefold()
-    initials = "".join(word[0] for word in title_words(full.record.text("title")) if word not in SMALL)
-    return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
+    if not (words.isupper() and words.isalpha() and 2 < len(letters) < 8):
+        return False
+    bodies = [name.literal for name in full.record.names("author") if name.literal]
+    return letters in _initials(full.record.text("title")) or letters in map(_initials, bodies)
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in title_words(words) if word not in SMALL)
 
 
 def within_title(short: Record, full: Record) -> bool:

@@ -30,7 +30,9 @@ _COMMENTS = Worded(
     *"discussion overview analysis summary critique examination".split(),
 )
 _ENDED = re.compile(r"[\d)”’»]$|\b(?:ff?\.?)$")
-_ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\bff?|\b[Ee]bda?|\b[Aa]\.\s?a\.\s?O|\bal|\bseq|\bcit|\bpréc|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$"
+)
 _QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
 
 
