@@ -57,6 +57,11 @@ def test_a_name_is_no_title_and_another_title_leads_nowhere(short: str) -> None:
     assert resolve(full, short)["n2-1"].short_form_of is None
 
 
+def test_the_letters_of_a_body_with_the_number_of_its_note() -> None:
+    found = resolve("Harbour Trust of Lowland, *Lamps of the North* (Leeds, 2004), p. 3.", "HTL (n 1) 4.", "HTN (n 1) 4.")
+    assert [found[one].short_form_of for one in ("n2-1", "n3-1")] == ["n1-1", None]
+
+
 def test_the_number_of_a_note_decides_between_a_name_and_a_title() -> None:
     life = "Ann Weir, *Kim Hale: A Life* (Leeds, Hale Press, 1994) 3."
     found = resolve(life, "Kim Hale, *Lamps* (Leeds, Hale Press, 1995) 4.", "Kim Hale (n 1) 3.", "Kim Hale (n 2) 3.")

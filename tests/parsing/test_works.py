@@ -237,3 +237,13 @@ def test_two_entries_of_two_volumes_are_two_works() -> None:
     unkeyed = Citation("n-1", 0, 1, "x", second.record.having(**{"citation-key": None}))
     assert _groups(unkeyed, first, second) == [["n-1", "e-a-1"], ["e-b-2"]]
     assert grows_no_faster_than_its_input(lambda size: _groups(*(entry(f"k{at}", str(at)) for at in range(size))), 300)
+
+
+def test_one_identifier_under_hundreds_of_titles_takes_no_more_than_its_share_of_time() -> None:
+    same = (Identifier("doi", "10.1234/lamps"),)
+
+    def entries(size: int) -> list[Citation]:
+        return [_cite(f"k{at}", title=f"Lamps number {at}", author="Weir", identifiers=same) for at in range(size)]
+
+    assert len(_groups(*entries(100))) == 1
+    assert grows_no_faster_than_its_input(lambda size: _groups(*entries(size)), 300)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citator.model import Record
-from citator.rules.compare import examine
+from citator.rules.compare import compare, examine, same_work
 from citator.rules.compare_fields import compare_volume
 from citator.rules.compare_titles import compare_title
 from tests.support.growth import grows_no_faster_than_its_input
@@ -126,3 +126,26 @@ def test_a_title_that_begins_with_a_name_on_record_too_stays_whole(cited: str, t
         {"type": "book", "title": title, "author": [{"family": cited.split(",", maxsplit=1)[0].split(":", maxsplit=1)[0], "given": "Jo"}]}
     )
     assert examine(Record.from_csl({"type": "book", "title": cited}), found).fields["title"] == "match"
+
+
+_WEIR = {"type": "book", "author": [{"family": "Weir", "given": "Ann"}], "issued": {"date-parts": [[1859]]}, "DOI": "10.5555/lamps"}
+_LONG = "On the Origin of Lamps by Means of Fire, or the Preservation of Light"
+
+
+@pytest.mark.parametrize(
+    ("cited", "title"),
+    [
+        ({}, "unsupported"),
+        ({"title": "On the Origin"}, "wrong"),  # one telling word
+        ({"title": "On the Origin of Rivers"}, "wrong"),
+        ({"issued": {"date-parts": [[1871]]}}, "wrong"),
+        ({"author": [{"family": "Brook", "given": "Jo"}]}, "wrong"),
+    ],
+)
+def test_the_first_words_of_a_long_title_are_not_told_where_an_identifier_leads_to_it(cited: dict[str, object], title: str) -> None:
+    one, two = (Record.from_csl({**_WEIR, "title": name, **own}) for name, own in (("On the Origin of Lamps", cited), (_LONG, {})))
+    seen = examine(one, two, pinned=True)
+    assert seen.fields["title"] == title
+    assert compare(one, two, "crossref", pinned=True).verdict.value == ("field_error" if cited else "unknown")
+    assert same_work(one, two, seen, named=True) or cited
+    assert examine(one, two).fields["title"] == "wrong", "a search may have found another work"

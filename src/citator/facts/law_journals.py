@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_of_law"]
+__all__ = ["CITED_BY_YEAR", "is_of_law"]
 
 # Compounds of "recht" are of law (Völkerrecht, Umweltrecht, Erbrecht, Pfandrecht); towns, people and a few other words only sound so.
 _NO_LAW: Final = (
@@ -35,3 +35,11 @@ def is_of_law(name: str) -> bool:
     [False, False, False]
     """
     return bool(_OF_LAW.search(name))
+
+
+CITED_BY_YEAR: Final = (
+    r"(?:D|DP|DH|DS|S|Recueil\sDalloz|Rec\.\sDalloz|RTD\s?(?:civ|com|eur)|RTDH|JCP(?:\s?(?:G|E|N|A|S))?|Gaz\.\sPal|AJDA|AJ\s(?:fam|pén|DI)|RFDA|RFDC|RDP|"
+    r"RSC|RDSS|RDI|RDC|RCA|RGDIP|RIDC|RIDP|JDI|LPA|Rev\.\scrit\.\s(?:DIP|dr\.\sint\.\spriv)|Rev\.\s(?:soc|sociétés|dr\.\spubl|sc\.\scrim)|Defrénois|"
+    r"Dr\.\s(?:fam|pén|adm|soc|sociétés)|Dr\.\set\spatr|Resp\.\sciv\.\set\sassur)\.?"
+)
+"""Reviews of French law as they are shortened, as a pattern: cited by year and page, "D. 1962, chron., p. 37", "JCP G 1997, I, 4025"."""

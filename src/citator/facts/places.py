@@ -114,6 +114,8 @@ TOWNS: Final = PLACES | frozenset(
     Tilburg; Eindhoven; Delft; Muiderberg; Osnabrück; Münster; Essen; Duisburg; Bochum; Dortmund; Düsseldorf; Aachen; Siegen; Kassel;
     Hannover; Oldenburg; Bremen; Lübeck; Schwerin; Potsdam; Magdeburg; Erfurt; Chemnitz; Bautzen; Bayreuth; Passau; Ulm; Konstanz;
     Karlsruhe; Mannheim; Ludwigsburg; Saarbrücken; Kaiserslautern; Koblenz; Hildesheim; Wolfenbüttel; Berlin-Ost; Bad Homburg; Neuwied;
+    Lüneburg; Reinbek; Gütersloh; Sigmaringen; Königstein; Pfaffenweiler; Pfullingen; Weilerswist; Baltmannsweiler; Bad Heilbrunn;
+    Neukirchen-Vluyn; Schwalbach; Husum; Emsdetten; Kevelaer; Frankfurt/Main; Brussel; Amersfoort; Zutphen; Bergen; Sankt Pölten;
     Frankfurt/M.; Sankt Ingbert; Ostfildern; Paderborn; Klagenfurt; Graz; Linz; Bregenz; Bozen; St. Gallen; Luzern; Aarau; Chur; Winterthur;
     Bergamo; Brescia; Cremona; Mantova; Verona; Vicenza; Treviso; Udine; Trieste; Trento; Pavia; Como; Novara; Alessandria; Lucca; Siena;
     Arezzo; Perugia; Spoleto; Ancona; Urbino; Rimini; Ravenna; Forlì; Reggio Emilia; Piacenza; Cosenza; Soveria Mannelli; Lecce; Manduria;

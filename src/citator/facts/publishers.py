@@ -23,7 +23,10 @@ PUBLISHERS: Final = (
     r"Schulthess|Helbing|Armand Colin|Odile Jacob|La Découverte|Albin Michel|Robert Laffont|Actes Sud|Nauwelaerts|Peeters|Brepols|Droz|"
     r"Slatkine|Payot|Labor et Fides|Giappichelli|CEDAM|Cedam|Jovene|UTET|Utet|Garzanti|Sellerio|Zanichelli|Marsilio|Franco Angeli|"
     r"Tirant lo Blanch|Marcial Pons|Dykinson|Trotta|Duncker|Klostermann|Metzler|Ullstein|Kröner|Kiepenheuer|Wallstein|Schöningh|"
-    r"Harrassowitz|Olms|Königshausen|De Gruyter|de Gruyter|Manz|Facultas"
+    r"Harrassowitz|Olms|Königshausen|De Gruyter|de Gruyter|Manz|Facultas|Minuit|Klincksieck|Belles Lettres|Julliard|"
+    r"Denoël|Tallandier|"
+    r"Larousse|De Boccard|Classiques Garnier|Le Monnier|Viella|Rizzoli|La Nuova Italia|Boringhieri|Bulzoni|Liguori|Maggioli|Gredos|Comares|"
+    r"Eudeba|Almedina|Editora|Companhia das Letras|Malheiros|Círculo de Leitores|Paz e Terra|Brasiliense|Hucitec|Zahar"
 )
 """As an alternation of a pattern, whole words."""
 

@@ -92,16 +92,42 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
         return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
     for stretch in split_note(seen):
+        if inner := _in_brackets(seen, stretch, note_id):
+            out += inner
+            continue
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end) if text[stretch.start] in SAME_HEADS else None
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
         reading = written_out or read_beside_asides(seen, replace(stretch, start=same.end()) if same else stretch)
         citation = citation_of(seen, stretch, reading, note_id, len(out) + 1)
         out.append(_by_who_is_meant(_by_the_same(seen, citation, out), same.group()) if same else citation)
         if reading.within:
-            book = read_stretch(seen, reading.within)
+            book = read_beside_asides(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
-    kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one)]
+    kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one) and not _only_quoted(seen.text, one)]
     return _with_documents_named(seen, kept, note_id)
+
+
+def _in_brackets(seen: Seen, stretch: Stretch, note_id: str) -> Sequence[Citation]:
+    """What is cited in brackets, "(quoting Ann Brook, Lamps, 12 Harbour L. Rev. 3 (1990))", read as if these were none.
+
+    Nothing where the stretch stands in the open, is a decision or a mere symbol, or can't be read so.
+    """
+    if stretch.decision or stretch.embedded or not seen.nesting.depth[stretch.start] & 2:
+        return ()
+    if not any(begin < stretch.start and stretch.end < stop for begin, stop in seen.nesting.brackets):
+        return ()
+    read = moved(_read(between(seen, stretch.start, stretch.end), note_id), stretch.start)
+    return [replace(one, signal=one.signal or (None if at else stretch.signal)) for at, one in enumerate(read)]
+
+
+_AT_SECOND_HAND = re.compile(r",?\s(?:as\s)?(?:quoted|cited|qtd\.|reported)\s(?:in|by|from)\s")
+
+
+def _only_quoted(text: str, citation: Citation) -> bool:
+    """Whether nothing is told but who is quoted: "Ann Brook, quoted in Jo Weir, Lamps, p. 12" cites Weir."""
+    return (
+        set(citation.record.fields) == {"author"} and citation.form == Form.FULL and _AT_SECOND_HAND.match(text, citation.end) is not None
+    )
 
 
 def _by_who_is_meant(citation: Citation, same: str) -> Citation:
@@ -217,9 +243,11 @@ _LIFE = re.compile(
 def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
     """Whether a symbol is that of the document in which an act named before it was printed: "GA Res 217A (III), UN Doc A/810"."""
     texts = (
-        one for one in read if one.type in ("treaty", "un-document") and "title" in one.record.fields and "number" not in one.record.fields
+        one
+        for one in read
+        if "title" in one.record.fields and (one.type == "treaty" or (one.type == "un-document" and "number" not in one.record.fields))
     )
-    if any(one.start < match.start and match.end <= one.end and _LIFE.search(seen.text, one.start, match.start) for one in texts):
+    if any(one.start < match.start and match.end <= one.end and _tells_life(seen.text, one, match) for one in texts):
         return True
     act = next((one for one in reversed(seen.matches) if one.end <= match.start and one.record.type == "resolution"), None)
     if act is None or act.identifier is None or restates(seen, (act.identifier,), match):
@@ -234,6 +262,15 @@ def _made_who_wrote(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
     """Whether a resolution stands in the name of who wrote a numbered letter or report: "the Panel established by resolution 5"."""
     whole = next((one for one in read if one.start < match.start and match.end <= one.end and "number" in one.record.fields), None)
     return whole is not None and only_made_by(seen.text, whole.start, match)
+
+
+def _tells_life(text: str, act: Citation, match: Match) -> bool:
+    """Whether the day of an act is told before the symbol of a document, or that of a treaty's coming into force behind it."""
+    before = _LIFE.search(text, act.start, match.start)
+    return before is not None or (act.type == "treaty" and _IN_FORCE.search(text, match.end, act.end) is not None)
+
+
+_IN_FORCE = re.compile(r"\b(?:entered|entry) into force\b")
 
 
 _BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?")

@@ -11,12 +11,15 @@ import re
 from dataclasses import replace
 
 from citator.limits import ENTRY
-from citator.model import Citation
-from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, look_at
+from citator.model import Citation, Form
+from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, at_the_end, look_at
 from citator.parsing.emphasis import read_plain
+from citator.parsing.kinds.abnt import read_brazilian
+from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.law_reviews import JOURNAL, LAW_REVIEW
 from citator.parsing.kinds.numbered_issues import NUMBERED
 from citator.parsing.kinds.prose import Reading, read_stretch
+from citator.parsing.kinds.tails import peel
 from citator.parsing.lists.bodied import read_bodied
 from citator.parsing.lists.dated_commas import read_dated_commas
 from citator.parsing.lists.dated_heads import read_dated_heads
@@ -27,8 +30,10 @@ from citator.parsing.lists.legal import read_legal, read_printed
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.numbered import read_numbered, with_symbol
+from citator.parsing.lists.openings import MARK, opens
 from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
+from citator.parsing.lists.type_codes import read_type_coded
 from citator.parsing.notes import citation_of
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
@@ -36,7 +41,7 @@ from citator.parsing.wikis import read_bare
 __all__ = ["parse_reference"]
 
 
-_RUN_ON = re.compile(r"^[“\"«].{3,300}?[”\"»]\s*\S")
+_RUN_ON = re.compile(r"^(?P<title>[“\"«].{3,300}?[”\"»])\s*\S")
 _PRESS = ("article-newspaper", "article-magazine")
 _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
 _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s]+\s[^,\s]+\s")
@@ -57,6 +62,30 @@ def _whole(seen: Seen, stretch: Stretch) -> Reading | None:
     return None
 
 
+def _in_marks(seen: Seen, reading: Reading) -> Reading:
+    """With the title that quotation marks set apart, and nothing of what stands behind them."""
+    title = reading.record.fields["title"]
+    close = seen.text.find({"“": "”", "«": "»"}.get(reading.record.text("title")[0], '"'), (title.start or 0) + 2)
+    if title.start is None or close < 0 or seen.text[close - 1] not in ".,?!":
+        return reading
+    draft = Draft(seen.text, title.start, close + 1, seen.nesting)
+    draft.title(title.start, close + 1)
+    return replace(reading, record=reading.record.having(title=draft.fields["title"]))
+
+
+def _brazilian(seen: Seen, stretch: Stretch) -> Reading | None:
+    """The entry as the Brazilian standard has it, with the family in capitals; ``None`` where a part of it is of another style."""
+    inside = tuple(one for one in seen.matches if stretch.start <= one.start < stretch.end and at_the_end(one))
+    draft = Draft(seen.text, stretch.start, stretch.end, seen.nesting)
+    peel(draft, seen.addresses, [one for one in inside if not one.address])
+    if not read_brazilian(draft):
+        return None
+    for one in inside:
+        if one.identifier and one.identifier.scheme in ("doi", "isbn"):
+            draft.put(one.identifier.scheme.upper(), one.identifier.value, one.start, one.end)
+    return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
+
+
 def _read(seen: Seen, stretch: Stretch) -> Reading:
     """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
     it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
@@ -74,6 +103,11 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated
+    if "]" in seen.text[stretch.start + 3 : end] and (coded := read_type_coded(seen, stretch)):
+        return coded
+    opening = seen.text[stretch.start : stretch.start + 2]
+    if opening.isupper() and opening.isalpha() and (brazilian := _brazilian(seen, stretch)):
+        return brazilian
     for read in (read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
         if by_shape := read(seen, stretch.start, end):
             return by_shape
@@ -85,6 +119,7 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
         noted = read_stretch(seen, stretch)  # "“Flood Hits Leeds.” The Guardian, March 12, 2019": without an author
         if {"title", "container-title", "issued"} <= set(noted.record.fields) and noted.record.type in _PRESS:
             return noted
+        return _in_marks(seen, reading)
     return reading
 
 
@@ -102,7 +137,9 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         seen = look_at(plain, recognise)
         start = len(plain) - len(plain.lstrip())
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
-        return [citation_of(seen, stretch, with_symbol(seen, _read(seen, stretch)), "n1", 1)]
+        label = MARK.match(plain, start)
+        entry = replace(stretch, start=label.end()) if label and opens(plain[label.end() : stretch.end]) else stretch
+        return [citation_of(seen, stretch, with_symbol(seen, _read(seen, entry)), "n1", 1)]
 
     def printed(typed: str) -> list[Citation]:
         return list(read_typeset(typed, lambda plain: read_bare(plain, read)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from citator.facts.identifier_kinds import names_the_work
 from citator.model import Citation, Form, Record
@@ -14,6 +14,9 @@ from citator.text.identifiers import letter_of
 from citator.text.shelf_marks import shelf_mark
 
 __all__ = ["gather"]
+
+_MOST_TITLES = 50
+"""Titles of one group that know of each other: no work has more; where thousands have one DOI it was copied down a column."""
 
 
 def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Citation]]]:
@@ -56,14 +59,14 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
         by_id[document, citation.id] = at
         is_new = kinds[at].setdefault(_said(citation), citation) is citation
         numbered[at].setdefault(numbers_of(citation), citation)
-        for title in titles[at] if is_new else ():
+        for title in titles[at][:_MOST_TITLES] if is_new else ():
             namesakes[title].add(at, citation)
         for name in names:
             if at not in by_name.setdefault(name, {}):
                 by_name[name][at] = None
                 if name.startswith("title:"):
                     titles[at].append(name)
-                    for one in kinds[at].values():
+                    for one in (citation, *islice(kinds[at].values(), _MOST_TITLES)):
                         namesakes.setdefault(name, Namesakes()).add(at, one)
     for document, citation in citations:
         later = by_id.get((document, citation.short_form_of or ""))
@@ -123,9 +126,13 @@ def _apart(name: str, citation: Citation, group: Collection[Citation], numbered:
         if lettered and not any(letters & _letters(citation) for letters in lettered):
             return True
     if not name.startswith("title:"):
-        titled = [other.record for other in group if other.record.text("title")]
-        of_others = name.startswith(("doi:", "isbn:")) and bool(titled) and all(_is_anothers(record, other) for other in titled)
-        return of_others or (bool(titled) and all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled))
+        if not any(other.record.text("title") for other in group):
+            return False
+        titled = (other.record for other in group if other.record.text("title"))
+        if name.startswith(("doi:", "isbn:")) and all(_is_anothers(record, other) for other in titled):
+            return True
+        titled = (other.record for other in group if other.record.text("title"))
+        return all(_differ(record, other, "title") and _stand_apart(record, other) for other in titled)
     if any(are_numbered_apart(citation, other) for other in numbered) or _are_volumes(record, group):
         return True
     if not record.text("page") or not (record.text("volume") or record.text("issue")):

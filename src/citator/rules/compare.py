@@ -39,7 +39,7 @@ from citator.rules.compare_foreign import begins_there, fills_place, in_words, i
 from citator.rules.compare_headed import hopeless, without_author
 from citator.rules.compare_names import AuthorCheck, compare_authors, shown
 from citator.rules.compare_text import key
-from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed
+from citator.rules.compare_titles import TitleCheck, compare_title, few_words, is_anybodys, is_notice, reviewed, shortens
 from citator.text.volumes import volume_in
 
 __all__ = [
@@ -137,6 +137,10 @@ def examine(cited: Record, found: Record, *, pinned: bool = False) -> Comparison
         title = replace(title, foreign="perhaps")
     if placed and perhaps_translated(cited, found, title):
         title = replace(title, verdict="unsupported", foreign="perhaps")
+        verdicts["title"] = "unsupported"
+    called = authors.agree and (pinned or checks["isbn"][0] == "match") and "wrong" not in map(verdicts.get, _PLACE)
+    if called and title.verdict == "wrong" and shortens(cited.text("title"), title.found):  # "On the Origin of Lamps", a long one in full
+        title = replace(title, verdict="unsupported", begun=True)
         verdicts["title"] = "unsupported"
     if is_other_form(cited, found, verdicts["container"]):
         # A preprint and the article, the talk and the journal version: one work, two dates and places.

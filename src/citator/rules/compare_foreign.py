@@ -137,12 +137,12 @@ def may_be_the_work(seen: Comparison, places: set[str], *, named: bool) -> bool:
 
 def is_open(seen: Comparison) -> bool:
     """Whether the record's title is in another language, and authors and place do not prove that it is the cited work; or whether it is
-    of the cited volume can't be told.
+    of the cited volume, or the long title of which the first words are cited, can't be told.
 
     That takes the page on which it begins, and volume or issue: people write several articles for one volume. Journals that count their
     pages through the year are cited by it.
     """
-    if seen.title.open:
+    if seen.title.open or seen.title.begun:
         return True
     if not seen.title.foreign:
         return False
@@ -163,6 +163,8 @@ def in_words(authority: str, seen: Comparison) -> str:
         return ""
     if seen.title.open:
         return f"{title}: whether that is the cited volume can't be told"
+    if seen.title.begun:
+        return f"{title}: whether the cited one is short for it can't be told"
     if not seen.title.foreign:
         return f"{title}, in another script"
     if is_open(seen):

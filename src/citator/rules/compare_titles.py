@@ -23,6 +23,7 @@ from citator.text.volumes import volumes_in, without_number, without_volume
 
 __all__ = [
     "TitleCheck", "compare_title", "continues", "few_words", "has_main_title", "is_anybodys", "is_book_review", "is_notice", "reviewed",
+    "shortens",
 ]  # fmt: skip
 
 _BOUNDARY: Final = re.compile(r"\s*[:;?!.]\s+|\s+[–—‒―-]+\s+|[–—―]|\s*[(\[/=]\s*")
@@ -86,7 +87,7 @@ class TitleCheck:
     that share a main title and have different subtitles are those of a series. ``foreign``: the cited title is "plainly" in another
     language than the record's, or "perhaps". ``open``: they agree, and whether they name one volume can't be told.
     ``other_volume``: they agree but for that; ``of_series``: and the number of one of them may be that of a series, whose name may stand
-    before it ("unsupported", where it does not look like one).
+    before it ("unsupported", where it does not look like one). ``begun``: the cited one is the first words of the other.
     ``whole`` is the title of the record with its subtitle.
     """
 
@@ -99,12 +100,13 @@ class TitleCheck:
     open: bool = False
     other_volume: bool = False
     of_series: bool = False
+    begun: bool = False
     whole: str = ""
 
     @property
     def near(self) -> bool:
-        """Whether the titles agree, what stands of a volume or a series apart."""
-        return self.verdict in AGREEING or self.open or self.of_series
+        """Whether the titles agree, what stands of a volume or a series, or behind the cited words, apart."""
+        return self.verdict in AGREEING or self.open or self.of_series or self.begun
 
 
 def compare_title(cited: str, found: Record, *, lenient: bool = False) -> TitleCheck:
@@ -154,6 +156,15 @@ def continues(one: str, other: str) -> bool:
     """
     longer, shorter = ("".join(f"{word} " for word in _bare(text).split()) for text in (one, other))
     return bool(shorter) and longer != shorter and longer.startswith(shorter)
+
+
+def shortens(cited: str, title: str) -> bool:
+    """Whether a cited title is the first words of one that goes on in mid-clause, as the long ones of old books do.
+
+    >>> shortens("On the Origin of Lamps", "On the Origin of Lamps by Means of Fire"), shortens("The Lamps", "The Lamps of the North")
+    (True, False)
+    """
+    return len(_telling(cited)) > 1 and continues(title, cited)
 
 
 def is_notice(title: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.places import COUNTRIES
 
-__all__ = ["heads_body", "is_body", "is_called_like_a_body", "is_group", "names_work", "split_bodies"]
+__all__ = ["heads_body", "is_body", "is_called_like_a_body", "is_group", "is_shortened_body", "names_work", "split_bodies"]
 
 _HEADS = """
     academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
@@ -22,7 +22,8 @@ _HEADS = """
     rapporteur reporters republic school secretariat secretary-general senate service services society states statistics subcommittee
     sub-commission subcommission sub-committee sous-commission sous-comité subcomisión subcomité
     syndicate taskforce team tribunal trust trustees union université universität university watch workshop workers
-    amt anstalt ausschuss bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
+    amt anstalt ausschuss bundeszentrale landeszentrale
+    bundesamt bundesministerium gesellschaft gericht gerichtshof kommission kammer ministerium rat stiftung verein
     verband agence association assemblée bureau comité commission conseil cour établissement fédération institution ministère
     mairie observatoire organisation préfecture syndicat tribunal
     agencia asamblea asociación comisión comité consejo corte fundación instituto ministerio organización secretaría senado
@@ -45,6 +46,12 @@ _BODY_PHRASES = re.compile(
     r"Bar|Red Cross|Red Crescent|(?<=\w )[Ww]ithout Borders|(?<=\w )[Ss]ans [Ff]rontières|"
     r"Crisis Group|European|African|Inter-American|Council|States? of|Republic of|Kingdom of|Ministers?|High Commissioner|Law Reform|"
     r"Groupe de travail|Grupo de [Tt]rabajo|Arbeitsgruppe)\b"
+)
+# As American lawyers shorten the nouns of bodies: "U.S. Dep't of Ports", "Pew Rsch. Ctr.", "COMM'N ON LAMPS".
+_SHORTENED = re.compile(
+    r"\b(?:(?:Ass|ASS|Comm|COMM|Fed|FED)[’'][nN]|(?:Dep|DEP|Gov|GOV)[’'][tT])\b|\b(?:Ctr|CTR|Off|OFF|Serv|SERV|Div|DIV)\.(?=[\s,]|$)|"
+    r"\b(?:Comm|COMM)\.\s[oO][nN]\b|\b(?:Nat|NAT|Int|INT)[’'][lL]\s(?:Conf|CONF|Inst|INST|Acad|ACAD|Rsch|RSCH)\.|"
+    r"\s(?:Inst|INST|Found|FOUND|Org|ORG)\.$|\b(?:Bd|BD)\.\s[oO][fF]\s|\b(?:Inst|Found)\.\s(?:for|on|of)\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")
 _KNOWN_ACRONYM = re.compile(
@@ -85,7 +92,7 @@ def is_body(text: str) -> bool:
         return False
     if not _BODY_WORDS.isdisjoint(_BREAKS.split(text.strip().lower())):
         return True
-    if _BODY_PHRASES.search(text) or words[-1] == "International":
+    if _BODY_PHRASES.search(text) or words[-1] == "International" or (len(words) > 1 and is_shortened_body(text)):
         return True
     if _is_of_authors(words) and _are_of_authors(_SEVERAL.split(text)):
         return True
@@ -94,6 +101,15 @@ def is_body(text: str) -> bool:
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+def is_shortened_body(text: str) -> bool:
+    """Whether the words have a noun of bodies as American lawyers shorten it.
+
+    >>> is_shortened_body("U.S. Dep’t of Ports"), is_shortened_body("Lamp Rsch. Ctr."), is_shortened_body("Departure of Ships")
+    (True, True, False)
+    """
+    return ("’" in text or "'" in text or "." in text) and _SHORTENED.search(text) is not None
 
 
 def is_called_like_a_body(text: str) -> bool:
@@ -163,7 +179,7 @@ def split_bodies(text: str) -> list[str]:
     out, rest = [], text
     for joint in _AND.finditer(text):
         offset = len(text) - len(rest)
-        left, right = rest[: joint.start() - offset], text[joint.end() :]
+        left, right = rest[: joint.start() - offset].rstrip(","), text[joint.end() :]
         whole = _TWO_SUBJECTS.sub(r"\1 ", left)
         if all(_headed(one, whole=True) for one in _of_list(whole)) and _headed(right.split(", ")[0], whole=False):
             out.append(left.strip(" ,"))
@@ -198,6 +214,8 @@ def _headed(text: str, whole: bool) -> bool:
     if _is_of_authors(phrase):
         return True
     if len(words) == 1 and _ACRONYM.fullmatch(words[0]):
+        return True
+    if len(words) > 1 and is_shortened_body(" ".join(phrase)):
         return True
     return whole and bool(
         re.match(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b", text)

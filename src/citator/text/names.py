@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from citator.facts.given_names import GIVEN_NAMES
+from citator.facts.names_of_old import BYNAMES, NAMES_OF_OLD
 from citator.model import Name
 from citator.text.bodies import heads_body, is_body, is_called_like_a_body, names_work, split_bodies
 from citator.text.english_words import is_english
@@ -20,6 +21,7 @@ __all__ = [
     "given_in_brackets",
     "heads_body",
     "is_body",
+    "is_called_by_place",
     "is_person",
     "names_work",
     "parse_name",
@@ -34,12 +36,14 @@ _PARTICLES = (
 _GIVEN_TOO = ("Ben", "Al", "E", "Y")  # with a capital a first name, or an initial
 PARTICLES = frozenset(_PARTICLES)
 """Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
-_SUFFIXES = "Jr. Jr Sr. Sr II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
+_SUFFIXES = "Jr. Jr jr. jr Sr. Sr sr. II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
+_JUNIORS = (", JR.", ", SR.")
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽА-Я"
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
-_INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞА-Я]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[A-ZÀ-ÖØ-ÞА-Я]\.){0,3})"
+_INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"
 _PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
-_SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + ")"
+_SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + r"|[JS]R\.)"
 PERSON = rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE})\s?){{0,5}}(?:{_WORD})(?:,?\s{_SUFFIX}(?!\w))?"
 """Words shaped like the name of a person, as a pattern; :func:`is_person` says whether they can be one."""
 _PERSON = re.compile(
@@ -49,7 +53,7 @@ _SURNAME = re.compile(rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:\s(?:Van|De|Al)\s{_WO
 _WITH_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$")
 _HEADED_BY_ARTICLE = re.compile(r"(?:The|Le|Les|Der|Die|Das)\s\S+$")
 _GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]+-[a-z]+")
-_INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?")
+_INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?|(?:[A-Z]\.-?){2,3}")
 _ROMAN = re.compile(r"[IVXL]{2,}\.?")  # "XIV, 35": the number of a book or a chapter, and no name
 _NOT_NAMES = re.compile(
     r"\b(?:On|Of|From|Beyond|Under|Between|Against|After|Before|Without|Within|Through|The|An|A(?!\.)|This|That|Their|Its|Our|His|Her|Your|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|"
@@ -82,6 +86,26 @@ def given_in_brackets(text: str) -> list[tuple[str, str]]:
     return whole if len(whole) == len(found) else []
 
 
+_BY_PLACE = re.compile(
+    r"(?:(?:St\.?|Saint|Pope|Bishop|Abbot|Pseudo)[\s-])?(?P<given>[A-ZÀ-Þ][\w’-]+)\s(?:of\s[A-ZÀ-Þ][\w’-]+(?:[\s-](?:St\.?\s)?[A-ZÀ-Þ][\w’-]+)?|"
+    r"the\s(?P<byname>[A-Z][a-z]+))"
+)
+
+
+def is_called_by_place(text: str) -> bool:
+    """Whether the words are somebody who is called by a place or a byname, and has no family name.
+
+    >>> [is_called_by_place(t) for t in ("Marsilius of Padua", "Pliny the Elder", "Bank of England", "History of Lamps", "John the Lamp")]
+    [True, True, False, False, False]
+    """
+    if " of " not in text and " the " not in text:
+        return False
+    found = _BY_PLACE.fullmatch(text)
+    if found is None or not (found["given"] in NAMES_OF_OLD or found["given"] in GIVEN_NAMES):
+        return False
+    return found["byname"] is None or found["byname"] in BYNAMES
+
+
 @lru_cache(maxsize=64)  # one reader after the other asks of the same words
 def is_person(text: str, surname: bool = False) -> bool:
     """Whether the words can be the name of one person; with ``surname`` a family name alone will do.
@@ -90,7 +114,7 @@ def is_person(text: str, surname: bool = False) -> bool:
     [True, True, False, False, False]
     """
     text = " ".join(text.split())
-    if is_called_like_a_body(text):
+    if is_called_like_a_body(text) or is_called_by_place(text):
         return True
     initial = _initial_a(text)
     if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(initial or text):
@@ -131,6 +155,10 @@ def parse_name(text: str) -> Name:
     text = " ".join(text.split()).strip(" ,;")
     if not text:
         return Name()
+    if text.endswith(_JUNIORS) and text.isupper() and " " in text.rpartition(",")[0]:  # "TOM M. BROOK, JR.", and no "Brook, JR."
+        text = text[:-2] + "r."
+    if is_called_by_place(text):
+        return Name(text)
     family, comma, given = (part.strip() for part in text.partition(","))
     if (
         is_body(text)
@@ -228,7 +256,7 @@ def _capital(family: str) -> str:
     return family
 
 
-_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|u\.(?!\s?a\.)|et|y|e|i|и|with)\s|\s?&\s?|;\s*)")
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
 _MORE = r"(?:et\s+al(?:ii|iae|ia)?\b\.?|(?:and|e)\s+al\.|and\s+others\b|et\s+autres\b|y\s+otros\b|e\s+(?:altri|outros)\b|und\s+andere\b)"
 _OTHERS_WITHIN = re.compile(
@@ -271,6 +299,15 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+_ITS_LETTERS = re.compile(r"[^,;]{8,100}\s\((?P<letters>[A-Z]{3,8})\)")
+
+
+def _is_shortened(text: str) -> bool:
+    """Whether the letters in brackets are those of all words before them, of one name then: "Quay Ferry & Lamp Data Project (QFLD)"."""
+    found = _ITS_LETTERS.fullmatch(text) if text.endswith(")") else None
+    return found is not None and "".join(word[0] for word in text.split() if word[0].isupper()).startswith(found["letters"])
+
+
 def _listed(text: str) -> tuple[Name, ...]:
     """The names of a list with "et al." at its end at most."""
     text = text.strip(" ,;:")
@@ -284,6 +321,14 @@ def _listed(text: str) -> tuple[Name, ...]:
         return tail
     if bracketed := given_in_brackets(text):
         return tuple(parse_name(f"{family}, {given}") for family, given in bracketed) + tail
+    if _BY_INITIALS.fullmatch(text.rstrip(".")) and not _LANDS.search(
+        text
+    ):  # "Weir A, Center MM": who is called like a body is none among such
+        return tuple(_unmarked(part.split(), "") for part in text.rstrip(".").split(", ")) + tail
+    if led := _LED_BY_BODY.match(text):  # the astronomers' "Planck Collaboration, Weir, N., Hale, A."
+        return (Name(literal=led["body"]), *(parse_name(part) for part in _people(text[led.end() :])), *tail)
+    if _is_shortened(text):
+        return (Name(literal=text), *tail)
     if is_body(text):
         people = _people(text)
         if (
@@ -297,6 +342,9 @@ def _listed(text: str) -> tuple[Name, ...]:
     return tuple(parse_name(part) for part in _people(text)) + tail
 
 
+_BY_INITIALS = re.compile(rf"{_WORD}\s[A-Z]{{1,3}}(?:,\s{_WORD}\s[A-Z]{{1,3}}){{1,60}}")
+_LANDS = re.compile(r"\s(?:UK|USA?|EU|UN|GB|NZ)(?:[,.]|$)")  # "Amnesty UK, Oxfam GB"
+_LED_BY_BODY = re.compile(rf"(?P<body>(?:[A-ZÀ-Þ][\w-]*\s){{1,4}}(?:Collaboration|Consortium))[,:]\s(?={_WORD}(?:-{_WORD})?,\s[A-ZÀ-Þ]\.)")
 _COMPOUND = re.compile(  # "Ortega y Gasset, José", and "José Ortega y Gasset": of two people each would have a given name
     r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?|"
     r"(?:[A-ZÀ-Þ][\w’.-]* ){1,3}[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+"
@@ -378,7 +426,7 @@ def _suffixed(parts: list[str]) -> list[str]:
 def _with_suffixes(parts: list[str]) -> list[str]:
     out: list[str] = []
     for part in parts:
-        if part in _SUFFIXES and out:
+        if out and (part in _SUFFIXES or (part in ("JR.", "SR.") and out[-1].isupper() and " " in out[-1])):
             out[-1] = f"{out[-1]}, {part}"
         else:
             out.append(part)

@@ -14,14 +14,14 @@ __all__ = ["FIRST_WORDS", "PINPOINT", "Pinpoint", "label_kind", "pinpoint_at", "
 _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)|"
     r"ff?\.?[°º]s?|fls?\.(?=\s\d)|cc?\.(?=\s\d{1,4}[rv]\b)",
-    "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|Rn\.|Rz\.|Rdnr?n?\.|párrs?\.|"
-    r"párrafos?|cons\.|considérants?|пункты?|п\.",
+    "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|R[nz]\.|R[nz](?=\s\d)|Rdnr?n?\.|"
+    r"(?-i:N)(?=\s\d{1,4}(?:\s?ff?\b|[,;.)]|$))|párrs?\.|párrafos?|cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|artículos?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
     "section": r"sections?|sect?s?\.|secc\.|sección|ss?\.(?!\s?[fpnlda](?:\.|$))|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",
-    "part": r"parts?|pts?\.|titles?|books?|Teil",
+    "part": r"parts?|pts?\.|titles?|books?|bks?\.|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|schs?\.|schs?(?=\s\d)|addendum",
-    "table": r"tables?|figures?|figs?\.|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
+    "table": r"tables?|figures?|figs?\.|plates?|pls?\.(?=\s\d)|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
     "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
     "item": r"(?:agenda\s)?items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|"
@@ -31,14 +31,18 @@ _KINDS = {
 _LABEL = "|".join(f"(?P<{kind}>{labels})" for kind, labels in _KINDS.items())
 _PLAIN_LABEL = "|".join(_KINDS.values())
 
-_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?(?:bis|ter)?|[ivxlc]+(?:\.(?:[a-z]|\d{1,2})){1,3}(?![\w.]\w)|"
+_NUMBER = r"(?:(?:(?-i:[LRDA])\.\s?)?\d+(?:\.\d+)*[a-z]?"
+_NUMBER += r"(?:-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies)\b)?|"
+_NUMBER += r"[ivxlc]+(?:\.(?:[a-z]|\d{1,2})){1,3}(?![\w.]\w)|"
 _NUMBER += r"(?-i:[A-Z])\.\d{1,2}(?![\w.]\w|\w)|[ivxlcdm]+|[IVXLC]+|[A-Z](?!\.\w|\.\s?\d))"
 _SUB = r"(?:\s?\((?:\d{1,3}(?:\s?ff?\.|[a-z]{1,2})?|[a-z]{1,2}|[ivx]{1,5})(?:\s?[-–—]\s?[a-z\d]{1,3})?\)|\s[a-eg-z]\)|\s(?-i:[a-drv])$)"
 # The letters behind a blank: "art. 3 a", "fº 23 v".
 _VALUE = (
     rf"{_NUMBER}(?:\b|(?<=\d)(?=ff\b))(?:\.(?=\s|$))?(?:{_SUB}){{0,4}}(?:\s?[-‑–—]{{1,2}}\s?{_NUMBER}\b(?:{_SUB}){{0,3}}"
     rf"(?:(?:(?<=-\d\d)|(?<=-\d\d\d))[–—]\d{{1,3}}-\d{{2,3}}\b)?)?(?:\s?ff?\b\.?|"
-    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg)(?=$|[.,;)])|\s[ye]\ss[sg]\b\.?|\sи след\.|\sand throughout)?"
+    rf"\s?et seq\.?|\set suiv(?:antes|\.)?|\ssqq?\b\.?|\s(?:ss|sgg|segg|sigs?|segs)(?=$|[.,;)])|"
+    r"\s[yei]\s(?:s[sg]|sigs?|sigts|segs?)\b\.?|\s[ye]\s(?:siguientes?|seguintes)\b|"
+    r"\s(?:y|e|et|and)\spassim\b|\sи след\.|\sand throughout)?"
 )
 # "§§ 802–809, 110 Stat. 1321": the volume of what is printed behind is no further section.
 _PRINTED = r"(?!\d{1,4}\s(?-i:Stat\.|U\.\s?S\.|S\.\s?Ct\.|F\.|Fed\.|Cong\.)\s?\S)"
@@ -75,7 +79,7 @@ _JOIN = re.compile(
 )
 _LEAD = re.compile(
     r"[\s,]*(?:\b(?:at|in particular|especially|esp\.|insbesondere|insb\.|notably|hier|hierzu|ici|spéc\.|spec\.|qui|notamment|"
-    r"en particulier|spécialement|en especial|especialmente|in particolare|insbes\.|bes\.|aquí|"
+    r"en particulier|spécialement|en especial|especialmente|in particolare|in part\.|espec\.|spéc|partic\.|insbes\.|bes\.|aquí|"
     r"see|also)\s)?$",
     re.IGNORECASE,
 )
@@ -161,6 +165,7 @@ def _step(text: str, at: int, end: int) -> re.Match[str] | None:
 
 FIRST_WORDS = frozenset(
     """
+    bk bks plate plates pl pls
     abb abs abschnitt addendum anexo anhang anm annex annexe annexes app appendices appendix art article articles artikel arts book
     books box boxes c cap cc ch chap chaps chapter chapters chart charts chs cl clause clauses cls cmt cmts col cols column columns
     cons considérant considérants
@@ -182,13 +187,14 @@ _WORD = re.compile(r"(?<![\w/.])(?:[^\W\d_]+|[¶§])")
 # The last word of a pinpoint: a number, a roman number, a letter or two, what follows a number, or a word that needs none.
 _MAY_END = re.compile(
     rf"(?:\d[\w.]*|\b(?:[ivxlcdm]+|[a-z]{{1,2}}|"
-    rf"seq|suiv(?:antes)?|sqq?|sgg|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
+    rf"seq|passim|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|suiv(?:antes)?|sqq?|sgg|segg|si?gt?s?|segs?|siguientes?|seguintes|след|throughout|emphasis[^()]{{0,30}}|omitted|{_BARE}))[^\w]*$",
     re.IGNORECASE,
 )
 # Words that such an end may be, beside roman numbers.
 _LAST_WORDS = frozenset(
     "paragraph paragraphs para paras recital sentence subparagraph alinéa párrafo préambule preámbulo memorandum one two three four five "
-    "six seq suiv suivante suivantes sq sqq sgg след throughout omitted annex appendix enclosure preamble passim foreword introduction "
+    "six seq suiv suivante suivantes sq sqq sgg след segg sig sigs sigts segs seg siguiente siguientes seguintes "
+    "throughout omitted annex appendix enclosure preamble passim foreword introduction "
     "summary".split()
 )
 _ROMAN = frozenset("ivxlcdm")  # its letters

@@ -15,7 +15,8 @@ from citator.model.citation import Form
 from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numbered_again, take_out, with_symbol
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.ibid import before
-from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, whole_name
+from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, same_number, whole_name
+from citator.parsing.chains.papers import by_one_alone, by_what_it_is
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
     aliased,
@@ -23,6 +24,7 @@ from citator.parsing.chains.titles import (
     by_last_words,
     by_name_given,
     by_words_within,
+    called_so,
     case_by_words,
     family_alone,
     readings,
@@ -115,6 +117,8 @@ def _called_again(citation: Citation, memory: Memory) -> Citation:
     found = [_by_name(one, memory) for one in possible]
     led = [one for one in found if one.short_form_of]
     number = citation.record.text("references")
+    if len(led) > 1 and (so := next((one for one in led if called_so(one, memory.root(replace(one, id=one.short_form_of or "")))), None)):
+        return so
     there = {memory.root(one).id for one in memory.labelled(number, citation.note or "")} if number and len(led) > 1 else ()
     return next((one for one in led if one.short_form_of in there), (led or found[possible.index(citation) :])[0])
 
@@ -184,7 +188,11 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return beginning_last(
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
-    fitting = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, one) and not by_another(citation, memory.root(one))]
+    fitting = [
+        one
+        for one in memory.sharing(keys_of(citation))
+        if _fits(citation, _whole_of(one, citation, memory)) and not by_another(citation, memory.root(one))
+    ]
     if number and memory.lacks(int(number), citation):
         named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
         return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(named)}" if named else "")
@@ -197,7 +205,9 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         note = there[0].note if len(there) > _MOST_OF_A_NOTE else None
         matching = [one for one in (there if note is None else fitting) if (note or one.note) == one.note and _fits(citation, one)]
         if matching:  # a note number leads to where the work is given in full
-            return [one for one in matching if one.form == Form.FULL] or matching, ""
+            return by_one_alone(citation, [one for one in matching if one.form == Form.FULL] or matching), ""
+        if papers := by_what_it_is(citation, there):
+            return papers, ""
         if called := [one for one in there if case_by_words(citation.record, memory.root(one).record)]:
             return called, ""
         if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
@@ -205,6 +215,12 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     if not _described(citation):
         return [], f"no note {called_by_number(number)} was read before it" if number else "it names nothing"
     return fitting or by_words_within(citation, memory), "nothing before it has that author or title"
+
+
+def _whole_of(one: Citation, citation: Citation, memory: Memory) -> Citation:
+    """What a short form without a title stands for, where a title is looked for: "Weir, op. cit." says nothing against any."""
+    titled = one.record.text("title") or not citation.record.text("title")
+    return one if titled or one.form != Form.SHORT else memory.root(one)
 
 
 def _described(citation: Citation) -> bool:
@@ -216,6 +232,8 @@ def _fits(short: Citation, full: Citation) -> bool:
     one, two = short.record, full.record
     if (number := one.text("number")) and short.identifiers and short.type in BY_SYMBOL:  # "Heller, A/HRC/33/49 (note 5 above)"
         return number == two.text("number") or not set(short.identifiers).isdisjoint(full.identifiers)
+    if one.type == two.type == "case" and one.text("number") and two.text("number") and one.text("authority"):
+        return same_number(one, two)  # "STC 11/1981, cit.", "Cass. n. 500/1999, cit."
     spoken = False
     names = one.names("author") or one.names("editor")
     if names:
@@ -237,7 +255,7 @@ def _fits(short: Citation, full: Citation) -> bool:
                 return False
             spoken = True
         elif not spoken:
-            return False
+            return aliased(one, two)
     year, other = one.date("issued"), two.date("issued")
     return spoken and not (year and other and year.year != other.year)
 

@@ -29,7 +29,14 @@ def of_that_family(citation: Citation, memory: Memory) -> tuple[Citation, list[C
     What has a title or a short title of these words was called by it, and is found elsewhere.
     """
     record, title = citation.record, citation.record.fields.get("title")
-    if record.type != "document" or not citation.pinpoint or title is None or set(record.fields) - _ALONE:
+    if record.type != "document" or not citation.pinpoint:
+        return citation, []
+    if title is None and len(record.names("author")) > 1 and not set(record.fields) - {"author", "locator"}:
+        families = [family_of(name) for name in record.names("author")]  # "Weir/Hale, § 8 Rn. 4"
+        known = [memory.root(one) for one in memory.known_by(families[0], MOST)]
+        found = [one for one in known if _families(one.record) == families]
+        return (replace(citation, form=Form.SHORT), found) if found else (citation, [])
+    if title is None or set(record.fields) - _ALONE:
         return citation, []
     words = str(title.value)
     if len(words) > _LONGEST or not (written := _FAMILIES.fullmatch(words)):

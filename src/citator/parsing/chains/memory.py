@@ -9,10 +9,11 @@ from itertools import islice
 
 from citator.model import Citation, Form, Name, Record
 from citator.parsing.kinds.shortened import volume_of
+from citator.text.names import is_called_by_place
 from citator.text.pinpoints import label_kind
 from citator.text.titles import title_words, without_article
 
-__all__ = ["Memory", "asked_for", "called_by_number", "family_of", "has_such_places", "keys_of", "whole_name"]
+__all__ = ["Memory", "asked_for", "called_by_number", "family_of", "has_such_places", "keys_of", "same_number", "whole_name"]
 
 _ORDER = re.compile(r"(\d+)\D*$")
 _MOST_ALIKE = 60  # works that share a word
@@ -186,6 +187,8 @@ def _exactkeys_of(record: Record, title: tuple[str, ...]) -> Iterator[str]:
     yield " ".join(title)
     if number := record.text("number"):
         yield number.lower()
+        if record.type == "case" and (short := number.partition("/")[0]) != number:
+            yield short.lower()
     if "v" in title[1:-1]:
         at = title.index("v", 1)
         yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
@@ -194,9 +197,26 @@ def _exactkeys_of(record: Record, title: tuple[str, ...]) -> Iterator[str]:
 
 
 def family_of(name: Name) -> str:
-    """The family name, or the name of a body, for comparing."""
+    """The family name, or the name of a body, for comparing; of "Marsilius of Padua" the name alone, as it is said again."""
     words = title_words(name.family or name.literal)
+    if len(words) > 2 and words[1] in ("of", "the") and is_called_by_place(name.family):
+        return words[0]
     return " ".join(words)
+
+
+def same_number(one: Record, two: Record) -> bool:
+    """Whether two decisions have the same number, one of them perhaps with its year, "500/1999" for number 500 of 1999, and one court.
+
+    >>> from citator.model import Field, FrozenMap
+    >>> whole, short = (Record("case", FrozenMap({"number": Field(number, "text")})) for number in ("500/1999", "501"))
+    >>> same_number(whole, whole), same_number(whole, short)
+    (True, False)
+    """
+    (first, _, year), (other, _, later) = (record.text("number").partition("/") for record in (one, two))
+    dates = [record.date("issued") for record in (one, two)]
+    years = {written or (str(date.year) if date else "") for written, date in zip((year, later), dates, strict=True)}
+    courts = [record.text("authority")[:3].casefold() for record in (one, two)]
+    return first == other and len(years - {""}) < 2 and courts[0] == courts[1]
 
 
 def whole_name(name: Name) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ __all__ = [
     "by_last_words",
     "by_name_given",
     "by_words_within",
-    "case_by_words",
+    "called_so", "case_by_words",
     "family_alone",
     "readings",
     "same_title",
@@ -75,6 +75,12 @@ def aliased(one: Record, two: Record) -> bool:
     return alias == title or (not title and alias in (people, turned)) or alias in called or (*theirs, *alias) in called
 
 
+def called_so(short: Citation, full: Citation) -> bool:
+    """Whether the title of a short form is what its work says that it will be called: "Weir Hearing" is nobody."""
+    title = short.record.text("title")
+    return title != "" and title_words(title) == title_words(full.record.text("title-short"))
+
+
 def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
     """The works of that name whose title ends as the short one: "Brook, Six Rivers" for "A Story of Six Rivers"."""
     record = citation.record
@@ -87,13 +93,19 @@ def by_last_words(citation: Citation, memory: Memory) -> list[Citation]:
 
 
 def by_initials(citation: Citation, full: Citation) -> bool:
-    """Whether the short form is nothing but the first letters of words of the title that stand together: "GDPR (n 4)"."""
+    """Whether the short form is nothing but the first letters of words of the title that stand together, "GDPR (n 4)", or of its body."""
     names = citation.record.names("author")
     words = citation.record.text("title") or (names[0].literal or names[0].family if len(names) == 1 else "")
     letters = words.replace(".", "").casefold()
-    called = (full.record.text("title"), full.record.text("title-short"))
-    initials = "|".join("".join(word[0] for word in title_words(one) if word not in SMALL) for one in called)
-    return words.isupper() and words.isalpha() and 2 < len(letters) < 8 and letters in initials
+    if not (words.isupper() and words.isalpha() and 2 < len(letters) < 8):
+        return False
+    titles = (full.record.text("title"), full.record.text("title-short"))
+    bodies = [name.literal for name in full.record.names("author") if name.literal]
+    return any(letters in _initials(title) for title in titles) or letters in map(_initials, bodies)
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in title_words(words) if word not in SMALL)
 
 
 _OF_ANY_CASE = frozenset("case cases judgment judgement opinion advisory award order decision ruling the".split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, INSTRUMENT, SHORT_FORM
 from citator.parsing.cutting.seen import Seen, is_section
 from citator.parsing.cutting.signals import DISPUTED, signal_at
-from citator.text.dates import YEAR
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
 __all__ = ["ANNOUNCED", "FILLER", "beginning", "short_ahead", "work_ahead"]
@@ -33,7 +34,17 @@ _ARTICLE_OF_ACT = re.compile(
     r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
 )
 """The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
-_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s")
+_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s|(?:ed?|y)\s(?=[A-ZÀ-Þ«“])")
+# "“A harbour of last resort”: Ann Brook, Ports (Leeds: …), 34", as books without note numbers have it: which words of the text are meant.
+_CATCH = re.compile(
+    r":\s(?:(?:[Qq]uoted\sin|[Cc]ited\sin|[Qq]td\.\sin|[Ss]ee(?:\salso)?)\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|van|von|der|la)\s)?[A-ZÀ-Þ][\w’'.-]*){1,3})"
+    r"(?:(?:,\s|\sand\s)[A-ZÀ-Þ][\w’'. -]{3,30})?,\s(?=[“‘\"A-ZÀ-Þ])|"
+    r":\s(?=(?:[Aa]uthor(?:[’']s)?\s)?[Ii]nterviews?\swith\s[A-Z]|[Ii]bid\b|Id\.|"
+    r"[A-ZÀ-Þ][\w’-]{2,24},\s[A-ZÀ-Þ“‘\"][^,;()“”\"]{3,60}(?:,\s|,?[”’\"],?\s)(?:pp?\.\s)?"
+    r"(?!(?:1[4-9]|20)\d\d\.?$)\d{1,4}(?:[-–]\d{1,4})?\.?$)"
+)
+_MONTH = re.compile(MONTH)
 _SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
 
 
@@ -49,6 +60,16 @@ def _spoken_of(lead: str) -> bool:
     return len(words) > 4 and sum(word[0].islower() for word in words) * 2 > len(words) and not INSTRUMENT.match(lead)
 
 
+def _is_cited(text: str, phrase: re.Match[str], end: int) -> bool:
+    """Whether a person is named behind words of the text, and what he wrote: a subtitle can have the shape of a name too."""
+    if not is_person(phrase["name"]):
+        return False
+    return phrase["name"].split()[0] in GIVEN_NAMES or text[phrase.end()] in '“‘"' or _IMPRINT.search(text, phrase.end(), end) is not None
+
+
+_IMPRINT = re.compile(r"\s\([^():]{2,60}:\s[^()]{2,80},\s\d{4}\)")
+
+
 def beginning(seen: Seen, start: int, end: int) -> int:
     """Where the citation begins: past "and", and past "documents" and its like before a match."""
     text = seen.text
@@ -59,12 +80,16 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     if start >= end:
         return end  # "… See also,": a signal that nothing follows
     dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
-    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()):
+    # "The port bought lamps in October 2016": a month is nobody's name there.
+    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()) and not _MONTH.fullmatch(dated["names"]):
         return dated.start()
     said = next((one for one in seen.nesting.quoted if one.start == start), None)
     spoken = _SAID_IN.match(text, said.end, end) if said else None
     if spoken:  # "“We ask only that …”: press conference of the Minister": what is said is no title
         return spoken.end()
+    phrase = _CATCH.match(text, said.end, end) if said and text[said.end : said.end + 2] == ": " else None
+    if phrase and (phrase["name"] is None or _is_cited(text, phrase, end)):
+        return phrase.start("name") if phrase["name"] else phrase.end()
     quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
     led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
     if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):

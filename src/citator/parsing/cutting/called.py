@@ -8,7 +8,11 @@ from citator.text.titles import title_words
 
 __all__ = ["FROM_HERE", "HEREINAFTER", "SMALL", "act_called", "called", "called_from_here", "said_before"]
 
-FROM_HERE = "hereinafter|hereafter|henceforth|ci-après|im folgenden|en adelante"
+FROM_HERE = (
+    "hereinafter|hereafter|henceforth|ci-après|"
+    "(?:im folgenden|nachfolgend|künftig|fortan)(?: zit\\.| zitiert| abgekürzt)?(?: als)?|en adelante|"
+    "zit\\.(?=:|\\sals)(?: als)?|zitiert als"
+)
 """The words before what a work will be called, as a pattern without regard to case."""
 HEREINAFTER = re.compile(
     rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|cited as|cité|zitiert als|citado|dénommée?s?))?\s?[,:]?\s(?:the\s)?"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import PLACES, TOWNS
+from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
+from citator.parsing.cutting.subtitles import parts_a_title
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
@@ -22,7 +25,8 @@ _SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
 _IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’']*$")
-_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,7}\d")
+_REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,7}(?:\d|_{2,}|\(forthcoming\s)")
+_FORTHCOMING_AHEAD = re.compile(r"(?:[A-Z][\w’']*\.\s){1,5}(?:_{2,}\s)?\(forthcoming\s")  # "Harv. L. Rev. (forthcoming 2020)"
 _ABBREVIATIONS = frozenset(
     """v vs no nos vol vols p pp para paras art arts ed eds trans transl dr mr mrs ms prof sr jr inc ltd co corp cf rev univ dept gov gen
     sec sect sects secc chap chaps ch chs n nn fn fns doc docs add corr ser app apps bd hrsg hg nr nrn abs rn rz vgl bzw approx c ca fig
@@ -34,16 +38,22 @@ _ABBREVIATIONS = frozenset(
     févr avr juill juil déc abr ene genn febbr lugl sett ott dic okt dez cap caps pg pgs cols arch dép départ dipl mun aff cons coll
     fr lat nouv acq wash chron trib fl fls ph th chr jos wm geo alb obs somm concl jur atty attys engr inv exec exh leg exp ref réf az
     cat fasc fascs bgbl rgbl abl gbl bundesgesetzbl slg pág págs párr párrs rec meld стр diss phil jur fol fols pag pagg blz bldz dl
+    esp cond prod mvt bk bks pl pls intro introd pref repr rpt ms mss illus comp comps anniv enl
     uitg afd eccl opp epist homil serm comment instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
+    ac éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss un org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup rs cong cmt cmts""".split()
+)
+# In the names of American bodies and codes, where a capital and the stop tell them from words: "Bd. of the Fed. Rsrv. Sys.".
+_OF_NAMES = frozenset(
+    "tit Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def Hosp".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
 _ORDINAL_AHEAD = re.compile(
-    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?)\b"
+    r"(?:Aufl|Auflage|Ausgabe|Halbband|EL|Lfg|Lieferung|Erg|Jahrgang|Jg|Kapitel|Sitzung|Jahrhunderts?|Jhs?|Jh\.|Internationale[rn]?|Band|Bde?|Geburtstag(?:e?s)?|Todestag(?:e?s)?|Ed\.\s\d)\b"
 )
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988", "Roe, Fens. Reading, U.K.: Weir Press, 1999": no citation begins with its imprint.
 _IMPRINT_AHEAD = re.compile(
@@ -60,6 +70,7 @@ _THESIS_AHEAD = re.compile(
     r"(?:(?:(?:[Uu]npubl(?:ished|\.)|[Uu]nveröff(?:entlichte|\.))\s)?(?:Ph\.?\s?D\.?|M\.?A\.?|Doctoral|Phil\.|Iur\.|Theol\.|Med\.)\s(?:[Dd]iss|[Tt]hes)|Diss(?:ertation|\.)|"
     rf"Inaugural-Diss|Habil(?:itationsschrift|\.|-)|Magisterarbeit|Masterarbeit|Diplomarbeit|Thèse\sd|Tesi\sd|Tesis\sd)[^;:“”()]{{0,80}}?{YEAR}\b"
 )
+_SHEET = re.compile(r"\*?[A-Za-z]{1,3}\d")  # "sig. A2r" of a book without numbers on its pages
 _LEAVES = frozenset(["f", "ff", "fo", "fos"])
 _BEFORE_SIGNAL = frozenset("e.g cf but cfr vgl vid v s см ср".split())  # "Cfr. Id., Il fiume": no sentence ends there
 _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
@@ -92,9 +103,11 @@ def _rest_ahead(text: str, following: int) -> bool:
     >>> _rest_ahead("In: Hans Weber (Hg.): Städte am Wasser", 0), _rest_ahead("2., verb. Aufl. Köln 1999", 0), _rest_ahead("In Köln", 0)
     (True, True, False)
     """
-    if text.startswith(("In: ", "Diss. ", "Directed by ", "Conducted by "), following):
+    if text.startswith(("Const. ", "CONST. ", "In: ", "Diss. ", "Directed by ", "Conducted by "), following):
         return True
     if text[following] in "PMJRCOA" and text[following - 3 : following] == "). " and _PHASE_AHEAD.match(text, following):
+        return True
+    if text[following].isupper() and _FORTHCOMING_AHEAD.match(text, following):
         return True
     counted = text[following] == "B" or text[following].isdigit()
     return bool((counted and _EDITION_AHEAD.match(text, following)) or _IMPRINT_AHEAD.match(text, following))
@@ -133,13 +146,14 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
         return False
-    if text[following].isdigit() and (token in _LEAVES or _SMALL_ROMAN.fullmatch(token)):
+    counted = text[following].isdigit() and (token in _LEAVES or _SMALL_ROMAN.fullmatch(token))
+    if counted or (token in ("sig", "sigs") and _SHEET.match(text, following)):
         return False  # "vol. vii. 309", "SP 12/287, ff. 89–90"
     if _rest_ahead(text, following) or (text[following] in "UuPMDITH" and _THESIS_AHEAD.match(text, following)):
         return False
     if text[following].isdigit() and (token.isdigit() or _CAPITALISED.fullmatch(token)):
         return len(token) == 4 and token.isdigit()
-    return token.lower() not in _ABBREVIATIONS
+    return token.lower() not in _ABBREVIATIONS and token not in _OF_NAMES
 
 
 def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, int]]:
@@ -154,6 +168,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
     """
     out: list[tuple[int, int]] = []
     start = 0
+    in_capitals = None
+    went_on = len(text)  # where a title goes on behind a full stop
     for stop in _STOP.finditer(text):
         at = stop.start()
         semicolon = text[at] == ";"
@@ -165,9 +181,16 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if not semicolon and _imprint_ahead(text, start, at, stop.end(), nesting):
             continue
+        if not semicolon and text[went_on:at].isdecimal() and at - went_on < 3:
+            continue  # "Le quai. 1. Les barques": the number of the part
         if not semicolon and _goes_on(text, start, at, stop.end(), nesting):
+            went_on = stop.end()
             continue
-        if text[start : start + 2].isupper() and (brazilian := _BRAZILIAN.match(text, start)) and stop.end() < brazilian.end():
+        if in_capitals is None:
+            in_capitals = _FAMILY_IN_CAPITALS.search(text) is not None
+        if in_capitals and not semicolon and (brazilian := _brazilian_at(text, start, at)) and stop.end() < brazilian:
+            continue
+        if semicolon and "Fed. Reg." in text and _of_one_rule(text, start, at, stop.end()):
             continue
         if semicolon and _reported_again(text, start, at, stop.end()):
             continue
@@ -179,6 +202,31 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
     out.append((start, len(text)))
     trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out]
     return [(s, e) for s, e in trimmed if e > s]
+
+
+def _brazilian_at(text: str, start: int, stop: int) -> int | None:
+    """Where a Brazilian reference ends that begins at ``start``, behind a signal or "e" at most."""
+    joint = _JOINT.match(text, start, stop)
+    start = joint.end() if joint else signal_at(text, start, stop)[1]
+    found = _BRAZILIAN.match(text, start) if text[start : start + 2].isupper() else None
+    return found.end() if found else None
+
+
+_JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-Þ]{2})")
+
+
+_REGISTER_AHEAD = re.compile(r"[A-Z][^()\d]{2,250},\s\d{1,3}\sFed\.\sReg\.\s")
+
+
+def _of_one_rule(text: str, start: int, stop: int, following: int) -> bool:
+    """Whether a semicolon divides the name of a rule of an agency: "Wildlife and Plants; Removal of the Wolf, 85 Fed. Reg. 69,778"."""
+    start = signal_at(text, start, stop)[1]
+    before = text[start:stop]
+    named = before[:1].isupper() and " " in before and not _CITES.search(before)
+    return named and _REGISTER_AHEAD.match(text, following) is not None
+
+
+_CITES = re.compile(r"[\d()“”\"]|\sv\.?\s|\b(?:[Ii]d|[Ii]bid|[Ss]upra|[Ii]nfra)\b")
 
 
 # Printed twice: "Weir v Brook [2019] UKSC 41; [2020] AC 373", "… 2002 (5) SA 721 (CC); 2002 (10) BCLR 1033", "(1828) 5 Bing 91; 130 ER 5"
@@ -231,7 +279,7 @@ _NAME_AND_TITLE = re.compile(
     r"(?:[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}|(?:[A-ZÀ-Þ][^\d;“”„«\"()]{0,99}\s)?[„«“‚‹›][^;“”„«»\"()]{2,160}[“”»‘›‹](?:\s[^\d;“”„«\"()]{1,99})?)"
 )
 _EDITED = re.compile(
-    r"(?:\((?:Hg|Hgg|Hrsg|[Ee]ds?)\.?\)[:,]|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
+    r"(?:\((?:Hg|Hgg|Hrsg|[EeÉé]ds?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi)\.?\)[:,]|[»”],?\s(?:in|dans|en|em):?(?=\s[A-ZÀ-Þ])|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
@@ -242,11 +290,17 @@ _SUBTITLE = re.compile(
 )
 
 # "La costa. Análisis de un paisaje, Barcelona, Ariel, 1975": the town is asked for in a list.
-_PRINTED_AHEAD = re.compile(
-    r"(?:[A-ZÀ-Þ]|[Ll][’'])[^;.“”«»\"]{3,200}?,\s"
-    r"(?P<town>[A-ZÀ-Þ][\w’]+(?:\s(?:(?:de|da|do|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+)?)(?:\s?[-–/]\s?(?:L[ae]\s)?[A-ZÀ-Þ][\w’-]+)?(?:,|\s?:)\s"
-    rf"[^;]{{2,110}}?,?\s{YEAR}\b"
+_UNSTOPPED = (
+    r"(?:[^;.“”«»\"]|(?<=\b[A-ZÀ-Þ])\.|(?<=\bCh)\.|(?<=\béd)\.|(?<=\bed)\.|(?<=\btrad)\.|(?<=\bpréf)\.|(?<=\bpról)\.|(?<=\bet\sal)\.|(?<=\bcoll)\.|"
+    r"(?<=\bvol)\.|(?<=\bséc)\.|(?<=\d)\.(?=[ªº]))"
 )
+"""Words with no full stop but those of abbreviations that stand in titles and imprints, as a pattern."""
+_REST = re.compile(rf"(?:[A-ZÀ-Þ][^;.,:\d“”«»\"()]{{3,80}}\.\s)?(?:\d{{1,2}}\.\s)?(?:[A-ZÀ-Þ]|[Ll][’']){_UNSTOPPED}{{3,240}}")
+_PART = re.compile(rf",\s(?P<part>[A-ZÀ-Þ][^,:;.()«»]{{1,50}}?)(?=,|\s?:\s|\s{YEAR})")
+_HANDED_IN = re.compile(r",\s(?:thèse|tesis|tesi|tese)\b")
+_YEAR_BEHIND = re.compile(rf"[^;]{{0,110}}?,?\s{YEAR}(?!\d)")
+_HOUSE = re.compile(rf"\b(?:{PUBLISHERS})\b")
+
 # "« Les ports », Annales. Économies, Sociétés, Civilisations, 48ᵉ année, n° 4, 1993": a journal whose name has a full stop.
 _IN_JOURNAL = re.compile(r"[»”’“],?\s(?:in:?\s|dans\s|en\s)?[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d]+){0,4}$")
 _JOURNAL_AHEAD = re.compile(
@@ -256,9 +310,11 @@ _JOURNAL_AHEAD = re.compile(
 
 # "ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Cais, 1987. p. 12", as ABNT NBR 6023 has it.
 _BRAZILIAN = re.compile(
-    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.:()]{0,90}(?:\s[A-ZÀ-Þ]\.){0,3}\.\s[A-ZÀ-Þ][^;]{2,260}?"
-    rf"(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?),\s(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?"
+    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.:()]{0,90}(?:\s[A-ZÀ-Þ]\.){0,3}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp)s?\.?\))?\.\s"
+    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ][^;]{{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
+    rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)"
 )
+_FAMILY_IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]")
 _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
@@ -300,13 +356,19 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     """
     if text[stop - 1].islower() and _IN_JOURNAL.search(text, max(start, stop - 60), stop) and _JOURNAL_AHEAD.match(text, following):
         return True
-    ahead = _SUBTITLE.match(text, following) or _printed_ahead(text, following)
-    if ahead:
+    subtitle = _SUBTITLE.match(text, following)
+    ahead = subtitle or _printed_ahead(text, following)
+    dated = ahead or _YEAR.search(text, following, following + 340)
+    if dated:
         start = max([signal_at(text, start, stop)[1], *(one.end() for one in MIDWAY.finditer(text, start, stop))])
     if ahead and (several := _SEVERAL.match(text, start, stop)) and all(is_person(one) for one in _JOINED_NAMES.split(several["first"])):
         start = several.end("first") + len(several["joint"])
+    if dated and text[stop] == "." and parts_a_title(text, start, stop, following, nesting):
+        return True
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
     named = head is not None and all(is_person(one) for one in _persons(head))
+    if named and not subtitle and all(map(_WITH_INITIALS.match, _JOINED_NAMES.split(text[start:stop]))):
+        return False  # "A. Brook, J. Weir. The Quay. …": names, and no title
     return (
         ahead is not None
         and (named or _EDITED.search(text, start, stop) is not None or any((one.start, one.end) == (start, stop) for one in nesting.quoted))
@@ -315,14 +377,32 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     )
 
 
+_YEAR = re.compile(rf"(?:\b|(?<=[¹²³⁴-⁹])){YEAR}\b")
+_WITH_INITIALS = re.compile(r"[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ]{1,3}){1,3},?$")
 _SEVERAL = re.compile(r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&)\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])")
-_JOINED_NAMES = re.compile(r",\s|\s(?:et|and|und|y|e|&)\s")
+_JOINED_NAMES = re.compile(r",\s(?:and\s)?|\s(?:et|and|und|y|e|&)\s")
 
 
 def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
-    """The rest of a title with town and publisher behind it, where the town is one that is known."""
-    found = _PRINTED_AHEAD.match(text, following)
-    return found if found and found["town"] in PLACES else None
+    """The rest of a title with its imprint, where the town or the house is one that is known and no other author begins it."""
+    rest = _REST.match(text, following)
+    if not rest:
+        return None
+    head = rest.group().partition(", ")[0]
+    first, _, more = head.partition(" ")
+    if more and (first.endswith(".") or first in GIVEN_NAMES) and is_person(head):
+        return None
+    thesis = _HANDED_IN.search(text, following, rest.end())
+    if thesis:
+        return _YEAR_BEHIND.match(text, thesis.end())
+    for part in _PART.finditer(text, following, rest.end() + 1):
+        town = _AT_STROKE.split(part["part"])[0] in PLACES
+        if (town or (more and _HOUSE.search(part["part"]))) and (year := _YEAR_BEHIND.match(text, part.end())):
+            return year
+    return None
+
+
+_AT_STROKE = re.compile(r"\s?[-–/]\s?(?=[A-ZÀ-Þ])")
 
 
 # What was quoted stands before: "…, as the lamps were.” Brook, Rivers and Lamps, 102."

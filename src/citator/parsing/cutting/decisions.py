@@ -19,7 +19,7 @@ from itertools import pairwise
 from citator.facts.reporters import plain, reporters
 from citator.model import Match
 from citator.parsing.cutting.called import called_from_here
-from citator.parsing.cutting.dockets import FILED, docket_numbers, file_entry, paper_before
+from citator.parsing.cutting.dockets import FILED, docket_numbers, file_entry, kept_under, paper_before
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.parties import full_name, short_name, short_names
 from citator.text.dates import MONTH, YEAR
@@ -71,7 +71,7 @@ _LOOSELEAF = re.compile(
     r"(?P<series>(?:[A-Z][\w.’']*\s(?:&\s)?){1,6}\((?:CCH|BNA|P-H|RIA|Law\. Co-op\.)\))"
     r"\s(?:¶¶?|P|par\.|at)?\s?(?P<page>\d{1,3},\d{3}|\d[\d.:-]{0,9}\d)(?!\w)"
 )
-_BESIDE = re.compile(r"(?:,?\s(?:at\s)?[\d*][\d–—*-]{0,12}(?:,?\s(?:&\s)?nn?\.\s?\d{1,3})?(?=,|\s[\[(])){0,4},?\s{1,2}[\[(]?")
+_BESIDE = re.compile(r"(?:,?\s(?:at\s)?(?:[\d*][\d–—*-]{0,12}|_{2,4})(?:,?\s(?:&\s)?nn?\.\s?\d{1,3})?(?=,|\s[\[(])){0,4},?\s{1,2}[\[(]?")
 _COURT_BESIDE = re.compile(rf"{_BESIDE.pattern}|\s\(La\.[^()]{{1,40}}\),\s")  # Louisiana's own number, its court and day; then the reports
 _ONE_PIN = (
     r"(?:(?:pp?\.|¶¶?|paras?\.|§§?)\s?)?\*?\d[\d*]*(?!\d|,\d{3}\b)(?:\s?[–—-]\s?\*?\d+)?"
@@ -286,6 +286,8 @@ def _tail(text: str, group: Sequence[Decision], one: Decision) -> Decision:
             one = replace(one, date=court.span("date"))
     if not one.short and text[at : at + 2] in (" [", " (") and (name := called_from_here(text, one.start, at)):
         return replace(one, end=name.end(), called=name.span("name"))
+    if kept := None if one.number else kept_under(text, at):
+        return replace(one, end=kept.end(), number=kept.span("number"), pin=one.pin or (kept.span("pin") if kept["pin"] else None))
     country = _COUNTRY.match(text, at)
     if country:
         return replace(one, end=country.end(), country=country.span("country"))

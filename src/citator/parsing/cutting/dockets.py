@@ -14,17 +14,17 @@ from collections.abc import Iterator
 
 from citator.text.dates import YEAR
 
-__all__ = ["FILED", "docket_numbers", "file_entry", "paper_before"]
+__all__ = ["FILED", "docket_numbers", "file_entry", "kept_under", "paper_before"]
 
 FILED = r"(?:,?\s(?:filed|argued|decided|dated|entered|dismissed|unsealed|docketed|submitted))?"
 """What was done on the day behind the court, as a pattern."""
 
-_ONE = r"(?:[A-Z]{1,4}[ -]?)?\d[\w:.–-]{0,30}[\w)](?:\([A-Z]{1,4}\))?"
+_ONE = r"\d{1,2}\s(?:Civ|Cr|Crim|CV|CR)\.?\s\d{2,5}(?:\s\([A-Z]{2,4}\)){0,3}|(?:[A-Z]{1,4}[ -]?)?\d[\w:.–-]{0,30}[\w)](?:\([A-Z]{1,4}\))?"
 _OTHER = r"(?:[A-Z]{1,4}[ -]?)?\d[\w.]{0,6}[–:-][\w:.–-]{1,26}\w(?:\([A-Z]{1,4}\))?"
 _DOCKET = re.compile(
     r"(?:\b(?:Lead|Consol(?:idated|\.)|Docket|Dkt\.|Case|Cause|Civ(?:il|\.)(?:\s(?:Action|Case|A\.))?|"
     r"Crim(?:inal|\.)(?:\s(?:Action|Case|A\.))?|Master(?:\sFile)?|Misc\.|Index|File|Adv\.\sProc\.)\s)?"
-    rf"\bNos?\.\s(?P<number>{_ONE}(?:(?:,|,?\sand|\s&)\s{_OTHER}(?!\sWL)|,\s\d[\w:-]{{2,20}}(?=,)){{0,4}})"
+    rf"\bNos?\.\s(?P<number>(?:{_ONE})(?:(?:,|,?\sand|\s&)\s{_OTHER}(?!\sWL)|,\s\d[\w:-]{{2,20}}(?=,)){{0,4}})"
     rf"(?P<slip>,\sslip\sop\.(?:\sat\s(?P<pin>\d[\d–-]*))?)?(?=,\s\d{{4}}\s(?:WL|U\.S\.)|\s\((?:[^()\s][^()]{{0,50}}\s)?{YEAR}\)|\Z|[.;,]\s)"
 )
 _LOUISIANA = re.compile(
@@ -43,6 +43,17 @@ _PAPER = re.compile(
     r"(?:,?\s(?:at\s)?(?P<pin>(?:(?<=at\s)|¶¶?\s|pp?\.\s)\d[\d–-]*(?:,\s\d[\d–-]*){0,4}))?)(?:,\s(?:ECF|Dkt\.)\sNo\.\s[\d-]{1,9})?,?\s(?:filed\sin\s|in\s)?$"
 )
 _ENTRY = re.compile(r",\s(?:ECF|Dkt\.|Doc(?:ket|\.)?|D\.E\.|R\.\sDoc\.)(?:\sEntry)?\s(?:Nos?\.\s)?\d{1,5}(?:-\d{1,3}){0,2}(?=[,.;\s)]|$)")
+
+
+_KEPT = re.compile(  # of a brief: the number of the case that is not yet decided, and where the brief itself is found
+    r"\s\((?:Case\s)?Nos?\.\s(?P<number>\d[\w:-]{1,20}\w(?:(?:,\s|\s?&\s)\d[\w:-]{1,20}\w){0,4})\)"
+    r"(?:,\s\d{4}\s(?:WL|U\.S\.\s[A-Z][\w.]*\sLEXIS)\s\d{3,9}(?:,?\sat\s(?P<pin>\*?\d[\d*–-]*))?)?"
+)
+
+
+def kept_under(text: str, at: int) -> re.Match[str] | None:
+    """The number of a case in brackets behind its year, and the place of the paper in a database: " (No. 16-402), 2017 WL 3575179"."""
+    return _KEPT.match(text, at) if text.startswith((" (No", " (Case No"), at) else None
 
 
 def docket_numbers(text: str) -> Iterator[re.Match[str]]:

@@ -30,16 +30,20 @@ _COMMENTS = Worded(
     *"discussion overview analysis summary critique examination".split(),
 )
 _ENDED = re.compile(r"[\d)\]”’»]$|\b(?:ff?\.?)$")
-_ABBREVIATED = re.compile(r"(?:\bff?|\bal|\bseq|\bcit|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\bff?|\b[Ee]bda?|\b[Aa]\.\s?a\.\s?O|\bal|\bseq|\bcit|\bpréc|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$"
+)
 _QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
 
 
 _PARENTHETICAL = re.compile(
-    r"[(\[](?:[“\"‘']|[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
+    r"[(\[](?:[“\"‘']|(?!forthcoming\s)[a-z]+ing\b|that\b|emphasis|citations?\somitted|footnotes?\somitted|internal|alterations?|same\b|"
     r"[A-Z][\w’-]+\s(?:LJJ?|JJ?|CJ|MR|JSC|VC)\)|L(?:ord|ady)\s[A-Z][\w’-]+(?:\s(?:L?CJ|MR|P|LJ))?\)|"
     r"(?:written |oral |prepared )?(?:statement|testimony|remarks) (?:of|by)\s|[A-Z]{1,6}-\d{5,}\)|"
     r"(?:copy |copies |original )?on file\b|(?:[a-z]+\s(?:and\s[a-z]+\s)?)omitted\)|"
     r"(?:slightly\s|much\s)?(?:abridged|condensed|paraphrased)\)|per curiam|"
+    r"(?<=\d\s.)(?:(?:joint\s)?opinion of\s)?[A-Z][\w’'-]+(?:(?:,\s[A-Z][\w’'-]+)*,?\s(?:&|and)\s[A-Z][\w’'-]+)?,\s(?:C\.\s?)?JJ?\."
+    r"(?:,\s(?:concurring|dissenting)[^()\d]*)?\)|(?:plurality|majority|joint) opinion\b|"
     r"en banc|finding|where|because|with\s|which|stating|arguing|collecting|“)"
 )
 

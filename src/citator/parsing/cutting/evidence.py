@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import TOWNS
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED
+from citator.parsing.cutting.pointers import TO_NOTE
+from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
 from citator.text.dates import MONTH, YEAR
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded, told_in
@@ -16,47 +18,21 @@ __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUME
 
 SHORT_FORM = Telling(
     re.compile(
-        r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebd\.|a\.\s?a\.\s?O\.|t\. ?a\. ?p\b|там же|supra\b|infra\b|op\.\s?cit|loc\.\s?cit|"
-        r"ivi,|ebda\.|ibíd|ídem\b|\(?previously\scited\)?|(?<=,\s)cit\.|указ\. ?соч|art\. ?cit|"
-        r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|note|fn)|"
+        r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebda?\b|a\.\s?a\.\s?O\b|(?-i:\b[Aa]aO\b)|t\. ?a\. ?p\b|там же|"
+        r"supra\b|infra\b|op\.\s?cit|loc\.\s?cit|op\.\sult\.\scit|"
+        r"ivi,|samme\ssted\b|ibíd|\bíd(?:em\b|\.)|\(?previously\scited\)?|(?<=[\w»”’…,]\s)cit\.(?=[,;.)\s]|$)(?!\s(?:in|da|por|par|nach)\b)|"
+        r"указ\. ?соч|art\. ?cit|"
+        r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|(?:foot)?note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
-        r"\(f?n\.?\s\d{1,4}\)|\((?:wie |s\. |siehe )?(?:Anm|Fn)\.\s\d{1,4}\))",
+        rf"\(f?n\.?\s\d{{1,4}}\)|{TO_NOTE}\d{{1,4}}(?=[)\],;.]|$))",
         re.IGNORECASE,
     ),
-    *(
-        "ibid",
-        "lbid",
-        "ibíd",
-        "id.",
-        "idem",
-        "ídem",
-        "ebenda",
-        "ebd",
-        "a.o.",
-        "a. o.",
-        "a.p",
-        "a. p",
-        "там же",
-        "supra",
-        "infra",
-        *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
-        *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
-        "cit.",
-        "previously cited",
-        "ivi,",
-        "соч",
-        "above",
-        "below",
-        "(n ",
-        "(n. ",
-        "(fn",
-        "préc",
-        "susm",
-        "susv",
-        "susd",
-    ),
-    *("anm.", "fn."),
+    *"ibid lbid ibíd id. idem íd ebenda ebd a.o aao a.p ivi, supra infra cit. соч above below (n. (fn préc susm susv susd".split(),
+    *("a. o", "a. p", "там же", "samme sted", "ult. cit", "previously cited", "(n "),
+    *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
+    *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
+    *("anm", "fn", "fußn", "fussn"),
 )
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 
@@ -205,7 +181,7 @@ _THANKS = re.compile(
     r"Ringrazi(?:o|amo)\b"
 )
 _SPEAKS_OF = re.compile(
-    r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()“”\"«»\d]{2,60}\s)?"
+    r"[”\"’»“]\s(?:(?!(?:in|by|from|ed|eds|trans)\b)[^,;:()\[“”\"«»\d]{2,60}\s)?"
     r"(?:told|said|says|wrote|writes|added|explained|replied|answered|warned|recalled|asked|stated|remarked|declared|"
     r"was|were|is|are|has|had|have|comes|came|derives|originates|appears|means|refers|sagte|schrieb|ist|war|stammt|dit|écrit|est|dijo|è)\b|"
     r"[”\"](?<=,[”\"])\s(?:because|since|although|though|if|unless|not)\s"
@@ -244,7 +220,11 @@ _QUOTES = "“‘\"'«„"
 _YEAR_BRACKET = re.compile(
     rf"[\[(](?:[^()\[\]]{{0,200}}?[\s,:.–-])?(?:c(?:irca|a)?\.?\s?)?{YEAR}(?:[-–/]\d{{2,4}})?(?:,?\s\d{{1,2}}:\d\d\s?[AP]M)?[\])]"
 )
-_TAIL_DATE = re.compile(rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH})\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$", re.IGNORECASE)
+_TAIL_DATE = re.compile(
+    rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH}(?:\s?[-–/]\s?{MONTH})?)\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$",
+    re.IGNORECASE,
+)
+_TOWN_AND_YEAR = re.compile(rf",\s(?P<town>[A-ZÀ-Þ][\w’]+)(?:\s?[-–/]\s?[A-ZÀ-Þ][\w’]+)?\s{YEAR}$")
 _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )
@@ -293,6 +273,8 @@ def _only_placed(text: str, start: int, end: int) -> bool:
     paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
     if paged or author_volume(text, start, end):
         return True
+    if text.find("*", start, end) > 0 and STARRED.match(text, start, end):
+        return True
     return text[start] in "RTAJB" and COURT_PAPERS.fullmatch(text, start, end) is not None
 
 
@@ -314,7 +296,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     bracket = _YEAR_BRACKET.search(text, start, end)
     if bracket and bracket.start() > start + 3:
         return True
-    if _TAIL_DATE.search(text, max(start, end - 40), end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
+    if _ends_in_date(text, start, end) or _REPORTER.search(text, start, end) or _VOLUME.search(text, start, end):
         return True
     pinpoint = pinpoint_before(text, start, end) or pinpoint_before_year(text, start, end)
     if pinpoint and pinpoint.start > start and (text[start].isupper() or text[start] in _QUOTES or _LOW_HEAD.match(text, start, end)):
@@ -330,6 +312,15 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return True
     shaped = SHAPED.match(text, start, end) or HOLDING.search(text, start, end) or IN_ITALIAN_REVIEW.search(text, start, end)
     return bool(shaped) or _bare_title(text, start, end)
+
+
+def _ends_in_date(text: str, start: int, end: int) -> bool:
+    """Whether a date behind a comma, or a town and a year, "Rossi, Il porto, Marsilio, Venezia 1995", close it."""
+    if _TAIL_DATE.search(text, max(start, end - 40), end):
+        return True
+    named = text[end - 1].isdecimal() and (text[start].isupper() or text[start] in _QUOTES)
+    town = _TOWN_AND_YEAR.search(text, max(start, end - 40), end) if named else None
+    return town is not None and town["town"] in TOWNS
 
 
 _PUT_SO = re.compile(r"\b(?:saying|stating|telling|puts?\sit|adding|declaring|warning|explaining|boasting|disant|diciendo),\s$")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from citator.text.dates import YEAR
 from citator.text.telling import Spelled
 
 __all__ = [
+    "ARTICLE_OF_CODE",
     "COURTS",
     "COURT_HEADS",
     "COURT_PAPERS",
@@ -15,29 +17,33 @@ __all__ = [
     "HOLDING",
     "HOUSE",
     "LAW_JOURNALS",
+    "OF_COURT_OF_SAN_JOSE",
     "OF_DAY",
     "OF_SAN_JOSE",
     "OPINION_OF_SAN_JOSE",
+    "PHASES_OF_SAN_JOSE",
     "SECTION",
     "SHAPED",
     "SIGNATURE",
     "STANDARD",
+    "STARRED",
     "STROKES",
     "WHOLE_OF_SAN_JOSE",
 ]
 
 COURTS: Final = (
-    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
+    r"BVerf(?:G|GE)|BVerwG|BGH|BAG|BSG|BFH|BPatG|BayObLG|(?:Arb|LArb)G(?:\s[A-ZÄÖÜ][\w-]+)?|EuGH|EuG|EGMR|OGH|VfGH|VwGH|BGer|RG|(?:OLG|LG|AG|VG|OVG|VGH|FG|LSG|LAG|KG)(?:\s[A-ZÄÖÜ][\w-]+)?|"
     r"TC|CJCE|"
     r"Cass\.(?:\s(?:civ|pén|pen|com|soc|crim|ass\. plén|ch\. mixte|lav|trib)\.)?|Cour de cassation|Conseil d[’']État|CE|Cons\. const\.|CC|"
     r"CA(?:A)?\s(?:de\s)?[A-Z][\w-]+|T[AGC]I?\s(?:de\s)?[A-Z][\w-]+|CJ(?:CE|UE)|CEDH|Trib\. conf\.|"
-    r"Corte cost\.|Corte costituzionale|Corte di cassazione|Cons\. Stato|Consiglio di Stato|C\. cost\.|TAR\s[A-Z]\w+|Trib\.\s[A-Z]\w+|"
+    r"Corte cost\.|Corte costituzionale|Corte di cassazione|Cons\. Stato|Cons\. St\.|"
+    r"Corte conti|C\. conti|Consiglio di Stato|C\. cost\.|TAR\s[A-Z]\w+|Trib\.\s[A-Z]\w+|"
     r"App\.\s[A-Z]\w+"
 )
 """Courts as they are abbreviated, as a pattern."""
 
 COURT_HEADS: Final = frozenset(
-    "BV BG BA BS BF Eu EG OG Vf Vw RG OL LG AG VG OV FG LS LA KG TC CJ Ca Co CE CC CA TA TG TI Tr C. TA Ap EC".split()
+    "BV BG BA BS BF BP Ba Ar Eu EG OG Vf Vw RG OL LG AG VG OV FG LS LA KG TC CJ Ca Co CE CC CA TA TG TI Tr C. TA Ap EC".split()
 )
 """The first two letters of all these courts, and of the European Court's English name: most citations begin with others."""
 
@@ -70,7 +76,7 @@ SIGNATURE: Final = (
     r"[Bb]ox\s\d+|[Ff]olders?\s[\dA-Z]+|[Cc]arton\s\d+|[Bb]undle\s\d+|[Rr]eg\.\s\d+|[Bb]usta\s\d+|b\.\s\d+|fasc\.\s\d+(?!\d|,\s(?:19|20)\d\d(?:$|,(?:$|\s(?:pp?|S)\.)))|leg(?:ajo|\.)\s\d+|exp(?:ediente|\.)\s\d+|[Cc]aja\s\d+|"
     r"pièce\s\d+|liasse\s\d+|Abt\.\s\d[\d.]*(?=,\sNr\.|$)|(?:Best\.|Bestand|Rep\.)\s\d[\d.]*(?=,\s)|"
     r"fols?\.\s?\d+\s?[rv]?(?:[-–]\d*[rv]?)?|ff?\.\s?\d+[rv](?:[-–]\d*[rv]?)?|Bl\.\s\d+(?:\s?[-–]\s?\d+|\sff?\.?)?|"
-    r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
+    r"(?!The\sPapers)[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?\sPapers|Nachlass\s[A-Z]\w+"
 )
 """The number under which an archive keeps a paper, or a step of it (box, folder, leaf), as a pattern."""
 
@@ -108,40 +114,77 @@ SECTION: Final = (
 )
 """A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
 
-_SAN_JOSE = (
+STARRED: Final = re.compile(
+    r"(?:(?P<volume>\d{1,2})\s)?(?P<names>[A-ZÀ-Þ][^,()§¶\d*]{3,80}),\s(?P<title>[A-ZÀ-Þ][^()§¶“”\"*]{2,160}?),?\s"
+    rf"(?:at\s)?(?P<pin>\*\d[\d–—*-]*(?:,\s\*?\d[\d–—*-]*)*)(?:\s\((?P<imprint>[^()]{{0,60}}{YEAR})\))?$"
+)
+"""A page of the first edition, which later ones note in the margin, behind author and title: "2 Ann Brook, Commentaries *320"."""
+
+OF_COURT_OF_SAN_JOSE: Final = (
     r"(?P<court>Corte\s(?:IDH|I\.?D\.?H\.|Interamericana(?:\sde\sDerechos\sHumanos)?)|"
     r"I/A\sCourt\sH\.?\s?R\.?|IACtHR|Inter-American\sCourt\sof\sHuman\sRights)"
 )
+"""The name of the Inter-American Court of Human Rights, as a pattern."""
 OF_SAN_JOSE: Final = re.compile(
-    _SAN_JOSE
-    + r"[.,]+\s(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\s[vV]s)(?<!\s[vcV])\.\s(?:[A-ZÀ-Þ][^.;]{3,90}\.\s){0,3}"
-    r"(?:Sentencia|Resolución|Judge?ment|Order)(?:\s(?:de(?:\sla\sCorte)?|of(?:\sthe\sCourt)?)[^.;\d]{0,60})?\s(?P<date>[^.;]{4,30}\d{4})[.,]\s"
-    r"Ser(?:ie|ies)?\.?\s[AC],?\s(?:[Nn]o\.?|[Nn]úm\.|n[°º])\s?(?P<number>\d{1,4})"
+    rf"(?:{OF_COURT_OF_SAN_JOSE}[.,]+\s)?"
+    r"(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\s[vV]s)(?<!\s[vcV])\.\s(?:[A-ZÀ-Þ][^.;]{3,90}\.\s){0,3}"
+    r"(?:Sentencia|Sentença|Resolución|Resolução|Judge?ment|Order)(?:\s(?:d[ea](?:\s(?:la\s)?Corte)?|of(?:\sthe\sCourt)?)[^.;\d]{0,60})?"
+    r"\s(?P<date>[^.;]{4,30}\d{4})[.,]\s"
+    r"S[eé]r(?:ie|ies)?\.?\s[AC],?\s(?:[Nn]o\.?|[Nn]úm\.|n\.?[°º])\s?(?P<number>\d{1,4})"
 )
-"""A judgment of the Inter-American Court of Human Rights, whose parts are divided by full stops."""
+"""A judgment of the Inter-American Court of Human Rights, whose parts are divided by full stops; many notes leave the court out."""
+PHASES_OF_SAN_JOSE: Final = (
+    r"(?:Fondo|Méritos?|Excepci[óo]n(?:es)?\sPreliminar(?:es)?|Exceç(?:ão|ões)\sPreliminar(?:es)?|Reparacion(?:es)?|Reparações|Interpretación\sde|"
+    r"Supervisión\sde|Competencia|Merits|Preliminary\sObjections?|Reparations|Interpretation\sof|Monitoring|Competence|Jurisdiction)\b"
+)
+"""The words with which the phase of a case before that court begins, behind the parties."""
+AGAIN_OF_SAN_JOSE: Final = re.compile(
+    rf"(?:{OF_COURT_OF_SAN_JOSE}[.,]+\s)?(?:(?:Caso|Asunto)\s|Case\sof\s)[^;.]{{3,120}}?\s(?:[Vv]s|v|c)\.\s[^.;]{{3,60}}\.\s{PHASES_OF_SAN_JOSE}[^.;]{{0,90}}?"
+    r",\s(?:supra|[Cc]it(?:ado|\.)|cited\sabove)"
+)
+"""A judgment of that court that is called again with its phase: "Caso Weir Vs. Ostlandia. Fondo, supra, párr. 12"."""
 OPINION_OF_SAN_JOSE: Final = re.compile(
-    rf"{_SAN_JOSE}[.,]+\s(?P<title>[^.;]{{3,300}}?)\.\s(?:Opinión\sConsultiva|Advisory\sOpinion)\s(?P<number>OC-\d{{1,2}}/\d{{2}})"
-    r"(?:\s(?:del?|of)|,)\s(?P<date>[^.;]{4,30}\d{4})(?:[.,]\sSer(?:ie|ies)?\.?\sA,?\s(?:[Nn]o\.?|[Nn]úm\.|n[°º])\s?\d{1,3})?"
+    rf"{OF_COURT_OF_SAN_JOSE}[.,]+\s(?P<title>[^.;]{{3,300}}?)\.\s(?:Opinión\sConsultiva|Opinião\sConsultiva|Parecer\sConsultivo|Advisory\sOpinion)\s(?P<number>OC-\d{{1,2}}/\d{{2}})"
+    r"(?:\s(?:del?|of)|,)\s(?P<date>[^.;]{4,30}\d{4})(?:[.,]\sS[eé]r(?:ie|ies)?\.?\sA,?\s(?:[Nn]o\.?|[Nn]úm\.|n[°º])\s?\d{1,3})?"
 )
 """An advisory opinion of that court."""
-WHOLE_OF_SAN_JOSE: Final = ((OF_SAN_JOSE, "Seri"), (OPINION_OF_SAN_JOSE, "OC-"))
+WHOLE_OF_SAN_JOSE: Final = (
+    (OF_SAN_JOSE, "Seri"),
+    (OF_SAN_JOSE, "Séri"),
+    (OPINION_OF_SAN_JOSE, "OC-"),
+    *((AGAIN_OF_SAN_JOSE, f". {phase}") for phase in ("Fondo", "Excep", "Exceç", "Repara", "Merits", "Prelim", "Mérito")),
+)
 """What that court cites with full stops in it, and letters that such a citation has."""
 
 STROKES: Final = r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?:(?:19|20)\d\d|\d\d)"
 """A day as American offices write it: month, day and year, the year often of two figures."""
 
+ARTICLE_OF_CODE: Final = (
+    r"(?P<place>[Aa]rt(?:\.|icles?|ículos?|icol[oi]|igos?)\s(?:[LRDA]\.?\s?)?\d[\w.-]*[º°]?(?:(?:,|\set|\sà|\sy|\se)\s(?:[LRDA]\.?\s?)?\d[\w.-]*[º°]?){0,5}),?\s"
+    r"(?:d[ue]\s(?:la\s)?|de\sl[’']|del(?:la)?\s|d[ao]\s)"
+    r"(?P<law>(?:[Cc]ode|[Cc]ódigo|[Cc]odice)\s(?:[Cc]ivile?|[Pp][eé]nale?|[Cc]omercial|(?:de|di)\s(?:[Pp]roc[eé]d(?:ure|ura)|[Pp]rocess?o)\s(?:[Cc]ivile?|[Pp][eé]nale?)|"
+    r"de\s[Cc]om(?:merce|ercio)|d[uo]\s(?:travail|Trabalho)|de\sl[’'](?:environnement|urbanisme|éducation|organisation\sjudiciaire)|"
+    r"de\sla\s(?:santé\spublique|consommation|propriété\sintellectuelle|route|sécurité\s(?:sociale|intérieure))|de\sjustice\sadministrative|"
+    r"général\sdes\s(?:impôts|collectivités\sterritoriales)|monétaire\set\sfinancier|rural|forestier|électoral)|"
+    r"C(?:onstitution|onstitución|ostituzione|onstituição)(?:\s(?:[Ee]spañola|Federal|italiana|da\sRepública\sPortuguesa))?)(?=$|[.,;)])"
+)
+"""An article and the code, or the constitution, that it is of, in the Romance languages: "art. L. 110-1 du code de l’environnement"."""
+_OF_CODE = ARTICLE_OF_CODE.replace("<place>", "<at>").replace("<law>", "<of>")
 _SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE|ATF|DTF)\s\d+"
 SHAPED: Final = re.compile(
-    rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}"
+    rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}|{_OF_CODE}"
     rf"|(?:{COURTS})\s(?:{LAW_JOURNALS})\s(?:19|20)\d\d,\s\d"
     rf"|{FAMILIES},\s(?:{LAW_JOURNALS})\s(?:\d{{1,3}}\s\(|\d{{4}},\s(?:S\.\s)?\d)"
     r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:1[7-9]|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
     rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
     r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
     r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"
+    r"|SAP\s(?:de\s)?[A-ZÀ-Þ][\w-]+\s(?:\([^()]{2,60}\)\s)?de\s\d|ST(?:EDH|J[CU]E)\sde\s\d|ST[FJ],\s[A-Z][A-Za-z]{1,3}\s(?:n[.º°]{0,2}\s)?\d|"
+    r"(?:Ac\.|Acórdão)\s(?:d[oa]\s)?(?:ST[JA]|TC|TR[LPCEG]|Tribunal|Supremo|Relação)\s"
     r"|ST[CS]\s\d+/\d{4}|STSJ?\s(?:\([^()]{3,60}\)\s)?de\s\d|[Aa]rtt?\.\s\d[^;]{0,40}\s(?:c\.c|c\.p|c\.p\.c|c\.p\.p|[Cc]ost)\b\.?|"
     r"(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"
-    r"|(?:[Ll]oi|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté)\s(?:organique\s)?n[°ºo]\.?\s\d|"
+    r"|(?:Lei|Decreto(?:-Lei)?|Portaria)(?:\s[A-Z]\w+)?\s[Nn]\.?\s?[º°]\.?\s\d|(?:L|[Rr]\.\s?[Dd])\.\s\d{1,2}\s[a-z]+\s\d{4},\sn\."
+    r"|(?:[Ll]oi|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|L\.|Ord\.|Décr\.)\s(?:organique\s)?n[°ºo]\.?\s\d|"
     r"(?:[Ll]egge|[Dd]ecreto(?:\s(?:legislativo|legge|ministeriale))?)\s\d{1,2}\s[a-z]+\s\d{4},\sn\.|"
     r"(?:Ley|Real Decreto)(?:[- ][A-Z]\w+)?\s\d{1,4}/\d{4}"
     r"|(?:1[5-9]|20)\d\d\s(?:Act|Regulations|Order|Rules|Convention|Protocol),?\s(?:ss?|regs?|arts?|schs?)\.?\s\d"

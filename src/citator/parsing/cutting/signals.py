@@ -15,13 +15,20 @@ _QUALIFIER = (
     r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
     r"especially|esp\.|"
     r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
+    r"sobre este (?:punto|tema)|sobre el (?:tema|particular)|a este respecto|sobre esta cuestión|"
+    r"in proposito|al riguardo|sul punto|in argomento|in merito|in generale|per esempio|in particolare|da ultimo|soprattutto|"
+    r"sur ce point|à ce sujet|à cet égard|en particulier|surtout|en général|al respecto|en particular|sobre todo|especialmente|en general|"
+    r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
-    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch)\b)|ebenso|ähnlich|"
-    r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ww]eiterführend|[Hh]ierzu|[Dd]azu|"
+    r"s\.(?=\s?auch)|voir|v\.(?=\s(?:(?-i:Cass\.|CE\b|CEDH|CJ[CU]E|Cons\.|TGI|CA\s)|aussi|en\sce\ssens|not\.|égal|par\sex|p\.\sex|spéc)|aussi)|so(?=\s(?:auch|etwa|bereits|schon|noch|ebd|ebenda)\b)|"
+    r"(?-i:So(?=\s(?:(?:BVerf|BVerw|BGH|BAG|BSG|BFH|OLG|OVG|VGH|LG|RG|EuGH|EGMR|OGH|BGE|BGer)\w*\s|"
+    r"[A-ZÄÖÜ][\wäöüß-]+(?:/[A-ZÄÖÜ][\wäöüß-]+){0,4},\s(?:[A-ZÄÖÜ]|in:|a\.)))|"
+    r"(?:[Gg]anz\s)?[Hh]\.\s?[ML]\.(?=,?\s(?:vgl\.|siehe|s\.|statt|nur|seit|etwa|BGH|BVerf|BVerw|BAG|OLG))|[Ss]t\.\s?Rspr\.|[Aa]llg\.\s?M\.|[Ss]tatt\s(?:vieler|aller)(?:\snur)?)|ebenso|ähnlich|"
+    r"(?-i:(?:[Aa]nders|[Dd]agegen|[Kk]ritisch|[Gg]rundlegend|[Aa]usführlich|[Ee]ingehend|[Nn]äher|[Ee]xemplarisch|[Bb]eispielhaft|[Vv]ertiefend|[Zz]usammenfassend|[Ss]tellvertretend|[Ww]eiterführend|[Hh]ierzu|[Dd]azu|"
     r"[Zz]um\s(?:Folgenden|Ganzen|Vorstehenden|Nachstehenden|Nachfolgenden|Vorangehenden))"
     r"(?=(?:\s(?:dazu|hierzu|dagegen|auch|etwa|jedoch|freilich|allerdings|zuletzt|"
     r"aber|noch|insbesondere|insb\.|nur|"
@@ -114,7 +121,7 @@ APPENDAGE = re.compile(
     r"archived)\b|(?:text|the text|document|report|full text|pdf)\s(?:is\s)?available|"
     r"pdf,?\s(?=https?:|www)|doi:?\s?10|e?-?isbn\b|issn\b|oclc\b|pmid\b|url:|https?://|www\.|<\s?https?:|"
     r"\[?\s?https?://(?:perma\.cc|web\.archive\.org|"
-    r"archive\.)|disponible|verfügbar|abrufbar|dostupn|доступно|в интернете)",
+    r"archive\.)|disponible|verfügbar|abrufbar|online\s(?:unter|verfügbar|abrufbar|zugänglich)\b|dostupn|доступно|в интернете)",
     re.IGNORECASE,
 )
 """The beginning of a stretch that belongs to the citation before it: where it is to be had, when it was looked at."""
@@ -135,14 +142,17 @@ _SPOKEN_OF = re.compile(
     r"literature|references|cases|authorities|views?|position)\s(?:(?:cited|collected|given|quoted|taken|adopted|described|set\sout)\s)?(?:in|of|by)"
     r"|la\sthèse\sde|l[’'](?:article|ouvrage|étude|analyse)\sde|le\slivre\sde|les\s(?:analyses|travaux|remarques)\sde|"
     r"(?:el\s(?:libro|artículo|estudio|trabajo)|la\s(?:obra|tesis))\sde|(?:il\s(?:libro|saggio|volume|lavoro)|la\stesi|l[’'](?:articolo|opera))\sdi|"
-    r"(?:die\s(?:Arbeit|Studie|Darstellung|Dissertation)|das\sBuch|den\s(?:Aufsatz|Beitrag|Überblick))\svon"
+    r"(?:die\s(?:Arbeit(?:en)?|Studien?|Darstellung(?:en)?|Dissertation|Beiträge|Aufsätze|Hinweise|Nachweise|Ausführungen|Überlegungen|Übersicht|"
+    r"Diskussion|Literatur|Belege|Angaben)|das\sBuch|den\s(?:Aufsatz|Beitrag|(?:Forschungs)?[Üü]berblick))\s(?:von|bei|in)"
     r"|his|her|their|my|the\s(?:German|French|English|Latin|Italian|Spanish|Russian|Greek|original)(?:\s(?:text|version|edition|translation|title))?\s(?:in|of|by))"
     r"\s(?=[A-ZÀ-Þ“‘«])"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     """
-    a abgedruckt accord acerca also and anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
+    a abgedruckt accord acerca allg also and
+    beispielhaft exemplarisch stellvertretend vertiefend zusammenfassend
+    ganz h st statt anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
     compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eg eingehend en et first for further für
     grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
     reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur

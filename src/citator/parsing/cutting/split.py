@@ -23,6 +23,7 @@ from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, 
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
+from citator.parsing.cutting.pointers import NOTE_AHEAD
 from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
@@ -65,8 +66,8 @@ _JOINT = re.compile(r",?\s(?:and|or|und|et|y|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
-    r"zit\. nach|zitiert nach)[\s,](?!(?:foot)?note|para|"
-    r"above|below|table|annex)"
+    r"zit\. (?:nach|n\.|bei)|zitiert (?:nach|bei))[\s,](?!(?:foot)?note|para|"
+    r"above|below|table|annex|(?:oben,?\s|o\.\s)?(?:Anm|Fn|Fu(?:ß|ss)n)\b)"
 )
 
 
@@ -150,7 +151,7 @@ def _says(seen: Seen, start: int, end: int) -> bool:
 
 def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     """With the decisions, in which no full stop ends a clause."""
-    if not cited and "Seri" not in text and "OC-" not in text:
+    if not cited and not any(letters in text for _, letters in WHOLE_OF_SAN_JOSE):
         return covered
     out = bytearray(covered)
     for judgment in (one for pattern, letters in WHOLE_OF_SAN_JOSE if letters in text for one in pattern.finditer(text)):
@@ -195,7 +196,12 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     """What is cited in the words beside decisions, which are mostly a signal or the author's own."""
     text = seen.text
     while start < end and (text[start] in " ,;:.)]\n" or text[start] in "(["):
-        start = next((stop for begin, stop in seen.nesting.brackets if begin == start), start + 1)
+        stop = next((stop for begin, stop in seen.nesting.brackets if begin == start), start + 1)
+        if text[start] in "([" and _BRACKETED_SIGNAL.match(text, start):  # "12 U.S. 1 (1990) (quoting Ann Brook, Lamps 12 (1980))"
+            signal, first = signal_at(text, start + 1, stop - 1)
+            if first < stop - 1 and is_citation(text, first, stop - 1, seen.nesting, seen.known(first, stop - 1)):
+                yield Stretch(first, stop - 1, signal)
+        start = stop
     while end > start and text[end - 1] in " ,;:(\n":
         end -= 1
     if end - start < 3:
@@ -229,6 +235,8 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     for middle in between:
         if middle["signal"].lower().startswith("reprinted") and _PARALLEL.match(text, middle.end(), main):
             continue
+        if _named_alone(text, at, middle, main):
+            continue
         if seen.nesting.open(middle.start("signal")):
             yield Stretch(at, middle.start(), signal)
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
@@ -236,6 +244,18 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     for begin, stop in inner:
         inner_signal, first = signal_at(text, begin + 1, stop - 1)
         yield Stretch(first, stop - 1, inner_signal)
+
+
+def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
+    """Whether a signal leads from a name, and no more than a short title, to the note that has its work: "Weir, siehe Anm. 5, S. 12"."""
+    return (
+        middle["signal"] in ("siehe", "vgl.")
+        and NOTE_AHEAD.match(text, middle.end(), end) is not None
+        and not _FIGURE.search(text, at, middle.start())
+    )
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _cites(text: str, start: int, end: int) -> bool:

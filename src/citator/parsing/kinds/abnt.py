@@ -2,31 +2,45 @@
 
 ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12
 ROCHA, Ana; LIMA, João. Faróis do sul. Revista dos Portos, Rio de Janeiro, v. 18, n. 36, p. 17-38, 1998
+ROCHA, Ana. O cais velho. In: LIMA, João (Org.). Portos do sul. São Paulo: Cais, 1997. p. 11-76
+ROCHA, Ana. O cais e a maré. 1987. 234 f. Tese (Doutorado em História) – Universidade do Sul, Porto Alegre, 1987
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from citator.model import Name
+from citator.parsing.kinds.containers import page_extent
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
+from citator.text.names import parse_name
 
-__all__ = ["read_brazilian"]
+__all__ = ["names_in_capitals", "read_brazilian"]
 
-_ONE = r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3}"
-_NAMES = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?<!\.)\.\s"
+_ONE = (
+    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|"
+    r"[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3})"
+)
+_MAKERS = r"(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?)\.?\))?"
+_NAMES = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s"
+_IN = rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\sIn:\s(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS.replace('role', 'made')}\.\s"
 _BOOK = (
-    r"(?P<title>[A-ZÀ-Þ][^;]{2,200}?)(?:\.\s(?P<edition>\d{1,2})\.\s?ed(?=\.))?(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?\.\s"
-    rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})"
-    r"(?:\.\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)\.\s\d[\d –-]*)\.?)?)?"
+    r"(?P<title>[A-ZÀ-Þ][^;]{2,200}?)(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?(?:\.\s(?P<edition>\d{1,2})\.\s?ed(?=\.))?(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?\.\s"
+    rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
+    r"(?:[.,]\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)p?\.\s\d[\d –-]*(?:\se\ss(?:s|egs?)?)?)\.?)?)?"
+)
+_THESIS = (
+    rf"(?P<thesis>[A-ZÀ-Þ][^;]{{2,200}}?)\.\s(?:{YEAR}\.\s)?(?:\d{{1,4}}\s?(?:f|p|fls)\.\s)?(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho)\s(?:de\s\w+\s)?"
+    rf"\([^()]{{3,80}}\))(?:\s?[–—-]|\.|,)\s(?P<school>[A-ZÀ-Þ][^;:.]{{3,140}}?),\s(?P<seat>[A-ZÀ-Þ][^,;:.\d]{{2,30}}),\s(?P<passed>{YEAR})"
 )
 _ARTICLE = (
-    r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?),(?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30}),)?\sv\.\s(?P<v>\d{1,4})"
-    rf"(?:,\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
+    r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?),(?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
+    rf"(?:,?\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
 )
-WHOLE: Final = re.compile(rf"{_NAMES}(?:{_ARTICLE}|{_BOOK})(?:\.|$)")
+WHOLE: Final = re.compile(rf"{_NAMES}(?:{_ARTICLE}|{_THESIS}|(?:{_IN})?{_BOOK})(?:\.|$)")
 
 
 def read_brazilian(draft: Draft) -> bool:
@@ -45,27 +59,52 @@ def read_brazilian(draft: Draft) -> bool:
     found = WHOLE.match(text, draft.start, end)
     if not found or found.end() < draft.end - 1:
         return False
-    if found.end() > draft.end and (found["journal"] or found["pin"]):  # "n. 36, p. 17-38, 1998" was no place
+    if found.end() > draft.end and (found["journal"] or found["pin"] or found["extent"]):  # "n. 36, p. 17-38, 1998" was no place
         draft.fields.pop("locator", None)
         draft.pinpoint = None
-    draft.put("author", tuple(_name(one) for one in found["names"].split("; ")), *found.span("names"))
-    draft.title(*found.span("paper" if found["paper"] else "title"))
+    draft.put("editor" if found["role"] else "author", _people(found["names"]), *found.span("names"))
+    draft.title(*found.span(next(one for one in ("paper", "thesis", "part", "title") if found[one])))
+    if found["part"]:
+        draft.put("editor" if found["made"] else "container-author", _people(found["makers"]), *found.span("makers"))
+        draft.title(*found.span("title"), "container-title")
     if found["journal"]:
         draft.title(*found.span("journal"), "container-title")
     pairs = (
         ("edition", "edition"), ("publisher-place", "place"), ("publisher", "publisher"), ("volume", "volume"), ("volume", "v"),
-        ("issue", "issue"), ("page", "pages"),
+        ("issue", "issue"), ("page", "pages"), ("genre", "genre"), ("publisher", "school"), ("publisher-place", "seat"),
+        ("number-of-volumes", "count"),
     )  # fmt: skip
     for name, group in pairs:
         if found[group]:
             draft.take(name, *found.span(group))
-    draft.date(*found.span("date" if found["date"] else "year"))
+    draft.date(*found.span(next(one for one in ("date", "passed", "year") if found[one])))
     if found["pin"] and not draft.pinpoint:
         draft.pinpoint = found["pin"].strip()
         draft.put("locator", draft.pinpoint, *found.span("pin"))
-    return draft.done("article-journal" if found["journal"] else "book")
+    if found["part"]:
+        page_extent(draft, periodical=True)
+    return draft.done("article-journal" if found["journal"] else "thesis" if found["thesis"] else "chapter" if found["part"] else "book")
+
+
+_AGAIN = re.compile(rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)")
+
+
+def names_in_capitals(words: str) -> tuple[tuple[Name, ...], int, int] | None:
+    """The names that open the words of a short form, where they end and where a title begins behind them, 0 where there is none.
+
+    >>> [name.family for name in (names_in_capitals("ROCHA, Ana. O cais") or ((), 0, 0))[0]], names_in_capitals("ROCHA, O cais, ")
+    (['Rocha'], None)
+    """
+    found = _AGAIN.match(words) if words[:2].isupper() else None
+    return (_people(found["names"]), found.end("names"), max(found.start("title"), 0)) if found else None
+
+
+def _people(words: str) -> tuple[Name, ...]:
+    return tuple(_name(one) for one in words.split("; "))
 
 
 def _name(words: str) -> Name:
+    """A family in capitals with its given names; "e" at their end joins no family: "ROCHA, Ana de Melo e"."""
     family, _, given = words.partition(", ")
-    return Name(family=family.title() if len(family) > 3 else family, given=given.strip())
+    name = Name(family, given.strip()) if given.endswith(" e") else parse_name(words)
+    return replace(name, family=name.family.title() if name.family.isupper() and len(name.family) > 3 else name.family)

@@ -12,8 +12,12 @@ ACCESS = Telling(
     re.compile(
         r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
         r"[Dd]ate of access|(?<=\[)(?:[Cc]ited|[Cc]itée?|[Cc]itad[oa])|"
-        r"(?:[Zz]uletzt )?(?:[Aa]b|[Aa]uf)gerufen|[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
-        r"[Zz]ugriff|[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|le|el|il))?:?\s"
+        r"(?:[Zz]uletzt\s|[Ll]etztmals\s)?(?:[Aa]b|[Aa]uf)gerufen|[Zz]uletzt\s(?:geprüft|besucht|eingesehen|gesehen|überprüft)|"
+        r"(?:[Ll]etzte[rs]?\s)?(?:[Zz]ugriff|[Aa]ufruf|[Aa]bruf(?!bar))(?:sdatum)?|(?:[Ee]ingesehen|[Bb]esucht)(?=\sam)|"
+        r"[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
+        r"(?<=\()[Aa]cces{1,2}o(?=\s(?:el\s|em\s|il\s)?\d)|"
+        r"[Aa]cess(?:o|ad[oa])(?=\sem\b)|"
+        r"[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|vom|le|el|il|em))?:?\s"
     ),
     *(
         "access",
@@ -27,7 +31,14 @@ ACCESS = Telling(
         "rchived",
         "gerufen",
         "accesso",
+        "acess",
+        "acceso",
         "zugriff",
+        "zuletzt",
+        "aufruf",
+        "abruf",
+        "eingesehen",
+        "besucht",
         "dostęp",
         "обращения",
     ),

@@ -61,6 +61,16 @@ _BY_YEAR = Telling(
     ),
     "act", "ordinance", "proclamation", "code",
 )  # fmt: skip
+# "Ferries Act, No. 14 of 2013 (Kenya)"; the land may stand first: "Republic of Kenya, Ferries Act, No. 14 of 2013"
+_BY_NUMBER = Telling(
+    re.compile(
+        rf"(?:(?:Republic|Government|State|Kingdom)\sof\s(?:the\s)?(?P<land>[A-Z][^,;()\d]{{2,30}}),\s)?"
+        rf"{_NAME.replace('[^;', '[^,;').replace('{3,160}', '{3,110}')}"
+        rf"\s(?P<act>Act|Ordinance|Proclamation|Code|Law),\s\(?(?:Act\s)?[Nn]o\.\s(?P<number>\d{{1,4}})(?:/|\sof\s)(?P<year>{YEAR})\)?"
+        r"(?:,?\s\((?P<place>[A-Z][A-Za-z. ]{1,24})\))?$"
+    ),
+    *("act,", "ordinance,", "proclamation,", "code,", "law,"),
+)
 # "Employment Act, Chapter 226, Laws of Kenya", "Penal Code (Cap 224, 2008 Rev Ed)": a chapter of the collected laws of a country.
 _COLLECTED = Telling(
     re.compile(
@@ -118,16 +128,16 @@ def read_commonwealth_act(draft: Draft) -> bool:
     if _executive(draft):
         return True
     _with_chapter(draft)
-    for pattern in (_BILL, _OF_NUMBER, _IN_STATUTES, _REGNAL, _REGULATION, _COLLECTED, _BY_YEAR):
+    for pattern in (_BILL, _IN_STATUTES, _REGNAL, _REGULATION, _COLLECTED, _BY_NUMBER, _OF_NUMBER, _BY_YEAR):
         found = pattern.match(draft.text, draft.start, draft.end) if pattern.may_match(draft.text, draft.start, draft.end) else None
-        if found and (pattern is _BY_YEAR or _LAWLIKE.search(found["title"])):
+        if found and (pattern in (_BY_YEAR, _BY_NUMBER) or _LAWLIKE.search(found["title"])):
             break
     else:
         return False
     parts = found.groupdict()
     if pattern is _BY_YEAR and not (parts["comma"] or parts["rest"]):
         return False
-    end = found.start("year") if pattern is _BY_YEAR else found.end("title")
+    end = found.end("act") if pattern is _BY_NUMBER else found.start("year") if pattern is _BY_YEAR else found.end("title")
     draft.title(found.start("title"), len(draft.text[:end].rstrip(" ,")))
     if parts["year"]:
         draft.put("issued", PartialDate(int(parts["year"])), *found.span("year"))
@@ -135,7 +145,7 @@ def read_commonwealth_act(draft: Draft) -> bool:
         draft.put("issued", PartialDate(int(parts["edition"])), *found.span("edition"))
     elif parts.get("collection"):
         draft.take("container-title", *found.span("collection"))
-    for name, group in (("number", "number"), ("jurisdiction", "place")):
+    for name, group in (("number", "number"), ("jurisdiction", "place"), ("jurisdiction", "land")):
         if parts.get(group):
             draft.take(name, *found.span(group))
     return draft.done("bill" if pattern is _BILL else "legislation")
@@ -215,6 +225,11 @@ def read_law(draft: Draft) -> bool:
         if date:
             draft.put("issued", date.date, date.start, date.end)
         stop = _without_comment(text, draft.start, end)
+        if date and date.date.day and date.end == stop and text.endswith(", ", draft.start, date.start):
+            stop = date.start - 2  # "Law No. 12/2004 on Ferries (Norway), May 3, 2004"
+            if of := _JURISDICTION.search(text, found.end(), stop):
+                draft.take("jurisdiction", *of.span("place"))
+                stop = of.start()
         dated = _YEAR_BEHIND.search(text, draft.start, stop) if found.group().endswith("Constitution of ") else None
         draft.title(draft.start, dated.start() if dated else stop)
     draft.start = draft.end

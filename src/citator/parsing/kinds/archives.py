@@ -82,6 +82,8 @@ def read_archived(draft: Draft) -> bool:
         return _read_issue(draft)
     if HOLDING not in told or not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
         return False
+    if _PRINTED.search(draft.text, draft.start, draft.end):  # "The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975)"
+        return False
     members = _members(draft)
     held = [one for one in members if _held(draft.text[one[0] : one[1]])]
     if not held or any(one.start < draft.end and draft.start <= one.start for one in draft.nesting.quoted if one.end - one.start > 60):
@@ -90,6 +92,7 @@ def read_archived(draft: Draft) -> bool:
     return True
 
 
+_PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
 _ISSUE_AT_END = re.compile(rf"{YEAR},\sfasc\.\s\d{{1,3}}(?:[-–/]\d{{1,3}})?$")
 
 

@@ -20,14 +20,17 @@ from citator.parsing.kinds.counts import is_count, without_day
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, PAPER_IN_BRACKETS, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
-from citator.parsing.kinds.marks import begins_a_title, in_series, within_title
+from citator.parsing.kinds.marks import begins_a_title, behind_translation, has_subtitle, in_series, within_title
 from citator.parsing.kinds.numbered_issues import IN_NUMBERED_JOURNAL, ISSUE
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.outlets import is_outlet, is_talk, outlet_behind_names, read_broadcast, read_sheet, read_talk
-from citator.parsing.kinds.own_imprints import own_imprint
+from citator.parsing.kinds.own_imprints import behind_first_year, imprint_like, own_imprint
+from citator.parsing.kinds.releases import RELEASED_BY, given_out_by, kind_of_act, take_release, takes_act, takes_number
+from citator.parsing.kinds.reviews import behind_reviewed
 from citator.parsing.kinds.serials import read_serial
 from citator.parsing.kinds.tails import imprint
 from citator.parsing.kinds.the_same import read_in_the_same
+from citator.parsing.kinds.turned import people_turned
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages, roman_volume
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
@@ -70,14 +73,9 @@ _KIND = re.compile(
 _RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-Þ])")
 _RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+)(?:,\s(?P<place>[A-ZÀ-Þ][\w .-]{2,30}?))?[\s,]*$")
 _HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
-_RELEASED_BY = re.compile(
-    r"(?P<body>[A-ZÀ-Þ][^,;:()“”]{2,80}?)\s(?P<genre>(?:press|news|media)\s(?:release|statement)|(?:video|news)\sdispatch|dispatch|"
-    r"commentary|backgrounder|op-ed|blog(?:\spost)?|podcast|video)(?:,\s(?:[Nn]o\.\s)?(?P<number>[A-Z\d]{1,8}(?:[/-]\d{1,6}){1,3}))?"
-)
 
 
-# “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
-_SUBTITLED = re.compile(r":\s[A-ZÀ-Þ][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
+_SUPPLIED = re.compile(r"\[(?P<name>[A-ZÀ-Þ][^\[\]\d]{2,60})\],?\s$")  # of what was printed without a name: "[Ann Brook], ‘Lamps’"
 
 
 def read_article(draft: Draft) -> bool:
@@ -88,16 +86,22 @@ def read_article(draft: Draft) -> bool:
         or in_series(draft, quoted)
         or within_title(draft, quoted)
         or begins_a_title(draft, quoted)
-        or (quoted.start > draft.start and _SUBTITLED.match(draft.text, quoted.end, draft.end))
+        or has_subtitle(draft, quoted)
     ):
         return False
     head = draft.text[draft.start : quoted.start].strip(" ,:")
-    if (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
+    supplied = _SUPPLIED.match(draft.text, draft.start, quoted.start) if head[:1] == "[" else None
+    if supplied and is_person(supplied["name"]):
+        draft.put("author", parse_names(supplied["name"]), *supplied.span("name"))
+    elif (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
         return False
-    _head(draft, quoted)
+    else:
+        _head(draft, quoted)
     draft.title(quoted.start, quoted.end)
-    draft.start = quoted.end
+    draft.start = behind_translation(draft, quoted.end)
+    released = take_release(draft)
     _after(draft)
+    draft.kind = released or kind_of_act(draft) or draft.kind
     return True
 
 
@@ -105,7 +109,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     """The names before the title; an explanation in brackets is the body that the author belongs to."""
     text, start = draft.text, draft.start
     end = start + len(text[start : quoted.start].rstrip(" ,:"))
-    if end <= start or reporter_before(draft, start, end):
+    if end <= start or reporter_before(draft, start, end) or takes_act(draft, start, end):
         return
     release = _RELEASE.match(text, start, end)
     if release:
@@ -123,7 +127,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if kind > start and _KIND.fullmatch(text, kind + 2, end):  # "Harbour Office, issue brief, “Lamps”"
         draft.take("genre", kind + 2, end)
         end = kind
-    released = _RELEASED_BY.fullmatch(text, start, end)
+    released = RELEASED_BY.fullmatch(text, start, end)
     if released and is_body(released["body"]):
         draft.take("genre", *released.span("genre"))
         end = released.end("body")
@@ -151,7 +155,7 @@ def _head(draft: Draft, quoted: Quoted) -> None:
         return
     if not _can_be_names(text[start : (end := outlet_behind_names(draft, start, end, quoted.end))]):
         return
-    names = parse_names(text[start:end])
+    names = people_turned(text[start:end]) or parse_names(text[start:end])
     if len(names) == 1 and names[0].family and not names[0].given and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):
         names = (Name(literal=tidy(text[start:end])),)  # one word alone is a body where the reference is given in full: "Fafo, “…”, 2004"
     draft.put("author", names, start, end)
@@ -162,7 +166,10 @@ _LEADS_IN = re.compile(r"(?:in|coll(?:ection|\.)|dans|en|su|nel|aus|series|serie
 
 def _can_be_names(words: str) -> bool:
     """Whether what stands before a title in marks ends in no word that leads to a journal or a series: "Rossi, I canali, in «Studi …»"."""
-    return not _LEADS_IN.fullmatch(words.rpartition(",")[2].strip())
+    return not (_LEADS_IN.fullmatch(words.rpartition(",")[2].strip()) or _PART.fullmatch(words))
+
+
+_PART = re.compile(r"(?:Chapter|Section|Part|Appendix|Annex|Box|Table|Figure)\s(?:\d{1,3}|[IVX]{1,5}|[A-Z])")
 
 
 def _after(draft: Draft) -> None:
@@ -175,6 +182,7 @@ def _after(draft: Draft) -> None:
         else:
             pages_after(draft, draft.start)
         return
+    draft.start = behind_first_year(text, draft.start, draft.end)
     if read_volume_and_pages(draft) or read_serial(draft):
         return
     inside = _IN.match(text, draft.start, draft.end)
@@ -250,6 +258,7 @@ def _periodical(draft: Draft) -> None:
             numbered = None
     if issue and not paper and not volume and not numbered:
         container_end = _volume_behind(draft, start, container_end)
+    start = behind_reviewed(text, start, container_end)
     container = text[start:container_end].strip(" ,(;:.")
     if date and not date.date.month and not (bracket or volume or issue or numbered) and own_imprint(draft, start, container_end):
         page_extent(draft, draft.kind == "chapter")
@@ -323,7 +332,7 @@ _UNDATED = re.compile(
     r"[,\s]*[(\[]?\b(?:n\.\s?d\.|sans date|s\.\s?d\.|sin fecha|senza data|o\.\s?D\.|no date|undated|б\. ?г\.)[)\]]?[\s,:]*$"
 )
 _MODIFIED = re.compile(
-    r"(?:,?\s|(?<=\())(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\s[àá]\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
+    r"(?:,?\s|(?<=\()|(?<=[,.”\"]\s))(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\s[àá]\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"
     r"actualizad[oa](?:\sel)?|aggiornat[oa](?:\sil)?)[\s,:]*$"
 )
 
@@ -352,13 +361,8 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
         # "Press release, “Port opens”, Ministry of Harbours"
         draft.body("author", start + draft.text[start:end].find(container), end)
         draft.kind = "report"
-    elif (released := _RELEASED_BY.fullmatch(container)) and is_body(released["body"]) and not draft.has("author"):
-        begin = start + draft.text[start:end].find(container)
-        draft.body("author", begin, begin + released.end("body"))
-        draft.take("genre", begin + released.start("genre"), begin + released.end("genre"))
-        if released["number"]:
-            draft.take("number", begin + released.start("number"), begin + released.end("number"))
-        draft.kind = "report"
+    elif container and any(take(draft, container, start + draft.text[start:end].find(container)) for take in (given_out_by, takes_number)):
+        return
     elif number := _RELEASE_NUMBER.match(draft.text, start + draft.text[start:end].find(container), end):
         draft.take("number", *number.span("number"))
         if number["place"] in PLACES:
@@ -392,8 +396,3 @@ def _in_brackets(draft: Draft, bracket: tuple[int, int], pages: bool) -> bool:
     if pages:
         pages_after(draft, bracket[1])
     return thesis is not None
-
-
-def imprint_like(words: str) -> bool:
-    """Whether words between brackets are place, publisher and year, and not a date only."""
-    return bool(re.search(r"[^\W\d]{4,},\s|:\s", words)) and parse_date(words.strip()) is None

@@ -13,7 +13,7 @@ from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["YEAR_IN_BRACKETS", "read_author_year"]
 
-_PLACE = r"\d{1,4}(?:[-–]\d{1,4})?(?:\sff?\b\.?)?"
+_PLACE = r"\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?"
 _AUTHOR_YEAR_PAGE = re.compile(  # "Weir and Hale 2014, 12–13", "Weir et al. 2014: 12"
     r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:(?:,\s|,?\sand\s|\s?[&/]\s?|\set\s|\sund\s)[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,3}(?:\set al\.)?),?\s"
     r"(?P<year>(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?[a-z]?)[,:]\s"
@@ -23,7 +23,7 @@ _TWO_AND_YEAR = re.compile(
     r"(?P<names>(?P<first>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})\s(?:and|&|et|und|y|e)\s(?P<second>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})),?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?"
 )
 YEAR_IN_BRACKETS = re.compile(
-    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”‘]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\sff?\.?)?))?\)"
+    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”‘]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\s?ff?\.?)?))?\)"
     r"(?P<title>,\s(?=[A-ZÀ-Þ“‘«][^,]{3,}))?"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
@@ -15,11 +16,13 @@ from citator.text.names import given_in_brackets, heads_body, is_body, is_person
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
 
 EDITORS = re.compile(
-    r",?\s(?:\((?:eds?\.?|editors?|Hrsg\.?|Hg\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
+    r",?\s(?:\((?:eds?\.?|editors?|Hrsgg?\.?|Hgg?\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
     r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|\s?/\s?|;\s")
+_SEPARATOR = re.compile(
+    r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|u\.(?!\s?a\.)|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|\s?/\s?|;\s"
+)
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
 _FAMILY_FIRST = (
     r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,24},\s[A-ZÀ-Þ][\w’'.-]*"
@@ -27,6 +30,9 @@ _FAMILY_FIRST = (
 )
 _FAMILIES_BEFORE_COLON = re.compile(  # "Weber, Hans/Bach, Anna: Die Fähren, Köln 1988"
     rf"(?P<names>{_FAMILY_FIRST}(?:(?:\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s){_FAMILY_FIRST}){{0,4}})(?::(?:\s(?=[A-ZÀ-Þ«„“‘'\"])|$)|$)"
+)
+_TWO_FAMILIES = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|y)\s)?[A-ZÀ-Þ][\w’-]+),\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*)?):\s(?=[A-ZÀ-Þ¿¡«“])"
 )
 # "Weber, Hans, Die Fähren. Leben an der Küste, Köln 1988": before an article a family and a given name stand.
 _FAMILY_BEFORE_TITLE = re.compile(
@@ -46,13 +52,17 @@ _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris,
     r"(?=,\s[A-ZÀ-Þ«“])"
 )
 _YEAR = re.compile(rf"\b{YEAR}\b")
-_BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
-_JOINED = re.compile(r"\s(?:and|&|und|et|y|e)\s|\s?/\s?")
-_AND = re.compile(r"\s(?:and|und|\[?et|y|with|ET)\s|\s?&\s?")
+_COMPOUND_ENDS = re.compile(r"[A-ZÀ-Þ][\w’-]+(?=[,:(]|\s\()")
+_BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|u\.(?!\s?a\.)|and|&|et|y|e)\s")
+_JOINED = re.compile(r"\s(?:and|&|und|u\.(?!\s?a\.)|et|y|e)\s|\s?/\s?")
+_AND = re.compile(r"\s(?:and|und|u\.(?!\s?a\.)|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
 _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
-_ONE_INVERTED = r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+_ONE_INVERTED = (
+    r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s(?:(?:DE|de|DEL|del|Y|y)\s(?:(?:LA|la|LOS|los)\s)?)?[A-ZÀ-Þ][\w’'-]+)?,\s"
+    r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+)
 _INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
     rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-Þ“«\"‘„¿¡])"
 )
@@ -119,6 +129,9 @@ def _marked(draft: Draft, stop: int) -> int | None:
         return None
     turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
     dated = turned and (draft.has("issued") or _YEAR.search(text, turned.end(), turned.end() + 300))
+    spanish = _TWO_FAMILIES.match(text, start, stop) if draft.has("issued") else None
+    if spanish and people_turned(spanish["names"]):  # "Ruiz Soto, José: Los faros, Madrid, 1998"
+        return spanish.end("names")
     if (
         turned
         and dated
@@ -137,7 +150,42 @@ def _marked(draft: Draft, stop: int) -> int | None:
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
     colon = _BEFORE_COLON.match(text, start, stop)
-    return colon.end("names") if colon and all(is_person(one) for one in _JOINED.split(colon["names"])) else None
+    if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
+        return colon.end("names")
+    return None
+
+
+_INITIALS_AND_FAMILY = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
+)
+_AL_AHEAD = re.compile(r"et\s(?:al|alii)\b")
+_TITLE_WORDS = re.compile(r"\s[a-zà-ÿ]|^[DLdl][’']|\s[a-z]*[’'][a-zà-ÿ]")
+
+
+def _with_initials(text: str, parts: list[tuple[int, int, str]]) -> int | None:
+    """Where two names or more end that have initials and nothing but commas between them, before a title:
+    "A. Rossi, B. Bianchi, Il mare e la costa"; ``None`` where others stand there.
+    """
+    count = 0
+    for begin, end, joint in parts:
+        if (count and joint != ", ") or not _INITIALS_AND_FAMILY.fullmatch(text, begin, end):
+            break
+        count += 1
+    if (
+        count < 2
+        or count >= len(parts)
+        or parts[count][2] != ", "
+        or _AL_AHEAD.match(text, parts[count][0])
+        or not _TITLE_WORDS.search(text, *parts[count][:2])
+    ):
+        return None
+    return parts[count - 1][1]
+
+
+def _is_compound(name: str) -> bool:
+    """Whether it is one person with two family names, "José Brook y Weir": of two people each would have a given name."""
+    first, _, second = name.partition(" y ")
+    return bool(second) and " " not in second and is_person(second, surname=True) and is_person(first)
 
 
 def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False) -> tuple[int, bool] | None:
@@ -169,7 +217,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return _body_end(text, parts, stop), False
     # "Woolf and others, De Smith’s Review": behind a family alone others stand too
     alone = family_only or _families(text, parts) or (" " not in first and _AND_OTHERS.match(text, parts[0][0], stop) is not None)
-    if not is_person(first, surname=alone):
+    if not is_person(first, surname=alone or ((draft.has("issued") or draft.pinpoint is not None) and _stroked(text, parts))):
         return None
     placed = draft.has("publisher-place") and not draft.has("title") and not _INITIAL.search(first)
     if placed and len(parts) == 1 and (_IN_TITLE.search(first) or (parts[0][1] >= draft.end and len(first.split()) > 2)):
@@ -183,9 +231,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
             break
         if not re.match(r",\s|\s?/|;", joint):
             break
-    if not closed and parts[1:2] and parts[1][2] == "/":
-        joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
-        end = joined[-1][1] if all(is_person(text[b:f], surname=True) for b, f, _ in joined) else parts[0][1]
+    end = end if closed else _with_initials(text, parts) or _end_of_strokes(text, parts, end)
+    if closed == 2 and _are_of_title(draft, parts, end, stop):
+        end = parts[0][1]
     et_al = _ET_AL.match(text, end, stop)
     helped = _WITH.match(text, end, stop)  # "John Weir and Ann Brook, with Jo Hale, Lamps"
     if helped and is_person(helped["name"]):
@@ -194,6 +242,27 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
 
 
 _AND_OTHERS = re.compile(r"[A-ZÀ-Þ][\w’-]+\sand\sothers,\s(?=[A-ZÀ-Þ])")
+
+
+def _end_of_strokes(text: str, parts: list[tuple[int, int, str]], end: int) -> int:
+    """Where names that strokes join end, "Weir/Brook"; ``end`` where none joins them."""
+    if not parts[1:2] or parts[1][2] != "/":
+        return end
+    joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
+    return joined[-1][1] if all(is_person(text[begin:end], surname=True) for begin, end, _ in joined) else parts[0][1]
+
+
+def _are_of_title(draft: Draft, parts: list[tuple[int, int, str]], end: int, stop: int) -> bool:
+    """Whether two things behind a name are its book and no people: "Ann Brook, Long Quays and Deep Ports (Leeds: Weir, 1999)".
+
+    The imprint has been read and no title stands behind them; people have given names.
+    """
+    if not draft.has("publisher-place") or draft.has("title") or not (end >= stop or _BEHIND_TITLE.match(draft.text, end, stop)):
+        return False
+    return not any(draft.text[begin:finish].split()[0] in GIVEN_NAMES for begin, finish, _ in parts[1:3])
+
+
+_BEHIND_TITLE = re.compile(r"\s?[(:]|,\s(?:\d{1,2}(?:st|nd|rd|th|d)?\s(?:rev\.\s)?(?:ed|vol)|[Rr]ev\.|(?:vol|no|eds?)\.)|[\s,.]*$")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.")
 _IN_TITLE = re.compile(r"\s(?:zur|zum|des|im|für|über|und|della|delle|degli|dei|nella|e|et|of|the|in|and|aux?|sur|del|y|en)\s")
 _STEP = re.compile(
@@ -213,19 +282,30 @@ def _families(text: str, parts: list[tuple[int, int, str]]) -> bool:
     return parts[1][2] == ", " and len(second.split()) > 1 and not (len(parts) > 2 and parts[2][2] == "and" and len(second.split()) < 3)
 
 
+def _stroked(text: str, parts: list[tuple[int, int, str]]) -> bool:
+    """Whether family names with strokes between them stand before a comma and a title: "Weir/Hale, Hafenrecht, Köln 2014"."""
+    joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
+    if len(joined) < 2 or len(parts) == len(joined) or parts[len(joined)][2] != ", ":
+        return False
+    names = [text[begin:end] for begin, end, _ in joined]
+    return all(_bare(one) and one not in PLACES and not one.isupper() and is_person(one, surname=True) for one in names)
+
+
 def _bare(name: str) -> bool:
     return " " not in name.strip()
 
 
 def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, int, str]]:
     """The members of the head: begin, end, and what joins each to the one before ("and", or the separator)."""
-    out = []
+    out: list[tuple[int, int, str]] = []
     at, joint = start, ""
     for cut in _SEPARATOR.finditer(text, start, stop):
         if not draft.nesting.open(cut.start()) and not draft.nesting.open(start):
             continue
         if not draft.nesting.open(cut.start()):
             break
+        if cut.group() == " y " and _COMPOUND_ENDS.match(text, cut.end(), stop) and is_person(text[at : cut.start()]):
+            continue  # "José Brook y Weir": of two people each would have a given name
         out.append((at, cut.start(), joint))
         helped = cut.group().startswith(" with") and len(out) > 1  # "Ann Brook, Contract Reading with Corpus Tools": of the title
         joint = "with" if helped else "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()
@@ -234,7 +314,22 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
         if len(out) > 10:
             return out
     out.append((at, stop, joint))
-    return _to_the_others(text, [one for one in out if one[1] > one[0]])
+    parts = [one for one in out if one[1] > one[0]]
+    return _to_the_others(text, _with_juniors(text, parts) if _JUNIOR.search(text, start, stop) else parts)
+
+
+_JUNIOR = re.compile(r",\s(?P<junior>(?:[JjSs]r|[JS]R)\b\.?)(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
+
+
+def _with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The parts with "Jr." beside the name before it: "Ann Brook, Jr., and Jo Weir, eds."."""
+    out: list[tuple[int, int, str]] = []
+    for begin, end, joint in parts:
+        if out and joint == ", " and out[-1][2] in ("", ", ", "and") and (found := _JUNIOR.match(text, out[-1][1])) and found.end() <= end:
+            out[-1] = (out[-1][0], end, out[-1][2])
+        else:
+            out.append((begin, end, joint))
+    return out
 
 
 def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -271,7 +366,7 @@ def _pointed(name: str) -> str:
 
 
 def _all_names(words: str, family_only: bool) -> bool:
-    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", words)) if part and part.strip()]
+    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", _JUNIOR.sub("", words))) if part and part.strip()]
     return bool(parts) and all(
         is_person(_pointed(part.strip()), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip())
         for part in parts
@@ -283,7 +378,12 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
     if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
         return tuple(parse_name(part) for part in parts)
-    return (text[end : end + 1] == "," and people_turned(text[start:end])) or parse_names(text[start:end])
+    if _STROKED.fullmatch(text, start, end):
+        return tuple(parse_name(part) for part in text[start:end].split("/"))
+    return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
+
+
+_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:/[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

@@ -12,23 +12,25 @@ from citator.parsing.kinds.capitals import read_on_site
 from citator.parsing.kinds.containers import CATALOGUE, EDITED_BY, pages_after, pages_before_imprint, people_and_volume, volume_and_house
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news, type_of_book
+from citator.parsing.kinds.german_imprints import towns_before_year, volume_before_year
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.imprints import (
     TOWN_BEFORE,
     TWO_AT_END,
     imprint_bracket,
     open_imprint,
-    pages_before_house,
-    pages_in_title,
     place_and_year,
     trailing_date,
     trailing_page,
     volume_before_page,
 )
+from citator.parsing.kinds.makers import read_makers
 from citator.parsing.kinds.media import read_role
+from citator.parsing.kinds.pages_behind_titles import pages_before_house, pages_in_title
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
+from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind
@@ -49,13 +51,13 @@ _EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
 _OF_SET = re.compile(
     r"(?:,\s(?:hier\s|ici\s)?|(?<=[\w)’”])\s(?=vol\s))(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$"
 )
-_CHAPTER = re.compile(r",\sin:?\s(?=[A-Z])")
+_CHAPTER = re.compile(r",\sin:?\s(?=[A-Z]|d(?:ers|ies)\.)")
 _DATED_PERIODICAL = re.compile(
     rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}(?:\s?[–—/-]\s?{MONTH})?|Spring|Summer|"
     rf"Fall|Autumn|Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
 )
 _DESIGNATED = re.compile(
-    r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|"
+    r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Editor|Commentary|Book Review|"
     r"Obituary),\s"
 )  # Bluebook rule 16.6
 _OF_KIND = re.compile(r"\s\[(?P<genre>[Dd]ata ?set|[Cc]omputer (?:software|program)|[Ss]oftware|[Vv]ideo|[Ff]ilm|[Mm]ap|[Bb]rochure)\]")
@@ -117,17 +119,19 @@ def read_book(draft: Draft) -> None:
     read_release(draft)
     _dated_after_author(draft)
     _behind_imprint(draft)
-    bracket = imprint_bracket(draft)
+    made = read_makers(draft)
+    bracket = made or imprint_bracket(draft)
     if bracket:
-        imprint(draft, bracket[0] + 1, bracket[1] - 1)
-        pages_after(draft, bracket[1])
+        if not made:
+            imprint(draft, bracket[0] + 1, bracket[1] - 1)
+            pages_after(draft, bracket[1])
         end = bracket[0]
         town = TOWN_BEFORE.search(text, draft.start, end) if not (draft.has("publisher") or draft.has("publisher-place")) else None
         if town and town["place"] in PLACES:  # "History of the Lamps, London [1843?]"
             draft.take("publisher-place", *town.span("place"))
             end = town.start()
     else:
-        end = place_and_year(draft) or trailing_date(draft)
+        end = towns_before_year(draft, draft.end) or place_and_year(draft) or trailing_date(draft)
         end = end if draft.has("issued") else trailing_page(draft, end)
     whole = draft.end
     draft.end = end
@@ -137,6 +141,7 @@ def read_book(draft: Draft) -> None:
         read_role(draft)
     if bracket is None and draft.has("issued") and not imprint_behind_stop(draft):
         open_imprint(draft)
+        volume_before_year(draft)
     if bracket and not draft.has("publisher") and not draft.has("publisher-place"):
         pages_in_title(draft, bool(named))
     elif bracket and named == "author":
@@ -146,14 +151,12 @@ def read_book(draft: Draft) -> None:
         _in_book(draft, chapter, bracket is not None)
         draft.end = draft.start = whole
         return
-    if named and read_on_site(draft):
-        draft.end = draft.start = whole
-        return
-    if named and _in_periodical(draft):
+    if named and (read_on_site(draft) or _in_periodical(draft)):
         draft.end = draft.start = whole
         return
     _title(draft)
-    draft.kind = type_of_book(draft, bool(named), bracket is not None)
+    kind = draft.kind if draft.kind == "paper" else type_of_book(draft, bool(named), bracket is not None)
+    draft.kind = "book" if made and kind == "document" else kind
     draft.end = whole
     draft.start = whole
 
@@ -162,11 +165,12 @@ def _in_book(draft: Draft, chapter: re.Match[str], bracketed: bool) -> None:
     """Read a chapter and the book behind "in": "Rivers, in Lamps and Ferries, ed. Jo Hale, 12–40"."""
     draft.title(draft.start, chapter.start())
     draft.end = pages_before_imprint(draft, draft.end) if bracketed else draft.end
-    edited = _EDITED.search(draft.text, chapter.end(), draft.end)
+    start = read_in_the_same(draft, chapter.end(), draft.end)
+    edited = _EDITED.search(draft.text, start, draft.end)
     if edited:
         people_and_volume(draft, *edited.span("name"))
-    stop = edited.start() if edited else volume_and_house(draft, chapter.end(), draft.end)
-    draft.title(chapter.end(), stop, "container-title")
+    stop = edited.start() if edited else volume_and_house(draft, start, draft.end)
+    draft.title(start, stop, "container-title")
     _page_first(draft)
     draft.kind = "chapter"
 
@@ -276,8 +280,9 @@ def _people(draft: Draft) -> str:
         return ""
     if not editors and draft.text[end : end + 1] not in (",", ":"):
         body = is_body(draft.text[draft.start : end])
-        if body and end >= draft.end and draft.pinpoint is None and draft.url is None:
-            return ""
+        printed = draft.has("publisher") and draft.has("publisher-place")
+        if body and end >= draft.end and ((draft.pinpoint is None and draft.url is None) or printed):
+            return ""  # "The Museum of Lamps (Leeds: Quay Press, 1992), 89": a title, for there is no other
         if not (body and draft.text[end : end + 2] == " ("):
             return ""
     head = draft.text[draft.start : end]

@@ -51,7 +51,8 @@ _EUROPEAN = re.compile(r"\b(?:ECLI:)?EU:[CTF]:\d{4}:\d|\[\d{4}\]\sE\.?C\.?R\.?\s
 _PARAGRAPH = re.compile(
     r",\s(?P<pin>(?:§§?|paras?\.?|pars?\.)\s?\d+(?:\s?[-–]\s?\d+|(?:,|\sand)\s\d+)*)(?=,\s(?:(?:\d{1,2}\s)?[A-Z]|\d{1,2}(?:er)?\s(?:de\s)?[a-zéû]{3,10}\.?\s))|"
     r"\s(?P<pin3>at\sparas?\.?\s\d{1,4}(?:[-–]\d{1,4})?)(?=,\s\d|\s\([^()]{2,20}\)$)|"
-    r"\s(?P<pin2>\[\d{1,4}\](?:(?:\s?[-–]\s?|,\s|\sand\s)\[\d{1,4}\]){0,4})(?:\s\([^()]{2,60}\))?$"
+    r"\s(?P<pin2>\[\d{1,4}\](?:(?:\s?[-–]\s?|,\s|\sand\s)\[\d{1,4}\]){0,4})(?:\s\([^()]{2,60}\))?$|"
+    r",\s(?P<pin4>¶¶?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4}|,\s\d{1,4}){0,6})(?=\s\([^()]{3,80}\)$)"
 )
 _APPLICATION = re.compile(r"(?:GK|GC|Grande [Cc]hambre|Große Kammer|Plenum)|\d{1,5}/\d\d")  # between court and parties
 _CASE_NUMBER = re.compile(r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?")
@@ -311,7 +312,7 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         draft.take("number", best.start(group), best.start(group) + len(best[group].rstrip(".")))
     inside = None if draft.pinpoint else _PARAGRAPH.search(text, after, end)
     if inside:
-        key = next(name for name in ("pin", "pin2", "pin3") if inside[name])
+        key = next(name for name in ("pin", "pin2", "pin3", "pin4") if inside[name])
         draft.pinpoint = " ".join(inside[key].split()).removeprefix("at ")
         draft.put("locator", draft.pinpoint, *inside.span(key))
     for word in _DECIDED.finditer(text, start, end):

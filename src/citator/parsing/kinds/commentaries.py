@@ -10,22 +10,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citator.model import Name
+from citator.model import Field, Name, PartialDate
 from citator.parsing.cutting.shapes import FAMILIES, LAW_JOURNALS
-from citator.parsing.kinds.containers import page_extent
+from citator.parsing.kinds.containers import first_page, page_extent
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.text.dates import YEAR
+from citator.parsing.kinds.genre import is_news
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_name
 
 __all__ = ["read_commentary"]
 
-_NAMES = re.compile(rf"(?P<names>{FAMILIES})(?P<others>\su\.\s?a\.)?,\s(?P<within>in:?\s(?=[A-ZÄÖÜ]))?")
-_EDITORS = re.compile(rf"(?P<names>{FAMILIES})(?P<mark>\s\((?:Hrsg|Hgg?)\.\))?")
-_EDITION = re.compile(
-    rf"(?P<edition>\d{{1,3}})\.\s(?:Aufl(?:age|\.)|Ed(?:ition|\.)|EL)(?:,?\s(?:(?P<place>[A-ZÄÖÜ][\w’-]+)\s)?(?P<year>{YEAR}))?"
+_NAMES = re.compile(
+    rf"(?P<names>(?:(?:[A-ZÄÖÜ]\.\s?(?:-[A-ZÄÖÜ]\.\s?)?){{1,2}}|(?:[Vv]on|[Dd]i|[Dd]e|[Vv]an)\s|[A-ZÄÖÜ][a-zäöüß-]+\s(?=[\wäöüß-]+,\sin))?{FAMILIES})"
+    r"(?P<others>\su\.\s?a\.)?,\s(?P<within>in:?\s(?=[A-ZÄÖÜ]|(?:ders|dies)\.)|(?=(?:FS|FG|GS|Festschrift|Festgabe)\s(?:für\s|zum\s)?[A-ZÄÖÜ]))?"
 )
-_IMPRINT = re.compile(rf"(?:(?P<place>[A-ZÄÖÜ][\w’-]+(?:/[A-ZÄÖÜ][\w’-]+)?)\s)?(?P<year>{YEAR})|(?:Stand|Std\.):?\s.{{2,30}}")
-_SECTION = re.compile(r"(?:§§?|Art\.|Einl\.|Vor(?:bem)?\.?\s§)\s?\S.*|(?:Rn|Rdn|Rdnr|Rz|S)\.\s?\d.*|N\.?\s\d.*")
+_EDITORS = re.compile(rf"(?P<names>{FAMILIES})(?:\su\.\s?a\.|\set\sal\.)?(?P<mark>\s\((?:Hrsgg?|Hgg?)\.?\))?")
+_THE_SAME = re.compile(rf"(?:ders|dies)\.(?:/(?P<names>{FAMILIES}))?(?P<mark>\s\((?:Hrsgg?|Hgg?)\.?\))?")
+# The short name of the work first: "MüKoBGB/Weir, 8. Aufl. 2020, § 823 Rn. 5", "BK-Weir, Art. 18 OR N 34".
+_WORK_FIRST = re.compile(
+    r"(?P<work>(?:MüKo|MünchKomm|Münch-?Komm|BeckOGK|BeckOK|ErfK|jurisPK|KassKomm|NK|SK|LK|KK|HK|AK|MK|BK|ZK|BSK|CHK|OFK)"
+    r"(?:-?[A-Z][A-Z][A-Za-z]{0,8}|\s[A-Z]{2,6}(?:\s[IV]{1,3})?)?)"
+    r"(?:/|\s?[-–]\s?|\s/\s)(?P<names>[A-ZÄÖÜ][a-zäöüß’]{2,}(?:[/-][A-ZÄÖÜ][a-zäöüß’]+){0,4}),\s"
+)
+_PLACE_ALONE = re.compile(
+    r"(?P<names>[A-ZÄÖÜ][a-zäöüß’-]{2,}(?:/[A-ZÄÖÜ][\wäöüß’-]{2,}){1,6}),\s"
+    r"(?P<pin>(?:§§?|Art\.|Einl\.|Vor\s§)\s?[^,;()]{1,50}\sR(?:n|z|dnr?)\.?\s?\d[\w ]{0,8}(?:\sff?\.)?)"
+)
+_EDITION = re.compile(
+    rf"(?P<edition>\d{{1,3}})\.\s(?:(?:[a-zäöü]+\.?\s(?:u\.\s|und\s)?){{0,3}}Aufl(?:age|\.)|Ed(?:ition|\.)|EL)"
+    rf"(?:,?\s(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?)?(?:(?:{MONTH}|(?P<place>[A-ZÄÖÜ][\w’-]+))\s)?(?P<year>{YEAR}))?"
+)
+_IMPRINT = re.compile(
+    rf"(?:(?P<place>[A-ZÄÖÜ][\w’-]+(?:/[A-ZÄÖÜ][\w’-]+)?)\s|(?:Neu)?[Bb]earb(?:eitung|\.)\s|\d{{1,2}}\.\d{{1,2}}\.)?(?P<year>{YEAR})|(?:Stand|Std\.):?\s.{{2,30}}"
+)
+_SECTION = re.compile(
+    r"(?:§§?|Art\.|Einl\.|Vor(?:bem)?\.?\s(?:zu\s)?§|Anh(?:ang|\.)\s(?:zu\s)?§)\s?\S.*|(?:Rn|Rdn|Rdnr|Rz|S)\.\s?\d.*|N\.?\s\d.*"
+)
 _IN_JOURNAL = re.compile(
     rf"(?P<names>{FAMILIES})(?P<others>\su\.\s?a\.)?,\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR})),\s(?:S\.\s)?"
     r"(?P<page>\d{1,5})(?P<more>\sff?\.)?(?:,\s(?P<pin>\d{1,5}(?:\s?ff?\.)?)|\s\((?P<pin2>\d{1,5}(?:\s?ff?\.)?)\))?(?:\sf\.)?$"
@@ -35,7 +55,15 @@ _BEFORE_PAGE = re.compile(
     rf"(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR}))$"
 )
 _KNOWN_WORK = re.compile(r"Beck(?:OK|OGK)|[Kk]omm(?:entar)?\b|[Kk]ommentar|MüKo|[Hh]andbuch|[Ff]estschrift|[Hh]dB|Staudinger|Palandt|Maunz")
-_DATED = re.compile(rf"\s(?P<year>{YEAR})$")
+_NO_EDITORS = re.compile(r"MüKo|MünchKomm|Beck(?:OK|OGK)|ErfK|jurisPK|KassKomm|NK\b")  # called so, and nobody is
+_DATED = re.compile(rf"\s\(?(?:(?:Neu)?[Bb]earb\.\s)?(?P<year>{YEAR})\)?$")
+_VOLUME = re.compile(r",\s(?:Bd\.|Band)\s(?P<volume>\d{1,2}(?:/\d{1,2})?|[IVX]{1,5}(?:/\d)?)$")
+_OF_SECTION = re.compile(
+    r"(?:Vor|Vorb(?:em)?\.|Anh(?:ang|\.)|Vor(?:bem\.)?\szu|Anh(?:ang|\.)\szu)"
+)  # before the section, which was taken off
+_FURTHER = re.compile(r"(?:\d{1,3}|[IVX]{1,4})\b.{0,30}")  # "§ 16, 4", "Art. 5 I, II Rn. 31"
+_COUNTED = re.compile(r"\s\d{1,4}$")
+_TWO_PAGES = re.compile(r"S\.\s(?P<page>\d{1,4}),\s(?P<pin>\d{1,4}(?:\s?ff?\.)?)")
 _AT_ONE = re.compile(r"(?:§|Art\.|Rn\.|Rz\.|Rdn)")
 _BETWEEN = re.compile(r",\s|\s(?=(?:§|Art\.)\s?\d)")
 
@@ -51,10 +79,48 @@ def read_commentary(draft: Draft) -> bool:
     """
     if (draft.pinpoint or "").startswith("S.") and _by_page(draft):
         return True
+    if draft.text[draft.start] in _WORKS_BEGIN and (first := _WORK_FIRST.match(draft.text, draft.start)):
+        return _work_first(draft, first)
+    if (draft.pinpoint or "")[:1] in _SIGNS and "/" in draft.text[draft.start : draft.end] and _place_alone(draft):
+        return True
     named = _NAMES.match(draft.text, draft.start, draft.end)
     if named is None or not _are_families(named["names"]):
         return False
     return _in_journal(draft) or _work(draft, named)
+
+
+_WORKS_BEGIN = frozenset("MBEjKNSLHAZCO")
+_SIGNS = frozenset("§AEV")
+
+
+def _work_first(draft: Draft, first: re.Match[str]) -> bool:
+    """Such as "MüKoBGB/Weir, 8. Aufl. 2020, § 823 Rn. 5": edition and section stand behind, and a place is cited."""
+    pieces, kinds = _told_apart(draft, first.end())
+    if not all(kinds) or not (draft.pinpoint or "section" in kinds):
+        return False
+    draft.put("author", _people(first["names"]), *first.span("names"))
+    draft.take("container-title", *first.span("work"))
+    for piece, kind in zip(pieces, kinds, strict=True):
+        found = _EDITION.fullmatch(draft.text, *piece) if kind == "edition" else _IMPRINT.fullmatch(draft.text, *piece)
+        if found and kind == "edition":
+            draft.take("edition", *found.span("edition"))
+        if found and kind in ("edition", "imprint") and found["year"]:
+            draft.put("issued", PartialDate(int(found["year"])), *found.span("year"))
+    _place(draft, [piece for piece, kind in zip(pieces, kinds, strict=True) if kind == "section"])
+    return draft.done("chapter")
+
+
+def _place_alone(draft: Draft) -> bool:
+    """Families and a place, "Weir/Hale, § 823 Rn. 20": a work that was cited before."""
+    end = max(draft.end, draft.place("locator")[1])
+    found = _PLACE_ALONE.fullmatch(draft.text, draft.start, end)
+    if not found or not _are_families(found["names"]):
+        return False
+    draft.put("author", _people(found["names"]), *found.span("names"))
+    draft.fields.pop("locator", None)
+    draft.pinpoint = found["pin"]
+    draft.put("locator", found["pin"], *found.span("pin"))
+    return draft.done("document")
 
 
 def _are_families(words: str) -> bool:
@@ -101,28 +167,68 @@ def _in_journal(draft: Draft) -> bool:
 
 def _work(draft: Draft, named: re.Match[str]) -> bool:
     """A commentary or a textbook by its pieces: editors and title, edition and year, section and marginal number."""
-    pieces = list(_pieces(draft, named.end()))
-    kinds = [_kind(draft.text[begin:stop]) for begin, stop in pieces]
+    pieces, kinds = _told_apart(draft, named.end())
     titled = next((at for at, kind in enumerate(kinds) if kind), len(kinds))
-    if not 1 <= titled <= 3 or not all(kinds[titled:]):
+    if not 1 <= titled <= 4 or not all(kinds[titled:]):
         return False
-    head = draft.text[pieces[0][0] : pieces[titled - 1][1]]
+    inner = next((at for at in range(1, titled) if draft.text.startswith("in: ", pieces[at][0])), 0)
+    if inner:  # "J. Weir, Die Fähre im Recht, in: Brook/Hale (Hrsg.), Hafenrecht, 2. Aufl. 2000, § 11 Rn. 3"
+        titles, pieces[inner] = (pieces[0][0], pieces[inner - 1][1]), (pieces[inner][0] + 4, pieces[inner][1])
+    head = draft.text[pieces[inner][0] : pieces[titled - 1][1]]
     edition = next((_EDITION.fullmatch(draft.text, *piece) for piece, kind in zip(pieces, kinds, strict=True) if kind == "edition"), None)
     at_one = _AT_ONE.match(draft.pinpoint or "") is not None or "section" in kinds
-    if not (edition and at_one) and not (named["within"] and at_one and _KNOWN_WORK.search(head)):
+    known = _KNOWN_WORK.search(head if named["within"] else named["names"])
+    within = named["within"] is not None or bool(inner)
+    of_book = bool(inner) and at_one and "imprint" in kinds and _EDITORS.fullmatch(draft.text, *pieces[inner]) is not None
+    # "in: Brook, Häfen, 2012, S. 3"; "in: HZ 212, 1971, S. 3" is a journal
+    dated = (
+        named["within"] is not None
+        and not _COUNTED.search(head)
+        and "imprint" in kinds
+        and "section" not in kinds
+        and not is_news(head)
+        and (draft.pinpoint or "").startswith("S.")
+    )
+    if not (edition and at_one) and not (at_one and known and (within or _DATED.search(head))) and not dated and not of_book:
         return False
     draft.put("author", _people(named["names"], named["others"]), *named.span("names"))
-    _head(draft, pieces[:titled], named["within"] is not None)
+    if inner:
+        draft.title(*titles)
+    _head(draft, pieces[inner:titled], within)
     printed = next((_IMPRINT.fullmatch(draft.text, *piece) for piece, kind in zip(pieces, kinds, strict=True) if kind == "imprint"), None)
     imprint = edition if edition and edition["year"] else printed
     if edition:
         draft.take("edition", *edition.span("edition"))
     if imprint and imprint["year"]:
-        draft.date(*imprint.span("year"))
+        draft.put("issued", PartialDate(int(imprint["year"])), *imprint.span("year"))
     if imprint and imprint["place"]:
         draft.take("publisher-place", *imprint.span("place"))
     _place(draft, [piece for piece, kind in zip(pieces, kinds, strict=True) if kind == "section"])
-    return draft.done("chapter" if named["within"] else "book")
+    if dated:
+        _first_and_cited(draft)
+    return draft.done("chapter" if within else "book")
+
+
+def _first_and_cited(draft: Draft) -> None:
+    """The first page of a chapter and the one that is cited: "S. 249 (254)", "S. 119, 130"."""
+    first_page(draft)
+    two = _TWO_PAGES.fullmatch(draft.text, *draft.place("locator")) if draft.has("locator") and not draft.has("page") else None
+    if two and int(two["page"]) < int(re.sub(r"\D", "", two["pin"])):
+        draft.fields.pop("locator")
+        draft.take("page", *two.span("page"))
+        draft.pinpoint = two["pin"]
+        draft.put("locator", two["pin"], *two.span("pin"))
+
+
+def _told_apart(draft: Draft, start: int) -> tuple[list[tuple[int, int]], list[str]]:
+    """The pieces behind the names, and of what kind each is; "" for those of the title."""
+    pieces = list(_pieces(draft, start))
+    kinds = [_kind(draft.text[begin:stop]) for begin, stop in pieces]
+    for at, piece in enumerate(pieces):
+        last = at == len(pieces) - 1 and draft.has("locator") and _OF_SECTION.fullmatch(draft.text, *piece)
+        if not kinds[at] and (last or ("section" in kinds[:at] and _FURTHER.fullmatch(draft.text, *piece))):
+            kinds[at] = "section"
+    return pieces, kinds
 
 
 def _pieces(draft: Draft, start: int) -> Iterator[tuple[int, int]]:
@@ -145,14 +251,26 @@ def _kind(words: str) -> str:
 def _head(draft: Draft, pieces: list[tuple[int, int]], within: bool) -> None:
     """Editors and title of a commentary; one alone is its title: "Weir, in: Brook/Hale, 6. Aufl. 2020"."""
     first = _EDITORS.fullmatch(draft.text, *pieces[0]) if within and len(pieces) > 1 else None
+    same = _THE_SAME.fullmatch(draft.text, *pieces[0]) if within and len(pieces) > 1 else None
     start = pieces[0][0]
-    if first and _are_families(first["names"]):
+    if same:
+        written = draft.record().names("author")
+        others = _people(same["names"]) if same["names"] else ()
+        draft.fields["editor" if same["mark"] else "container-author"] = Field((*written, *others), "inherited")
+        start = pieces[1][0]
+    elif first and _are_families(first["names"]) and not _NO_EDITORS.match(first["names"]):
         draft.put("editor", _people(first["names"]), *first.span("names"))
         start = pieces[1][0]
-    dated = _DATED.search(draft.text, start, pieces[-1][1])  # "Handbuch der Hafenverträge 2024 Rn. 11"
+    end = pieces[-1][1]
+    dated = _DATED.search(draft.text, start, end)  # "Handbuch der Hafenverträge 2024 Rn. 11"
     if dated:
         draft.date(*dated.span("year"))
-    draft.title(start, dated.start() if dated else pieces[-1][1], "container-title" if within else "title")
+        end = dated.start()
+    volume = _VOLUME.search(draft.text, start, end)
+    if volume:
+        draft.take("volume", *volume.span("volume"))
+        end = volume.start()
+    draft.title(start, end, "container-title" if within else "title")
 
 
 def _place(draft: Draft, sections: list[tuple[int, int]]) -> None:

@@ -27,7 +27,12 @@ _TESTIMONY = re.compile(
     r"(?:\s\(\d{1,2}/\d{1,2}/\d{2,4}\))?,?\s(?:at\s)?"
     r"(?P<pin>\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d{1,4}(?::\d{1,2})?)?(?:,\s\d{1,4}:\d{1,2}(?:[-–]\d{1,4}(?::\d{1,2})?)?){0,4}|¶¶?\s?\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})*)$"
 )
-HEARING = Signs((_HEARING,), "hearing")
+_STAFF = re.compile(
+    r"(?P<by>(?:(?:Majority|Minority|MAJORITY|MINORITY)\s)?(?:Staff|STAFF)\s(?:of|OF)\s[^;()]{3,200}?),\s\d{1,3}(?:st|nd|rd|th|d|ST|ND|RD|TH|D)\sC(?:ong|ONG)\.,\s"
+    r"(?P<title>[A-Z“\"][^;()]{3,240}?)(?:,\sat)?(?:\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?\s\((?:Comm\.|COMM\.)\s(?:Print|PRINT)\s"
+    rf"(?P<date>(?:\d{{4}}-\d{{1,3}},\s)?{YEAR})\)$"
+)
+HEARING = Signs((_HEARING, _STAFF), "hearing", "staff of")
 """What a hearing is called."""
 
 
@@ -40,6 +45,8 @@ def read_hearing(draft: Draft) -> bool:
     >>> read_hearing(draft), draft.record().text("title"), draft.pinpoint
     (True, 'Lamps at Sea: Hearing Before the S. Comm. on Com.', '14')
     """
+    if "taff of" in draft.rest or "STAFF OF" in draft.rest:
+        return _of_staff(draft)
     if "earing" not in draft.rest or "Cong" not in draft.rest:
         return False
     found = _HEARING.match(draft.text, draft.start, draft.end)
@@ -52,6 +59,18 @@ def read_hearing(draft: Draft) -> bool:
     draft.kind = "speech"
     draft.start = draft.end
     return True
+
+
+def _of_staff(draft: Draft) -> bool:
+    """What the staff of a committee wrote: "Staff of S. Comm. on Ports, 113th Cong., Lamps in Ports 3 (Comm. Print 2014)"."""
+    found = _STAFF.match(draft.text, draft.start, draft.end)
+    if not found:
+        return False
+    draft.body("author", *found.span("by"))
+    draft.title(*found.span("title"))
+    draft.date(found.end("date") - 4, found.end("date"))
+    _at(draft, found)
+    return draft.done("report")
 
 
 TESTIMONY = Signs((_TESTIMONY,), " dep", " decl", " aff", " tr.", " test.")

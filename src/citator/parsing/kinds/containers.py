@@ -8,6 +8,7 @@ from typing import Final
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import MEDIUM, Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.parsing.kinds.german_imprints import towns_before_year
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
@@ -47,17 +48,34 @@ EDITED_BY = (
 """What leads from the title of a book to its editors, as a pattern."""
 PARAGRAPHS = r"\[\d{1,3}(?:\.\d{1,3}){0,2}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[\d{1,3}(?:\.\d{1,3}){0,2}\]){0,9}"
 """Numbered paragraphs as Australia and New Zealand cite them, behind a page or alone, as a pattern: "345 [6.20]", "[3.4]–[3.6]"."""
+_PAGE_OR_NOTE = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:nn?\.?\s?\d{1,3}(?:[-–]\d{1,3})?|\snn?\.\s?\d{1,3})?"
 _AFTER_IMPRINT = re.compile(
-    r"[\s,]+(?:at\s|especially\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.,:]\s)?(?P<pin>(?:\d{1,4}|"
-    r"[ivxlc]{1,6})(?:\s?[-–—]\s?(?:\d{1,4}|[ivxlc]{1,6}))?(?:\sff?\.?|\set\sseq)?(?:,\s\d[\d–—-]*)*(?:\sand throughout)?"
-    rf"(?:\s{PARAGRAPHS})?|(?<=at\s){PARAGRAPHS})\s*\.?$"
+    r"[\s,]+(?:at\s|especially\s|esp\.\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5}(?:/\d{1,2})?)[.,:]\s)?(?P<pin>"
+    rf"(?:{_PAGE_OR_NOTE}|[ivxlc]{{1,6}}(?:\s?[-–—]\s?(?:\d{{1,4}}|[ivxlc]{{1,6}}))?)(?:\s?ff?\.?|\set\sseq)?"
+    rf"(?:,\s{_PAGE_OR_NOTE})*(?:,?\s(?:and|&)\s{_PAGE_OR_NOTE})?(?:\sand throughout)?(?:\s{PARAGRAPHS})?|(?<=at\s){PARAGRAPHS})\s*\.?$"
 )
+
+_STEPS = r"\d{1,4}[a-f]?\d{0,3}"
+_IN_OLD_WORK = re.compile(
+    r",\s(?:at\s|esp\.\s)?(?!\d{1,2}\.\d{1,2}\.(?:1[5-9]|20)\d\d)(?P<pin>"
+    rf"(?:\d{{1,3}}|[ivxl]{{1,7}}|[IVXL]{{1,7}})(?:\.(?:{_STEPS}|[ivxl]{{1,7}})){{1,3}}(?:[-–—]{_STEPS}(?:\.{_STEPS}){{0,3}})?|"
+    r"\d{1,4}[a-f](?:\d{1,3})?(?:[-–—](?:\d{1,4}[a-f])?(?:\d{1,3})?)?|"  # "514a–520a", "1094a1–3": of Plato and Aristotle
+    r"A\d{1,3}(?:[-–]\d{1,3})?/B\d{1,3}(?:[-–]\d{1,3})?|"  # of Kant
+    r"sigs?\.\s\*?[A-Za-z]{1,3}\d{0,2}[rv]?(?:[-–][A-Za-z]{0,3}\d{0,2}[rv]?)?|"  # of an old book without numbers on its pages
+    r"\d{1,4}(?:[-–—]\d{1,4})?(?=\s\((?:chap|ch|bk|sec|lect|act|canto)\.?\s[\w.]{1,8}\)))"
+    r"(?:\s\((?:chap|ch|bk|sec|lect|act|canto)\.?\s[\w.]{1,8}\))?\s*\.?$"
+)
+"""Places that are counted as in all editions of a work, or beside the page: "10.27.38", "II.xxvii.9", "89 (chap. 13)"."""
 
 
 def pages_after(draft: Draft, start: int) -> None:
     """Bare pages at ``start``, behind the imprint, are the place cited: "(Leeds: Weir Press, 1994), 12"."""
+    if draft.pinpoint:
+        return
     found = _AFTER_IMPRINT.match(draft.text, start, draft.end)
-    if found and not draft.pinpoint:
+    if found is None and (old := _IN_OLD_WORK.match(draft.text, start, draft.end)):
+        take_pin(draft, old)
+    if found:
         for group in ("volume", "roman"):
             if found[group]:
                 draft.take("volume", *found.span(group))
@@ -117,6 +135,10 @@ def read_container(draft: Draft) -> None:
         if draft.pinpoint and (extent := _EXTENT.match(text, bracket[1], draft.end)):  # "(Leeds, 2005), pp. 33–58, at p. 40"
             draft.take("page", *extent.span("pages"))
     else:
+        if in_volume := _PLACE_IN_VOLUME.search(text, draft.start, stop):  # of a shortened citation: "in Letters of Brook, 1:184"
+            draft.take("volume", *in_volume.span("volume"))
+            take_pin(draft, in_volume)
+            stop = in_volume.start()
         pages = _BARE_EXTENT.search(text, draft.start, stop)
         if pages:  # of a shortened citation: "in Brook, The Lit Quay, 55–79, at 60"
             draft.take("page", *pages.span("pages"))
@@ -196,6 +218,7 @@ def _extent(draft: Draft, stop: int) -> int:
     return found.start() if found else stop
 
 
+_EDITORS_ALONE = re.compile(r"\((?:Hrsgg?|Hgg?)\.?\)$")
 _BEHIND_YEAR = re.compile(
     rf"(?<=,\s){YEAR}(?P<behind>,\s(?:[Vv]ol\.|[Tt](?:om[eo])?\.?|Bd\.|Band|Т\.)\s(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}}))[\s,]*$"
 )
@@ -211,11 +234,16 @@ def _volume_behind(draft: Draft, stop: int) -> int:
 
 def _open_imprint(draft: Draft, stop: int) -> int:
     """Place, publisher and year without brackets: "Stuttgart 1999", "Lyon, PUL, 1999"; the end of what stands before them."""
+    several = towns_before_year(draft, draft.start + len(draft.text[draft.start : stop].rstrip(" ,")))
+    if several is not None:
+        return several
     found = _OPEN_IMPRINT.search(draft.text, draft.start, stop)
     if not found:
         return stop
     key = "" if found["year"] else "2"
     draft.date(*found.span("year" + key))
+    if key and not found["publisher2"] and _EDITORS_ALONE.search(draft.text, draft.start, found.start()):
+        return found.start("year2") - 2  # "Weir (Hrsg.), HafenR VII, 1992": the title has one word
     place = "publisher" if publication_words(found["place" + key]) else "publisher-place"
     draft.take(place, *found.span("place" + key))
     if found["publisher" + key]:
@@ -233,12 +261,24 @@ def _bare_page(draft: Draft, start: int) -> None:
     elif found:
         draft.take("page", *found.span("page"))
         take_pin(draft, found)
+    elif in_volume := _IN_VOLUME.match(draft.text, start, draft.end):
+        draft.take("volume", *in_volume.span("volume"))
+        draft.take("page", *in_volume.span("page"))
+    else:
+        pages_after(draft, start)
 
+
+_PLACE_IN_VOLUME = re.compile(r",\s(?P<volume>\d{1,2}):(?P<pin>\d{1,4}(?:[-–—]\d{1,4})?)$")
+_IN_VOLUME = re.compile(r",\s(?P<volume>\d{1,2}):(?P<page>\d{1,4}[-–—]\d{1,4})\s*$")
 
 BOOK_OF_SET: Final = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}(?:/\d{1,2})?|[IVXLC]{1,6}(?:/\d{1,2})?)[\s.,]*$")
 
 
 _SHORT_OF_WORK = re.compile(r"[A-ZÄÖÜ]{2,6}[²³\d]?")
+_NO_AUTHOR = re.compile(
+    r"(?:[A-ZÀ-Þ][^,;()“”]{1,90},\s(?:[Vv]ols?|eds?|rev)\.\s|[A-ZÀ-Þ][\w’-]+,\s(?:[A-ZÀ-Þ][\w’-]+,\s(?:and\s)?)+[A-ZÀ-Þ][\w’-]+\s*$)"
+)
+"""A title of one word and its volume, or of several words in a row, and no family name before a title: "in Lamps, vol. 2"."""
 _VOLUME_BEHIND_NAMES = re.compile(r",\s(?:[Vv]ol\.|[Tt]\.|[Tt]om[oe]|Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})(?=,|$).*$")
 
 
@@ -256,13 +296,40 @@ def volume_and_house(draft: Draft, start: int, end: int) -> int:
 
 def people_and_volume(draft: Draft, start: int, end: int) -> None:
     """Take the editors behind a title, and the volume behind them: "a cura di A. Rossi, vol. III, Dal mare alla costa"."""
+    end = start + len(draft.text[start:end].rstrip(" ,"))
     of_set = _VOLUME_BEHIND_NAMES.search(draft.text, start, end)
     if of_set:
         draft.take("volume", *of_set.span("volume"))
         comma = draft.text.rfind(", ", of_set.end("volume"), end)
         if comma > 0 and publication_words(draft.text[comma + 2 : end]):
             draft.take("publisher", comma + 2, end)
-    draft.people("editor", start, of_set.start() if of_set else end)
+    stop = of_set.start() if of_set else end
+    behind = _EDITION_AT_END.search(draft.text, start, stop)
+    if behind:
+        draft.put("edition", (behind["edition"] or behind["german"]).rstrip("."), *behind.span())
+        stop = behind.start()
+    stop = _end_of_people(draft, start, stop)
+    if not draft.text[start].isdigit():  # "ed. 1609": of that year, by nobody
+        draft.people("editor", start, stop)
+
+
+_NO_NAME = re.compile(r",\s(?:(?P<series>[A-ZÀ-Þ][\w’.& -]{1,60}?)(?:,?\s(?P<number>\d{1,4}))?(?=,|$)|\d|(?:[a-z]+\.)+[a-z]*\.?\s)")
+_SERIES = re.compile(r"\b(?:Series|Library|Texts|Society|Classics|Studies|Editions)\b|^(?:EETS|LCL|PG|PL|CSEL|CCSL|MGH|SC)$")
+
+
+def _end_of_people(draft: Draft, start: int, end: int) -> int:
+    """Where the editors end and a series or a number begins: "ed. Jo Weir and Ann Brook, EETS, o.s. 212", "ed. Jo Weir, Rolls Series"."""
+    first = draft.text.find(", ", start, end)
+    while first > 0:
+        found = _NO_NAME.match(draft.text, first, end)
+        if found and (found["series"] is None or _SERIES.search(found["series"])):
+            if found["series"] and not draft.has("collection-title"):
+                draft.take("collection-title", *found.span("series"))
+                if found["number"]:
+                    draft.take("collection-number", *found.span("number"))
+            return first
+        first = draft.text.find(", ", first + 2, end)
+    return end
 
 
 def _book_of(draft: Draft, stop: int) -> None:
@@ -287,9 +354,12 @@ def _book_of(draft: Draft, stop: int) -> None:
         draft.title(start, begin, "container-title")
         draft.people("editor", begin, after.end("before"))
         return
-    found = authors_at(draft, stop, family_only=True)
+    told = draft.has("container-author") or draft.has("editor")  # "in: ders., Staat, Recht, Freiheit"
+    found = None if told else authors_at(draft, stop, family_only=True)
     if found and not found[1] and _SHORT_OF_WORK.fullmatch(text, start, found[0]):
         found = None  # "in: MGG², Personenteil": a work is called so, nobody is
+    if found and not found[1] and _NO_AUTHOR.match(text, start, stop):
+        found = None
     if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
         mark = EDITORS.search(text, start, found[0]) if found[1] else None
         people = parse_names(text[start : mark.start() if mark else found[0]])

@@ -22,7 +22,7 @@ from citator.text.telling import Signs
 
 __all__ = ["read_court"]
 
-_PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
+_PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|RGZ|RGSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
 """Series and journals in which German decisions are printed, as a pattern."""
 _PLACE = (
     rf"(?P<series>{_PRINTED}),?\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
@@ -33,7 +33,7 @@ _REPRINTED = re.compile(rf"(?:\s\((?P<name>[A-ZÄÖÜ][^()]{{2,60}})\))?\s\[(?P<
 _CALLED = re.compile(
     r"\)?(?:,?\s?[–—-]\s?|\s\(|,\s)(?P<name>[A-ZÄÖÜ][^,;()\d][^,;()]{1,60}?)(?:\)|\s[–—-](?:\s(?:juris\s)?(?P<pin>Rn\.\s?\d+(?:\sff?\.)?))?)?$"
 )
-_PAPER = re.compile(r"(?:[A-Z]+-)?(?:Drs|Drucks)\.|\w*[Dd]rucksache\b")
+_PAPER = re.compile(r"(?:SZ|VfSlg|VwSlg|EvBl|MietSlg)\s\d|(?:[A-Z]+-)?(?:Drs|Drucks)\.|\w*[Dd]rucksache\b")
 _SPELLED_OUT = (
     r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
     r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"
@@ -62,7 +62,7 @@ _REPORTED = re.compile(
     rf"(?:,|\s[–—-])?\s{_PLACE}(?:,?\s?[(–—-]\s?(?P<name>[^\W\d][^()]{{2,60}}?)(?:\)|\s[–—-])?)?$"
 )
 _DATED = re.compile(
-    rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?),\s(?=[^,;]{{0,30}}\d)"
+    rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?)(?:,\s(?=[^,;]{{0,30}}\d)|\s(?=\d{{1,2}}(?:er)?\s[a-zéû]{{3,9}}\.?\s{YEAR},\s))"
 )
 _NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d(?:\s(?:DC|QPC))?|\d+)")
 # "Bull. civ. I, n° 214", "Rec. p. 118": where French decisions are printed; the first page is no place in them.
@@ -283,11 +283,26 @@ def _dated(draft: Draft) -> bool:
     return draft.done("case")
 
 
+_SERIES_C = ("ser", "sér", "serie", "série", "series", "séries")
+_OF_ITALY = re.compile(  # without a number: "Trib. Milano, 14 aprile 2004, in Corr. giur., 2004", "App. Roma, 6 dicembre 2001"
+    r"(?P<court>(?:Trib|App|Pret|Cass|Cons\.\sSt)\.(?:\s(?:min\.\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?(?:,\s[Ss]ez\.\s[^,\d]{1,16})?),\s"
+    rf"(?P<date>\d{{1,2}}\s[a-z]{{4,9}}\s{YEAR})(?:,\s(?:in\s)?[A-ZÀ-Þ][^,\d]{{2,40}},\s{YEAR}(?:,\s[IVX]{{1,4}})?)?$"
+)
+
+
+def _italian(draft: Draft) -> bool:
+    found = _OF_ITALY.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
+    if not found or draft.date(*found.span("date")) is None:
+        return False
+    draft.body("authority", *found.span("court"))
+    return draft.done("case")
+
+
 _READERS: Readers = (
     (
         Signs(
-            (OF_SAN_JOSE, OPINION_OF_SAN_JOSE), "corte idh", "corte i.d.h.", "corte id.h", "corte i.dh", "corte interamericana",
-            "i/a court h", "iacthr", "inter-american court of human rights",
+            (OF_SAN_JOSE, OPINION_OF_SAN_JOSE), "oc-",
+            *(f"{series}{stop} {letter}" for series in _SERIES_C for stop in ("", ".") for letter in "ac"),
         ),
         read_of_san_jose,
     ),
@@ -302,4 +317,5 @@ _READERS: Readers = (
     ),
     (Signs((_SPANISH, _SUPREME), "stc ", "sts ", "stsj ", "san ", "sap ", "stjue ", "stedh ", "atc ", "ats "), _spanish),
     (None, _dated),
+    (None, _italian),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.law_journals import CITED_BY_YEAR
 from citator.facts.newspapers import is_newspaper
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
@@ -165,11 +166,16 @@ def publishes(draft: Draft, container: str) -> bool:
     return "," not in container and is_body(container) and not is_news(container) and not _NO_PUBLISHER.search(container)
 
 
+_FRENCH_LAW = re.compile(CITED_BY_YEAR)
+
+
 def _by_its_year(draft: Draft, container: str) -> bool:
     """Whether it stands in a journal that is cited by its year and the page: "RFDA, 2004, p. 112", "Revista de Puertos, 2004, pp. 3–9"."""
     date = draft.year()
     if date is None or draft.has("publisher") or draft.has("publisher-place"):
         return False
+    if _FRENCH_LAW.fullmatch(container):
+        return date.month is None and not draft.url
     lettered = _LETTERS.fullmatch(container) is not None
     if draft.has("page"):
         return lettered
@@ -204,6 +210,10 @@ def _of_body(draft: Draft) -> str:
     name = str(_names(draft)[0])
     own = re.sub(r"\W", "", name).lower()
     date = draft.year()
+    if _RELEASE.match(_text(draft, "genre")) and draft.has("number"):
+        return "report"
+    if date and date.day and draft.url and _UPDATED.search(draft.text, max(0, draft.place("issued")[0] - 30), draft.place("issued")[0]):
+        return "webpage"  # of what is kept up to date the day is none of a piece of news
     if date and date.day and own and own in re.sub(r"[.-]", "", host_of(draft.url or "")):
         draft.put("container-title", name, *draft.place("author"))
         del draft.fields["author"]
@@ -213,6 +223,7 @@ def _of_body(draft: Draft) -> str:
     return "un-document" if _UNITED_NATIONS.search(name) else "report"
 
 
+_UPDATED = re.compile(r"\b(?:[Ll]ast\s)?(?:updated|modified|reviewed|revised)(?:\son)?\s$")
 _OF_REPORT = re.compile(
     r"\b(?:[Rr]eport|[Ss]tudy|[Rr]eview|[Ss]urvey|[Ss]trategy|[Gg]uidelines?|[Gg]uide to|[Hh]andbook|[Mm]anual|[Pp]olicy|[Pp]lan|"
     r"[Bb]riefing|[Aa]ssessment|[Ee]valuation|[Pp]aper|[Aa]nnual|[Ff]actsheet|[Rr]apport|[Éé]tude|[Bb]ericht|[Ss]tudie|[Ii]nforme|[Ee]studio|[Rr]apporto|"

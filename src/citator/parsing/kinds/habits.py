@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from citator.parsing.kinds.abnt import read_brazilian
+from citator.parsing.kinds.american_laws import AMERICAN_LAW, read_american_law
 from citator.parsing.kinds.archives import read_archived
 from citator.parsing.kinds.between_bodies import BETWEEN_BODIES, read_between_bodies
 from citator.parsing.kinds.commentaries import read_commentary
 from citator.parsing.kinds.congress import HEARING, TESTIMONY, read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
 from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.german_courts import read_german_court
 from citator.parsing.kinds.gost import read_russian
+from citator.parsing.kinds.iberian_courts import IBERIAN, read_of_iberia
+from citator.parsing.kinds.institutions import read_of_institution
 from citator.parsing.kinds.luxembourg import LUXEMBOURG, read_of_luxembourg
 from citator.parsing.kinds.media import read_medium
 from citator.parsing.kinds.mla import PART_OF_MLA, read_part_of_mla
+from citator.parsing.kinds.named_works import NAMED_WORK, read_named_work
 from citator.parsing.kinds.outlet_titles import read_titled_press
+from citator.parsing.kinds.own_work import read_own_work
 from citator.parsing.kinds.parliament import PARLIAMENT, read_of_parliament
 from citator.parsing.kinds.parts import read_part
 from citator.parsing.kinds.plain import read_plain
@@ -41,13 +47,19 @@ _READERS: Readers = (
     (PRINTED_PAPER, read_printed_paper),
     (BETWEEN_BODIES, read_between_bodies),
     (None, read_post),
+    (None, read_own_work),
     (None, read_press),
     (None, read_titled_press),
+    (None, read_german_court),
     (LUXEMBOURG, read_of_luxembourg),
+    (IBERIAN, read_of_iberia),
     (None, read_court),
     (None, read_statute),
     (None, read_russian),
     (None, read_archived),
+    (AMERICAN_LAW, read_american_law),
+    (NAMED_WORK, read_named_work),
+    (None, read_of_institution),
     (None, read_treatise),
     (None, read_part),
     (None, read_possessive),

@@ -18,8 +18,6 @@ __all__ = [
     "TWO_AT_END",
     "imprint_bracket",
     "open_imprint",
-    "pages_before_house",
-    "pages_in_title",
     "place_and_year",
     "trailing_date",
     "trailing_page",
@@ -28,8 +26,10 @@ __all__ = [
 
 
 def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
-    """The last brackets in the open that hold a year, unless it is the span of years of a title that is dated behind them."""
+    """The last brackets in the open with a year, unless it is the span of years of a title that is dated behind them."""
     for begin, stop in reversed(draft.nesting.brackets):
+        if draft.text[begin] == "[" and any(first < begin and stop <= last for first, last in draft.nesting.brackets):
+            continue  # "(Leeds: Quay Press, [1980] 2005)"
         if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
             if _SPAN.fullmatch(draft.text, begin, stop) and (draft.has("issued") or _DATED_BEHIND.search(draft.text, stop, draft.end)):
                 continue
@@ -136,10 +136,8 @@ def trailing_date(draft: Draft) -> int:
 
 
 _PAGE = re.compile(
-    r"(?:,\s|(?<=[a-z])\s(?=\d{1,4}[-–]\d{1,4}$)|\s(?=\d{1,3}\.\d|\d{2,4}[a-e]))(?P<pin>\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?$|\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
+    r"(?:,\s|(?<=[a-z])\s(?=\d{1,4}[-–]\d{1,4}$)|\s(?=\d{1,3}\.\d|\d{2,4}[a-e]|[IVXL]{1,6}\.[ivxl\d]))(?P<pin>(?:[IVXL]{1,7}|[ivxl]{2,7})\.(?:\d{1,3}|[ivxl]{1,6})(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|\d{2,4}[a-e]\d{0,2}(?:[-–]\d{0,4}[a-e]?\d{0,2})?$|\d{1,3}\.\d{1,4}(?:\.\d{1,4})?(?:[-–]\d{1,4})?$|(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?(?:,\s\d{1,4}(?:n\d{1,3}|[-–]\d{1,4})?){0,4})$"
 )
-
-
 _VOLUME_AND_PAGE = re.compile(r",\s(?P<volume>\d{1,2}):(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)$")
 
 
@@ -159,68 +157,6 @@ def trailing_page(draft: Draft, end: int) -> int:
     return volume_before_page(draft, found.start())
 
 
-_PAGES_AFTER_TITLE = re.compile(
-    r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
-    r"(?:,\sat)?\s(?P<pin>(?:(?<=,\s)pts?\.\s\d{1,2},\sat\s)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?)\s*$"
-)
-# As French and Spanish journals have it, and no "No. 43", which is that of a paper or a report.
-_ISSUE_AT_END = re.compile(r",\s(?:nos?|n\.?[°º]|n[úu]m\.)\s(?P<issue>\d{1,5}(?:[-–/]\d{1,4})?)\s?$")
-_NUMBERED = re.compile(
-    r"\b(?:[Pp]apers?|[Rr]eports?|[Rr]apports?|[Dd]ocuments?|[Dd]ossiers?|[Ll]oi|[Dd]écret|[Aa]rrêté?|[Rr]ésolution|[Cc]irculaire|[Ll]ey|[Dd]ecreto|[Ii]nforme|[Aa]ffaire)\b"
-)
-_PERIODICAL_AT_END = re.compile(r",\s(?P<periodical>[A-ZÀ-Þ][^,:()\d]{3,80})$")
-
-
-def pages_in_title(draft: Draft, named: bool) -> None:
-    """Such as "The Battered Shore 88–89, 92 (1989)": Bluebook puts the place cited between title and year.
-
-    Behind "no" it is an issue, and what stands before is the periodical; a work in it is ``named`` with its author.
-    """
-    issue = _ISSUE_AT_END.search(draft.text, draft.start + 4, draft.end)
-    if issue and not _NUMBERED.search(draft.text, draft.start, issue.start()):
-        draft.take("issue", *issue.span("issue"))
-        periodical = _PERIODICAL_AT_END.search(draft.text, draft.start, issue.start()) if named else None
-        draft.end = periodical.start() if periodical else issue.start()
-        if periodical:
-            draft.title(*periodical.span("periodical"), "container-title")
-        return
-    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
-    if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
-        draft.pinpoint = found["pin"]
-        draft.put("locator", draft.pinpoint, *found.span("pin"))
-        draft.end = found.start()
-
-
-# Words behind which a number is one of the title: "The Crying of Lot 49", "Apollo 13", "Between the Battles of 1066 and 1485".
-_NUMBERS_ITS_OWN = re.compile(
-    r"\b(?:Lot|Part|Vol(?:ume)?|Book|Chapter|Nos?|Number|Article|Section|Protocol|Agenda|Plan|Group|Unit|Room|Area|Apollo|Route|Highway|"
-    r"Platform|Flight|Catch|Squadron|Battalion|Level|Stage|Phase|Version|Day|War|Case|Opus|Psalm|Sonnet|Resolution|Directive|Formula|Class|"
-    r"Camp|Charter|Team|Stalag|Year|G|Summer|Winter|Spring|Fall|Bus|Gate|Pier|Mile|Hill|Convoy|Station|Ward|Cell|Studio|Order|Title|"
-    rf"{MONTH}|"
-    r"[Aa]nd|[Oo]r|[Oo]f|[Ii]n|[Tt]o|[Ff]rom|[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Bb]y|[Tt]he|&)$"
-)
-
-
-def pages_before_house(draft: Draft) -> None:
-    """Such as "The Battered Shore 88–89 (Oxford Univ. Press 1999)": a place cited between title and imprint, in a work with its author.
-
-    A number alone behind a title of one word ("Fahrenheit 451"), or behind a word that numbers, may be the title's own and stays there;
-    with a place behind the imprint it is no place.
-    """
-    found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
-    if not found or draft.pinpoint or draft.has("publisher-place") or not draft.has("author"):
-        return
-    title = draft.text[draft.start : found.start()].rstrip(" ,")
-    alone = found["pin"].isdigit() and not draft.text[found.start() : found.end()].startswith(",")
-    if re.search(r"(?:^|,\s?)(?:1[0-9]|20)\d\d(?:[-–—](?:\d\d|\d{4}))?$", found["pin"]) or (
-        alone and (" " not in title or _NUMBERS_ITS_OWN.search(title))
-    ):
-        return
-    draft.pinpoint = found["pin"]
-    draft.put("locator", draft.pinpoint, *found.span("pin"))
-    draft.end = found.start()
-
-
 _VOLUME_ALONE = re.compile(r",\s(?P<volume>[IVX]{1,6})$")
 
 
@@ -238,7 +174,9 @@ def volume_before_page(draft: Draft, end: int) -> int:
 _PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
 TOWN_BEFORE: Final = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?),?\s$")
 """A town before brackets that hold the year alone, as a pattern."""
-TWO_AT_END: Final = re.compile(r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s)?[A-ZÀ-Þ][^,:()]{1,50})$")
+TWO_AT_END: Final = re.compile(
+    r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s|[ée]ds?\.\s(?:d[eu]s?\s|de\sl[ae’']\s?)?)?[A-ZÀ-Þ][^,:()]{1,50})$"
+)
 """Town and publisher, in whichever order, at the end of what is left, as a pattern."""
 _ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Padova Palermo Genova Pisa Brescia Verona Catania".split())
 _HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
@@ -248,6 +186,9 @@ _DEGREES = frozenset(["MD", "MA", "PA", "MS", "CA", "DC"])  # and offices, behin
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
 
+_ROMAN = re.compile(r"[IVXLC]{1,7}")
+_LOW_PART = re.compile(r",\s[a-zà-ÿ][^,]{2,80}$")
+"""The last part of a title that goes on in small letters behind a comma: "Acque. Il mare, la costa e i porti, Milano"."""
 _WITH_SERIES = re.compile(
     r",\s(?P<place>[A-ZÀ-Þ][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-Þ][^,:()\d]{1,50}),\s(?P<series>[A-ZÀ-ÞL][^,:()\d]{2,50})$"
 )
@@ -342,13 +283,23 @@ def _of_three(draft: Draft) -> re.Match[str] | None:
     return three if three and _is_series(three) else None
 
 
+def _volume_and_town(draft: Draft, two: re.Match[str]) -> bool:
+    """Take a volume in Roman numerals before the town, "in Enc. giur., IX, Roma, 1988"; False where others stand there."""
+    if not _ROMAN.fullmatch(two["first"]) or two["second"] not in TOWNS:
+        return False
+    draft.take("volume", *two.span("first"))
+    draft.take("publisher-place", *two.span("second"))
+    draft.end = two.start()
+    return True
+
+
 def open_imprint(draft: Draft) -> None:
     """Place and publisher between title and year without brackets: "…, Leeds: Weir Press, 1994", "…, Weir Press, Leeds, 1994"."""
     text, date = draft.text, draft.year()
     colon = _PLACE_AND_PUBLISHER.search(text, draft.start, draft.end)
     two = TWO_AT_END.search(text, draft.start, draft.end)
     place = _PLACE_AT_END.search(text, draft.start, draft.end)
-    if date is None or date.month:
+    if date is None or date.month or (two and _volume_and_town(draft, two)):
         return
     if draft.has("publisher-place") and not draft.has("publisher") and text[slice(*draft.place("publisher-place"))] in _ITALIAN:
         _house_before_italian_town(draft)
@@ -382,8 +333,16 @@ def open_imprint(draft: Draft) -> None:
     elif (
         place
         and place["place"] not in POSTAL
-        and ("," not in text[draft.start : place.start()] or publication_words(place["place"]))
-        and (place["place"] in PLACES or text[draft.start : place.start()].count(" ") > 1)
+        and (
+            "," not in text[draft.start : place.start()]
+            or publication_words(place["place"])
+            or (place["place"] in TOWNS and draft.has("author") and _LOW_PART.search(text, draft.start, place.start()))
+        )
+        and (
+            place["place"] in PLACES
+            or text[draft.start : place.start()].count(" ") > 1
+            or ((draft.has("author") or draft.has("editor")) and publication_words(place["place"]))
+        )
     ):
         if publication_words(place["place"]):
             draft.take("publisher", *place.span("place"))

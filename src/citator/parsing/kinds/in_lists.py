@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 
 from citator.facts.places import PLACES
-from citator.model import Field, FrozenMap, Record
+from citator.model import Field, FrozenMap, Name, Record
 from citator.parsing.kinds.genre import is_magazine, is_news
+from citator.text.dates import find_dates
 from citator.text.names import is_body
 from citator.text.titles import unquote
 
@@ -61,7 +62,46 @@ def as_listed(text: str, start: int, end: int, record: Record) -> Record:
     numbered = _NUMBERED.search(text, start, end) if "(" in text[start:end] else None
     if numbered and (title := record.fields.get("title")) and title.start is not None and title.start < numbered.start():
         return _numbered(text, numbered, record, title)
-    return _on_site(record) or _by_office(record)
+    return _documented(text, _on_site(record) or _by_office(_by_own_house(text, record)))
+
+
+def _by_own_house(text: str, record: Record) -> Record:
+    """What a body published that stands before the title too is by it: "Lamp Vision, No Light, No School (Leeds: Lamp Vision, 2013)"."""
+    house, title = record.text("publisher"), record.fields.get("title")
+    if not house or record.names("author") or title is None or title.start is None or not text.startswith(f"{house}, ", title.start):
+        return record
+    begin = title.start + len(house)
+    fields = {**record.fields, "author": Field((Name(literal=house),), "text", title.start, begin)}
+    fields["title"] = Field(unquote(text[begin + 2 : title.end]), "text", begin + 2, title.end)
+    return Record("report", FrozenMap(fields))
+
+
+# "Harbour Union, Guidelines on Lamps, Doc. 10145/19, 17 June 2019", "…, December 2011, HCR/1P/4/ENG/REV. 3"
+_DOCUMENT = re.compile(
+    r",\s(?:(?:[A-Z]\.?){2,5}\s)?(?:[Dd]oc(?:ument|\.)\s(?:[Nn]o\.\s)?(?P<doc>(?=[A-Z/()-]{0,12}\d)[A-Z\d][\w./()-]*)|"
+    r"(?P<number>(?=[^\s,]*\d)[A-Z]{1,6}\d{0,3}(?:[-.][A-Z\d][\w.]*)*(?:/[A-Z\d][\w.-]*)+(?:/?\s?(?:REV|Rev|Add|Corr)\.\s?\d{1,2})?))$"
+)
+
+
+def _documented(text: str, record: Record) -> Record:
+    """The report of a body with the number of its document, and the date before that, which stand behind its title."""
+    title = record.fields.get("title")
+    if record.type != "report" or "number" in record.fields or title is None or title.start is None or title.end is None:
+        return record
+    found = _DOCUMENT.search(text, max(title.start, title.end - 50), title.end) if "/" in text[title.start : title.end] else None
+    names = record.names("author")
+    if not found or not names or not all(name.literal for name in names):
+        return record
+    group = "doc" if found["doc"] else "number"
+    fields = {**record.fields, "number": Field(found[group], "text", *found.span(group))}
+    end = found.start()
+    if "issued" not in fields:
+        dates = list(find_dates(text, max(title.start, end - 24), end))
+        if dates and dates[-1].end == end and text.endswith(", ", title.start, dates[-1].start):
+            fields["issued"] = Field(dates[-1].date, "text", dates[-1].start, dates[-1].end)
+            end = dates[-1].start - 2
+    fields["title"] = Field(unquote(text[title.start : end].strip(" ,.")), "text", title.start, end)
+    return Record("report", FrozenMap(fields))
 
 
 def _of_school(record: Record, found: re.Match[str]) -> Record:

@@ -51,7 +51,8 @@ def read_match(draft: Draft, match: Match) -> None:
     if day and date and date.month:
         draft.put("issued", date, draft.start + day.start("date"), draft.start + day.end("date"))
         words = words[: day.start() + 1]
-    if "“" in before or '"' in before:
+    within = _WITHIN.search(draft.text, draft.start, match.start) if "“" in before or '"' in before else None
+    if ("“" in before or '"' in before) and not within:
         quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= match.start), None)
         if quoted:
             draft.title(quoted.start, quoted.end)
@@ -69,6 +70,8 @@ def read_match(draft: Draft, match: Match) -> None:
     draft.start = draft.end
 
 
+# Words in marks amidst a title: "Rules for Ports: Putting the “Light and Warn” Framework to Use, HR/PUB/11/04"
+_WITHIN = re.compile(r"[\w’]\s[“\"][^“”\"]{2,120}[^,.?!“”\"][”\"]\s[A-Za-z]")
 _FIGURE = re.compile(r"\d|/")
 # "…, UN Doc. A/70/123", "… (document A/70/123": what is said before a symbol is none of the title.
 _DOCUMENT = re.compile(r"[,(]\s?(?:(?:UN|U\.\s?N\.|United Nations)\s)?(?:[Dd]oc(?:ument|\.)?|DOC\.?|[Ss]ymbol)(?:\s[Nn]o\.?)?\s$")
@@ -233,18 +236,26 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
     elif is_authority(text[start:end]) and not SOFT_LAW.search(text[start:end]) and not TREATY.search(text[start:end]):
         _speaker(draft, start, end)
         return
-    words = text[start:end]
-    if (
-        is_authority(words)
-        and is_body(words)
-        and not _WORK_BEHIND.search(words)
-        and not SOFT_LAW.search(words)
-        and not TREATY.search(words)
-    ):
+    _title_or_body(draft, start, end, alone=not comma)
+
+
+def _title_or_body(draft: Draft, start: int, end: int, alone: bool) -> None:
+    """Take the last words before a symbol as the title, or as the organ; ``alone`` says that no body was told before them."""
+    words = draft.text[start:end]
+    if is_authority(words) and _only_body(words):
         draft.fields.pop("authority", None)  # "Council of Europe, Committee of Ministers", "Human Rights Council, Expert Group"
         _speaker(draft, start, end)
-        return
-    draft.title(start, end)
+    elif not alone or draft.kind != "resolution" or not draft.has("authority") or names_work(words) or not _only_body(words):
+        draft.title(start, end)  # "Council of Europe, Recommendation … of the Committee of Ministers" tells whose organ it is, and no title
+
+
+_WORK_FIRST = re.compile(r"(?:[Cc]oncluding|[Ff]inal|[Pp]reliminary)\s[Oo]bservations\b|[Ll]ists?\sof\s[Ii]ssues\b|[Ss]ummary\s[Rr]ecord\b")
+
+
+def _only_body(words: str) -> bool:
+    """Whether the words are the name of a body, and no text that is called after one."""
+    called = _WORK_FIRST.match(words) or _WORK_BEHIND.search(words) or SOFT_LAW.search(words) or TREATY.search(words)
+    return is_body(words) and not called
 
 
 def _first_comma(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ _TALK = (
     r"[Ee]ntrevistas?|[Ii]ntervist[ae]|[Cc]olloquio|[Ии]нтервью|[Бб]еседа)"
 )
 _ASKED = re.compile(
-    rf"(?:[Tt]he\s)?(?P<kind>(?P<asker>(?:[A-ZÀ-Þ«“][^,;:()\d]{{1,80}}?[\w.’'»”]\s)??(?:{MODES}\s(?:and\s)?){{0,3}}){_TALK}"
+    rf"(?:[Tt]he\s)?(?P<kind>(?P<asker>(?:authors?[’']?s?\s)?(?:[A-ZÀ-Þ«“][^,;:()\d]{{1,80}}?[\w.’'»”]\s)??(?:{MODES}\s(?:and\s)?){{0,3}}){_TALK}"
     r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора|"
     r"in person|"
     r"(?:by|via|over)\s(?:the\s)?(?:(?:voice|video|phone|WhatsApp|Signal|Skype|Zoom)(?:\scall)?|telephone|e-?mail)))?"
@@ -45,6 +45,11 @@ _LISTED = re.compile(
     r"(?:\s(?:in|at)\s(?:the\s)?[A-ZÀ-Þ][^,;:()\d]{2,50})?"
     r"(?P<held>\s\((?:name|identity|full name)[^()]{0,60}\))?"
     rf"(?:,\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{{3,50}}?),\s[^,;]{{3,60}})?,\s(?=[^;]{{0,80}}{YEAR})"
+)
+# "Harbour Group interviews, port workers, Leeds, May 2018": what somebody is stands where a name would.
+_ROLE = re.compile(
+    r",\s(?P<role>(?:[A-ZÀ-Þa-z][\w’-]*\s){0,6}?[a-z-]*(?:[a-z]{2}(?:er|or|ist|ian|ent|ant|yst|man|men)|official|diplomat|expert|chief|staff|representative|"
+    r"politician|mayor)s?(?:\s(?:of|from|in|at)\s[^,;()“”\d]{2,40})?)(?=,\s)"
 )
 _BY_BODY = re.compile(
     rf"(?P<asker>[A-ZÀ-Þ][^,;:()“”\d]{{2,60}}?),\s(?:{MODES}\s){{0,2}}(?:interviews?|entretien|entrevista)\s(?:with|avec|con)\s(?:the\s)?"
@@ -93,6 +98,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:For|In|On|About|After|Before|From|At|During|By|Following|See|An?|The|This|That|In-depth)\b")
+_OF_TALK = re.compile(r"(?:Transcript|Notes?|Records?|Recording|Summary|Minutes|Video|Audio|Text)\b")
 _TELLS = Telling(
     re.compile(""), "nterview", "gespräch", "entretien", "entrevista", "intervist", "colloquio", "нтервью", "еседа", "conversation",
     "discussion", "meeting",
@@ -110,7 +116,18 @@ def read_interview(draft: Draft) -> bool:
         return _record(draft)
     if not _TELLS.may_match(draft.text, draft.start, draft.end):
         return False
-    return _of_body(draft) or _asked(draft) or _listed(draft) or _interviewed(draft)
+    start = draft.start
+    if not (_of_body(draft) or _asked(draft) or _listed(draft) or _interviewed(draft)):
+        return False
+    if not draft.has("archive") and (kept := _KEPT.search(draft.text, start, draft.end)):
+        draft.take("archive", *kept.span("archive"))
+    return True
+
+
+_HELD_BY = r"(?:Oral History (?:Program(?:me)?|Project|Cent(?:er|re))|Collections?|Archives?|Library|Papers)"
+_KEPT = re.compile(  # behind its day: "…, 3 May 1977, interview G-8, Harbour Oral History Collection, University of Leeds"
+    rf"{YEAR},\s(?P<archive>(?=[A-ZÀ-Þ]|interview\s|tape\s|box\s)[^;:“”()]{{0,120}}\b{_HELD_BY}\b[^;:“”()]{{0,100}})$"
+)
 
 
 def is_place_only(text: str, start: int, end: int) -> bool:
@@ -151,9 +168,9 @@ def who(words: str) -> tuple[Name, ...]:
     words = (
         head if head != words and is_person(_TITLED.sub("", head)) and not is_body(head) else words
     )  # "Jo Weir, Keeper of the Weir Library"
-    if _INITIALED.fullmatch(words):  # a family name that is withheld
-        return (Name(literal=words),)
     bare = _TITLED.sub("", words)
+    if _INITIALED.fullmatch(bare):  # a family name that is withheld
+        return (Name(literal=bare),)
     people = parse_names(bare)
     if people and all(not one.literal and one.given for one in people) and is_person(str(people[0])):
         return people
@@ -192,14 +209,23 @@ def _listed(draft: Draft) -> bool:
     A name between "interview" and the day alone may as well be that of the place: only before one more member it is who was asked.
     """
     found = _LISTED.match(draft.text, draft.start, draft.end)
-    if not found or not _may_ask(found["asker"]) or any(found.start() <= one.start < found.end() for one in draft.nesting.quoted):
+    asker = (found.start("kind"), found.start("kind") + found["kind"].lower().index("interview")) if found else (0, 0)
+    if (
+        not found
+        or not _may_ask(draft.text[slice(*asker)])
+        or any(found.start() <= one.start < found.end() for one in draft.nesting.quoted)
+    ):
         return False
     if found["name"] and not found["held"] and is_person(found["name"]) and found["name"] not in PLACES:
-        _about(draft, found.start("name"), asker=found.span("asker"))
+        _about(draft, found.start("name"), asker=asker)
+        return True
+    role = _ROLE.match(draft.text, found.end("kind"), draft.end) if not found["held"] and is_body(draft.text[slice(*asker)]) else None
+    if role:
+        _about(draft, role.start("role"), asker=asker)
         return True
     draft.kind = "interview"
     draft.title(*found.span("kind"))
-    _asked_by(draft, *found.span("asker"))
+    _asked_by(draft, *asker)
     draft.start = found.end("held") if found["held"] else found.end("kind")
     _finish(draft)
     return True
@@ -207,7 +233,7 @@ def _listed(draft: Draft) -> bool:
 
 def _may_ask(words: str) -> bool:
     """Whether the words before "interview" are a body, a newspaper, a person or the author, and no other thing with an interview."""
-    words = re.sub(rf"(?:\s|^)(?:{MODES}\s?(?:and\s)?){{0,3}}$", "", words.strip()).strip()
+    words = _without_modes(words)
     if not words or _NOBODY.fullmatch(words):
         return True
     if _LEADS.match(words):
@@ -215,6 +241,20 @@ def _may_ask(words: str) -> bool:
     return (
         is_body(words) or is_news(words) or is_magazine(words) or is_person(re.sub(r"[’']s$", "", words), surname=True) or _of_names(words)
     )
+
+
+_MODES_LAST = re.compile(rf"(?:\s|^)(?:{MODES}\s?(?:and\s)?){{0,3}}$")
+
+
+def _without_modes(words: str) -> str:
+    """Who asked, without what kind of interview it was. A body may be called a group: "Harbour Group telephone interview".
+
+    >>> _without_modes("Harbour Group telephone "), _without_modes("Harbour Watch group "), _without_modes("Focus Group ")
+    ('Harbour Group', 'Harbour Watch', '')
+    """
+    words = words.strip()
+    bare = _MODES_LAST.sub("", words).strip()
+    return f"{bare} Group" if bare and words.startswith(" Group", len(bare)) and not is_body(bare) else bare
 
 
 def _of_names(words: str) -> bool:
@@ -229,7 +269,7 @@ def _about(draft: Draft, at: int, asker: tuple[int, int]) -> None:
     name_end = stop.start() if stop else end
     if text[at : at + 1] in '“‘"' and not text[at:name_end].endswith(" "):  # a name in marks is a pseudonym
         draft.put("author", (Name(literal=tidy(text[at:name_end]).strip("“”‘’\"'")),), at, name_end)
-    elif text[at:name_end].strip():
+    elif text[at:name_end].strip() and not _NOBODY.fullmatch(text, at, name_end):  # "Interview with the author": with whom is not told
         draft.put("author", who(text[at:name_end]), at, name_end)
     by = _BY.search(text, name_end, end)
     named = asker[0] >= 0 and _asked_by(draft, *asker)
@@ -242,9 +282,9 @@ def _about(draft: Draft, at: int, asker: tuple[int, int]) -> None:
 
 def _asked_by(draft: Draft, start: int, end: int) -> bool:
     """Take who asked from the words before "interview", without those that say how; whether somebody is named."""
-    words = re.sub(rf"(?:\s|^)(?:{MODES}\s?(?:and\s)?){{0,3}}$", "", draft.text[start:end].strip()).strip()
+    words = _without_modes(draft.text[start:end])
     words = re.sub(r"[’']s$", "", words)
-    if not words or _NOBODY.fullmatch(words):
+    if not words or _NOBODY.fullmatch(words) or _OF_TALK.match(words):
         return False
     draft.put("recipient", who(words), start, start + len(words))
     return True

@@ -41,6 +41,7 @@ def put_of_report(draft: Draft, match: Match, end: int) -> None:
     title = draft.fields.get("title")
     if title and title.start is not None and title.end is not None and title.start < match.start < title.end <= match.end + 2:
         last = len(draft.text[title.start : match.start].rstrip(" ,([:;")) + title.start
+        last = _without_date(draft, title.start, last)
         del draft.fields["title"]
         draft.title(title.start, last)
     of_number = ("title",) if match.system == "eurlex" and title and title.value in ("COM", "JOIN", "SWD", "SEC") else ()
@@ -56,6 +57,20 @@ def put_of_report(draft: Draft, match: Match, end: int) -> None:
         date = first_date(draft.text, match.end, min(end, match.end + 60))
         if date and date.date.month and draft.text[match.end : date.start].count(",") < 3:
             draft.fields["issued"] = Field(date.date, "text", date.start, date.end)
+
+
+_INDEX = re.compile(r",?\s\(?(?:(?:AI\s)?Index|[Dd]oc(?:ument|\.)?)(?:\s(?:[Nn]o\.|[Nn]umber))?$")
+
+
+def _without_date(draft: Draft, start: int, end: int) -> int:
+    """Take the date between the title and the number of a report, "Harbour Watch, Lamps, May 2016, Index: …"; where the title ends."""
+    index = _INDEX.search(draft.text, max(start, end - 16), end)
+    end = index.start() if index else end
+    dates = list(find_dates(draft.text, max(start, end - 30), end)) if not draft.has("issued") else []
+    if not dates or dates[-1].end != end or not draft.text.endswith(", ", start, dates[-1].start):
+        return end
+    draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
+    return dates[-1].start - 2
 
 
 _OF_RESOLUTION = re.compile(r"\b[Rr](?:esolutions?|ésolutions?|esolución|esoluciones)\s\d{1,4}\s\($")
@@ -79,9 +94,24 @@ def put_number(draft: Draft, match: Match) -> None:
     names = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID"}
     scheme = match.identifier.scheme
     if scheme in names:
+        if scheme == "isbn":
+            _without_isbn(draft, match)
         draft.put(names[scheme], match.identifier.value, match.start, match.end)
     elif scheme in ("un_symbol", "eu_document", "amnesty_index", "crisis_group", "oas_document") and not _is_subject(draft, match):
         draft.put("number", match.identifier.value, match.start, match.end)
+
+
+_ISBN_AHEAD = re.compile(r"[\s,(]*ISBN(?:-1[03])?:?\s*$")
+
+
+def _without_isbn(draft: Draft, match: Match) -> None:
+    """The title without the number of the book behind it, "Harbour Watch, Lamps of Norway, ISBN: 1-56432-670-5, July 2010"."""
+    title = draft.fields.get("title")
+    if title is None or title.start is None or title.end is None or not title.start < match.start <= match.end == title.end:
+        return
+    ahead = _ISBN_AHEAD.search(draft.text, title.start, match.start)
+    del draft.fields["title"]
+    draft.title(title.start, ahead.start() if ahead else len(draft.text[: match.start].rstrip(" ,(:")))
 
 
 _OF_PERSONS = ("article-journal", "article-newspaper", "article-magazine", "chapter", "book", "thesis")

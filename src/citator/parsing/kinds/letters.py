@@ -7,6 +7,7 @@ import re
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.cutting.shapes import HOUSE
+from citator.parsing.kinds.containers import read_container
 from citator.parsing.kinds.dated_letters import DATED, read_dated_letter
 from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
 from citator.parsing.kinds.interviews import INTERVIEW, read_interview
@@ -34,7 +35,7 @@ _TO = re.compile(
     rf"from\s|circulated|concerning)|,\s(?:\d|in\s|available|{MONTH}\s\d)|\s\(|$)"
 )
 _CORRESPONDED = re.compile(
-    r"(?P<kind>(?:[\w’'-]+\s){0,2}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|"
+    r"(?P<kind>(?:[\w’'-]+\s){0,5}?(?:[Ee]-?mail\s)?(?:[Cc]orrespondence|[Ee]xchange|[Cc]ommunications?|[Ee]-?mails?|"
     r"[Mm]essages?))\s(?:with|between)\s(?:the\s)?"
     r"(?P<name>[^,;()\d]{3,80}?)(?=,|\s\(|$)"
 )
@@ -149,7 +150,7 @@ _TOLD = re.compile(
 def _submitted(draft: Draft) -> bool:
     """Such as "Coast Watch, submission to the Committee on Harbours, May 2018"."""
     found = _SUBMITTED.match(draft.text, draft.start, draft.end)
-    if not found or not (is_body(found["name"]) or is_person(found["name"])):
+    if not found or not (is_body(found["name"]) or (found["comma"] and is_person(found["name"]))):
         return False
     draft.kind = "submission"
     draft.put("author", speakers(draft, *found.span("name")), *found.span("name"))
@@ -161,7 +162,7 @@ def _submitted(draft: Draft) -> bool:
 
 
 _SUBMITTED = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{2,80}?),\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-Þ][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
+    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{2,80}?)(?P<comma>,)?\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-Þ][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
 )
 
 
@@ -169,18 +170,37 @@ def _corresponded(draft: Draft) -> bool:
     """Such as "E-mail correspondence with Sam Hale, harbour master, 7 July 2015"."""
     found = _CORRESPONDED.match(draft.text, draft.start, draft.end)
     dates = list(find_dates(draft.text, found.end(), draft.end)) if found else []
-    if not found or not dates:
+    led = _LED.match(found["kind"]) if found else None
+    by = led["body"] if led and is_body(led["body"]) else ""
+    if not found or not dates or (not by and found["kind"].count(" ") > _FEW):
         return False
     draft.kind = "personal_communication" if _MESSAGE.search(found["kind"]) else "letter"
-    draft.put("recipient", speakers(draft, *found.span("name")), *found.span("name"))
+    if by:
+        draft.body("author", found.start("kind"), found.start("kind") + len(by))
+    between = _TWO.fullmatch(draft.text, *found.span("name")) if not by and " between " in found.group() else None
+    if between and not _NO_ONE.fullmatch(between["first"]):
+        draft.put("author", speakers(draft, *between.span("first")), *between.span("first"))
+    name = between.span("second") if between else found.span("name")
+    draft.put("recipient", speakers(draft, *name), *name)
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     draft.title(found.start("kind"), found.end("name"))
     draft.start = draft.end
     return True
 
 
+_FEW = 3  # blanks in "Author’s further e-mail correspondence"; with more words before them a body is who wrote
+_LED = re.compile(
+    r"(?P<body>(?=[A-ZÀ-Þ])(?:[\w’.&-]+\s){0,4}?[A-ZÀ-Þ][\w’.&-]*)\s(?=(?:(?:written|telephone|phone|online|WhatsApp|Signal|Telegram|text|private)\s)?"
+    r"(?i:e-?mail|correspondence|exchange|communication|message))"
+)
+_TWO = re.compile(r"(?P<first>(?:the\s)?[\w’. -]+?)\sand\s(?:the\s)?(?P<second>(?!.*\sand\s)[A-ZÀ-Þ][^,;]+)")
+_NO_ONE = re.compile(r"(?:the\s|this\s)?(?:authors?|writer)", re.IGNORECASE)
+
+
 # "Letters of Ann Brook, ed. by Jo Weir" is a book.
-_COLLECTED = re.compile(r"\sof\s[^;()“”]{3,120}?,\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols)")
+_COLLECTED = re.compile(
+    r"\sof\s[^;()“”]{3,120}?,\s(?:eds?\.|edited|trans|selected|sel\.|vols?\.|\d\svols|\d{1,2}:\d|[ivxIVX]{1,5}[,:]\s\d)"
+)
 
 
 def _letter(draft: Draft) -> bool:
@@ -207,6 +227,8 @@ def _letter(draft: Draft) -> bool:
         put_speaker(draft, "author", *sender.span("name"))
     if recipient:
         draft.put("recipient", speakers(draft, *recipient.span("name")), *recipient.span("name"))
+    if date:
+        _kept_or_printed(draft, date.end)
     stop = recipient.end() if recipient else sender.end() if sender else end
     dated_in_title = date is not None and draft.nesting.open(date.start)
     if not (found["message"] and sender):  # an e-mail is known by who wrote it
@@ -252,7 +274,7 @@ def _correspondence(draft: Draft) -> bool:
     if not date or not (date.date.month or addressed or message):
         return False
     office = is_body(found["name"] or "") and not _NO_SENDER.match(found["sender"])  # "Ann Brook to the Board of Trade, 3 May 1868"
-    if not found["kind"] and not (date.date.day if families or office else is_person(found["name"] or "")):
+    if not found["kind"] and not (date.date.day if families or office else _are_people(found["name"] or "")):
         return False
     draft.kind = "personal_communication" if message else "letter"
     draft.put("issued", date.date, date.start, date.end)
@@ -264,11 +286,28 @@ def _correspondence(draft: Draft) -> bool:
     elif found["name"] and found["name"] not in ("author", "the author"):
         at = found.start("name") + (4 if found["name"].startswith("the ") else 0)
         draft.put("recipient", speakers(draft, at, found.end("name")), at, found.end("name"))
-    kept = _KEPT.match(draft.text, date.end, draft.end)
-    if kept:
-        draft.take("archive", *kept.span("archive"))
+    _kept_or_printed(draft, date.end)
     draft.start = draft.end
     return True
+
+
+_PRINTED = re.compile(rf"[^;“”()]{{5,200}}\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
+
+
+def _kept_or_printed(draft: Draft, at: int) -> None:
+    """The archive behind the day of a letter, or the edition that it is printed in: "The Papers of Brook (Leeds: Quay, 1975)"."""
+    kept = _KEPT.match(draft.text, at, draft.end)
+    if not kept or draft.has("archive"):
+        return
+    if not _PRINTED.match(draft.text, *kept.span("archive")):
+        draft.take("archive", *kept.span("archive"))
+        return
+    book = Draft(draft.text, kept.start("archive"), draft.end, draft.nesting)
+    read_container(book)
+    for name, field in book.fields.items():  # a letter has its own day
+        if name not in draft.fields:
+            draft.put(name, field.value, field.start or 0, field.end or 0)
+    draft.pinpoint = draft.pinpoint or book.pinpoint
 
 
 _FAMILY = re.compile(r"(?:(?:[A-Z]\.\s?){1,3}|(?:Sir|Lord|Lady|Mr\.?|Mrs\.?|Dr\.?|de|von|van)\s)?[A-ZÀ-Þ][\w’-]{2,24}")
@@ -277,6 +316,15 @@ _NO_SENDER = re.compile(
     r"Appendix|Annex|Amendments?|Access|Right|Threats?|Obstacles?|Barriers?|Visit|Rise|Thanks|Welcome|Farewell|Message|Petition|Monday|"
     r"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Part|Volume|Book|Chapter|Figure|Table)\b"
 )
+
+
+def _are_people(words: str) -> bool:
+    """Whether the words are one person, or several: "George and Tom Brook"."""
+    first, *others = _ANOTHER.split(words)
+    return is_person(first, surname=bool(others)) and all(map(is_person, others))
+
+
+_ANOTHER = re.compile(r",?\s(?:and|&)\s|,\s")
 
 
 def _between_families(found: re.Match[str]) -> bool:

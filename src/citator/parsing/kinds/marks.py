@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.places import TOWNS
+from citator.facts.places import PLACES, TOWNS
 from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.draft import Draft
-from citator.text.dates import YEAR
+from citator.parsing.kinds.law_reviews import JOURNAL
+from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person
 
-__all__ = ["begins_a_title", "goes_on_to", "in_series", "within_title"]
+__all__ = ["begins_a_title", "behind_translation", "goes_on_to", "has_subtitle", "in_series", "within_title"]
 
 
 def in_series(draft: Draft, quoted: Quoted) -> bool:
@@ -27,6 +28,8 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     ends = not goes_on and len(words.split()) > 4 and bool(comma) and _LAST_WORD.match(draft.text, quoted.end, draft.end)
     if ends:  # "Ann Brook, Norway Leads the World in “Green” Lamps, HARBOUR NEWS"
         return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
+    if _LED_TO.search(before) and _IMPRINT_BEHIND.match(draft.text, quoted.end, draft.end):
+        return True
     if comma and _ARTICLE.fullmatch(words):  # "Anna Bach, Die „Fähre“ als Ort"
         return True
     if _NUMBERED.match(draft.text, quoted.end, draft.end) and _ARTICLE.fullmatch(before.rpartition(": ")[2]):
@@ -42,6 +45,9 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     return not is_person(words) or bool(comma and goes_on[1].islower() and not re.search(r"\b(?:and|&|und|et|y)\b", first))
 
 
+# A title that ends in words in marks, before its imprint: "Ann Brook, The Discursive Limits of “Lamps” (Leeds: Quay, 1993)".
+_LED_TO = re.compile(r"\w\s\w+\s(?:of|the|on|a|an|and|for|from|to|with|as|against|beyond)$")
+_IMPRINT_BEHIND = re.compile(rf"\s\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^();]{{2,80}},\s{YEAR}\)")
 _NUMBERED = re.compile(r"\s\d{4}[–-]\d{2,4},\s")  # "Anna Bach: Die „Fähre“ 1900–1910, Berlin 2004"
 _GOES_ON = re.compile(
     r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
@@ -56,14 +62,19 @@ _GOES_ON_IN = re.compile(r"\s(in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ]")
 def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
     """Whether the title goes on behind words in marks up to a journal at ``end``: "“Quiet Lamps” in Law, 12 Harv. L. Rev. 1 (1899)"."""
     behind = draft.text[quoted.end : end]
-    return draft.text[quoted.end - 2] not in ",.?!" and behind[:1] == " " and behind[1:2].isalpha() and bool(behind.strip(" ,"))
+    before = draft.text[draft.start : quoted.start].rstrip()
+    if not behind.strip(" ,") and ", " in before and before[-1:].isalnum():
+        return True  # "The Science of “Quiet Lamps,” 19 Harv. L. Rev. 79": names have a comma behind them
+    goes_on = behind[:1] in ("—", "–", ":") or (behind[:1] == " " and behind[1:2].isalpha())
+    return draft.text[quoted.end - 2] not in ",.?!" and goes_on and bool(behind.strip(" ,"))
 
 
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")
 # "„Die Fähre“. Überlegungen zur Schiffahrt, Berlin 2004": a book whose title begins with words in marks.
 _BOOK_BEHIND = re.compile(
-    rf"[.:]\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’ -]+)?"
-    rf"(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
+    rf"(?:[.:]|(?<=[!?][“«”\"]))\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s(?:am|bei|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)?"
+    rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’. -]+)?"
+    rf"(?:\su\.\s?a\.)?(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
 )
 
 
@@ -75,3 +86,37 @@ def begins_a_title(draft: Draft, quoted: Quoted) -> bool:
 
 _AND = re.compile(r"^(?:and|&|or)\s(?=[A-Z])")
 _LAST_WORD = re.compile(r"\s[A-Za-zÀ-ÿ][\w’-]*[,:]\s")
+
+
+# “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
+_SUBTITLED = re.compile(r":\s[A-ZÀ-Þ][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
+# Of a body the same with a day, a year or its own number behind it: "Harbour Watch, “We Wait”: Dry Docks in Norway, May 2016".
+_SUBTITLE_OF_BODY = re.compile(
+    rf":\s(?P<subtitle>[A-ZÀ-Þ][^;()“”\"]{{5,200}}?)(?:,\s(?:(?:ISBN\b|(?:\d{{1,2}}\s)?{MONTH}\s)|{YEAR}(?=,|$))|,?\s\((?:AI\s)?Index\b|$)"
+)
+
+
+def has_subtitle(draft: Draft, quoted: Quoted) -> bool:
+    """Whether a title goes on behind a colon after words in marks, and is none of an article: what stands behind is no journal."""
+    if quoted.start == draft.start or draft.text[quoted.end : quoted.end + 2] != ": ":
+        return False
+    if _SUBTITLED.match(draft.text, quoted.end, draft.end):
+        return True
+    body, comma, words = draft.text[draft.start : quoted.start].partition(", ")
+    found = _SUBTITLE_OF_BODY.match(draft.text, quoted.end, draft.end) if comma and is_body(body) else None
+    if found is None or len(found["subtitle"].split()) < 3 or found["subtitle"][-1].isdigit() or JOURNAL.search(found["subtitle"]):
+        return False
+    return not words or words.endswith(("– ", "— ", ": "))
+
+
+# “В порту открыли школу” [“School Opened in the Port”], Unian, May 4, 2016; “Lamps” (in Norwegian), Harbour News
+_IN_OTHER_WORDS = re.compile(
+    r"[,.]?\s(?:\[(?:[“\"‘][^\[\]]{2,250}[”\"’]|[A-ZÀ-Þ][^\[\]“”\"]*\s[^\[\]“”\"]{2,250}?)[.,]?\]|[\[(][Ii]n\s(?P<language>[A-Z][a-z]{3,14})[\])]|"
+    r"\[(?:blog post|video|podcast|press release|op-ed|editorial|online|audio)\])(?=[,.]?\s|,|$)"
+)
+
+
+def behind_translation(draft: Draft, at: int) -> int:
+    """The end of what says the title behind ``at`` once more in the reader's language, or names its own; ``at`` where nothing does."""
+    found = _IN_OTHER_WORDS.match(draft.text, at, draft.end)
+    return found.end() if found and found["language"] not in PLACES else at

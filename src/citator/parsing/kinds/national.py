@@ -56,7 +56,7 @@ _TREATY = Telling(
     *("convention", "treaty", "protocol", "agreement", "covenant"),
 )
 _BY_YEAR = re.compile(
-    rf"(?P<court>(?:{COURTS})(?:,?\s(?:[Ss]ez\.|[Ss]ezione)\s[^,\d]{{1,20}})?),\s(?P<kind>sent|ord|dec|sentenza|ordinanza|decisione)\.?\s"
+    rf"(?P<court>(?:{COURTS})(?:,?\s(?:[Ss]ez\.|[Ss]ezione)\s[^,\d]{{1,20}})?)(?:,\s(?P<kind>sent|ord|dec|sentenza|ordinanza|decisione)\.?|,?)\s"
     rf"(?:n|nn|no|nr)\.?\s?(?P<number>\d{{1,5}})(?:\s?/\s?|\sdel(?:l[’']anno)?\s)(?P<year>{YEAR})(?P<rest>[,\s(].*)?$"
 )
 _ADVOCATE = Telling(

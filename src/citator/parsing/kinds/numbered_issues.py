@@ -19,7 +19,7 @@ _WORD = (
     r"(?:[Nn]os?(?:\.|(?=\s\d))|[Ii]ssue|[Nn]umber|[Nn][úu]m\.?|[Nn]r\.?(?=\s?\d)|n\.?\s?[°º]|N[°º]|n\.(?=\s\d)|H(?:eft|\.)|"
     r"[Ff]asc\.?(?=\s\d))"
 )
-ISSUE: Final = re.compile(rf"(?:,\s|\s|^){_WORD}\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
+ISSUE: Final = re.compile(rf"(?:,\s|(?<!spéc\.)(?<!spec\.)\s|^){_WORD}\s?(?P<issue>\d+(?:[-–/]\d+)?(?:/[\w.]+)?)\b")
 """The number of an issue, with the word for it."""
 _PERIODICAL: Final = (
     r"\b(?:Journal|Review|Quarterly|Bulletin|Magazine|Yearbook|Annals|Revue|Cahiers|Annales|Annuaire|Gazette|Revista|Cuadernos|Anuario|Boletín|"

@@ -48,6 +48,10 @@ def read_of_oas(draft: Draft) -> bool:
         return False
     draft.kind = "report"
     if body:
+        inner = draft.text[start + len(head) + len(comma) : end].partition(", ")
+        if inner[1] and _BODY.fullmatch(inner[0]) and is_body(inner[0]):  # "OAS, Inter-American Commission …, Report on the Ports"
+            start += len(head) + len(comma)
+            head, comma, _ = inner
         draft.put("author", (Name(literal=tidy(head.removeprefix("the "))),), start, start + len(head))
         start += len(head) + len(comma)
     date = first_date(draft.text, symbol.end(), draft.end)

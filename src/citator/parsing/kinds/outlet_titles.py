@@ -16,12 +16,13 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.marks import within_title
+from citator.text.bodies import is_shortened_body
 from citator.text.dates import MONTH, YEAR, parse_date
 from citator.text.names import is_body, is_person
 
 __all__ = ["read_titled_press"]
 
-_DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed|Letter to the Editor|Commentary|Book Review|Obituary),\s")
+_DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Editor|Commentary|Book Review|Obituary),\s")
 _SECTION = r"Opinions?|Op-Ed|Editorials?|Politics|Business|Sports?|World|Arts|Books?|Technology|Blogs?|Magazine|Feuilleton|Débats|Opinión"
 _SECTIONS = re.compile(_SECTION)
 _ONLINE = re.compile(
@@ -55,13 +56,22 @@ def read_titled_press(draft: Draft) -> bool:
     online = closed and draft.url is not None
     outlet = found["outlet"]
     known = is_news(outlet) or is_magazine(outlet)
-    if _NO_OUTLET.search(outlet) or (not known and (not closed or publication_words(outlet) or is_body(outlet))):
+    body = not known and is_body(outlet)
+    if _NO_OUTLET.search(outlet) or (not known and (not closed or (not body and publication_words(outlet)))):
         return False
+    if body and not (online and is_shortened_body(outlet)):
+        return online and _page_of_body(draft, found)
     dated = parse_date(found["date"])
     if dated is None or dated.month is None or (closed and not online and not _may_be_outlet(draft, found, dated, known)):
         return False
-    names = _names(draft, found.start())
-    if not names and (not known or "," in text[draft.start : found.start()]):
+    unsigned = _DESIGNATED.match(text, draft.start, found.start()) if known else None
+    if unsigned:  # "Editorial, The Last Lamp, N.Y. Times, Aug. 3, 2015, at A18"
+        draft.take("genre", *unsigned.span("genre"))
+        draft.start = unsigned.end()
+    names = not unsigned and _names(draft, found.start())
+    if not names and body:
+        return _page_of_body(draft, found)
+    if not names and (not known or ("," in text[draft.start : found.start()] and not unsigned)):
         return False
     if names:
         whole, draft.end = draft.end, found.start()
@@ -81,6 +91,18 @@ def read_titled_press(draft: Draft) -> bool:
     draft.kind = "article-magazine" if is_magazine(outlet) or not (known or dated.day) else "article-newspaper" if news else "webpage"
     draft.start = draft.end
     return True
+
+
+def _page_of_body(draft: Draft, found: re.Match[str]) -> bool:
+    """Read the page of a body, whose title stands first and has no comma: "Lamp Fact Sheet, Harbour Center (June 12, 2019), https://…"."""
+    title, dated = draft.text[draft.start : found.start()], parse_date(found["date"])
+    person = is_person(title) and title.count(" ") < 2  # "Ann Brook, Harbour Center (…)"
+    if "," in title or is_body(title) or person or dated is None or dated.day is None:
+        return False
+    draft.title(draft.start, found.start())
+    draft.take("container-title", *found.span("outlet"))
+    draft.put("issued", dated, *found.span("date"))
+    return draft.done("webpage")
 
 
 _MONTH_AND_YEAR = re.compile(rf"\((?:\d{{1,2}}[.º]?\s(?:de\s)?)?{MONTH}[^()]*{YEAR}[^()]{{0,14}}\)$")

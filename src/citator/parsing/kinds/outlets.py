@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.languages import NAMES as LANGUAGES
 from citator.facts.newspapers import is_newspaper
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
@@ -34,7 +35,8 @@ def _without_place(draft: Draft, start: int, end: int) -> int:
     found = _IN_TOWN.search(draft.text, start, end)
     if not found:
         return end
-    draft.take("publisher-place", *found.span("place"))
+    if found["place"] not in LANGUAGES:  # "Harbour News (Arabic)"
+        draft.take("publisher-place", *found.span("place"))
     return found.start()
 
 

@@ -9,9 +9,10 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.houses import is_publisher
 from citator.parsing.kinds.numbered_issues import PERIODICAL_NAME
+from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body
 
-__all__ = ["own_imprint"]
+__all__ = ["behind_first_year", "imprint_like", "own_imprint"]
 
 _PRESS = re.compile(
     r"\b(?:University|Univ\.|Academic) Press$|\bUP$|\bUniversity of [A-Z]\w+ Press$|\bVerlag$|\b(?:Books|Publishers|Éditions)$"
@@ -57,3 +58,23 @@ def _of_a_book(draft: Draft, start: int, end: int) -> bool:
     draft.take("publisher", *found.span("house"))
     draft.kind = "article-journal" if PERIODICAL_NAME.search(found["book"]) else "chapter"  # some name town and publisher of a journal
     return True
+
+
+def imprint_like(words: str) -> bool:
+    """Whether words between brackets are place, publisher and year, and not a date only."""
+    return bool(re.search(r"[^\W\d]{4,},\s|:\s", words)) and parse_date(words.strip()) is None and not _SEASON.fullmatch(words.strip())
+
+
+_SEASON = re.compile(
+    rf"(?:Spring|Summer|Autumn|Fall|Winter|Michaelmas|Hilary|Trinity)(?:\s?[-–/]\s?[A-Z][a-z]{{3,9}})?,\s{YEAR}(?:[-–/]\d{{2,4}})?"
+)
+
+
+# “Lamps” (1917), in The Works of Brook (Leeds: Quay, 1957): the book has its own year.
+_FIRST_PRINTED = re.compile(rf"(?P<year>\s[(\[]{YEAR}[)\]]),?\s(?:reprinted\s|repr\.\s)?in:?\s[A-ZÀ-Þ][^;]*?[,\s]{YEAR}\b")
+
+
+def behind_first_year(text: str, start: int, end: int) -> int:
+    """Where what follows a title goes on behind the year in which it was first printed, if the book that it stands in has its own."""
+    first = _FIRST_PRINTED.match(text, start, end)
+    return first.end("year") if first else start

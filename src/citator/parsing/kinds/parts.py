@@ -33,8 +33,8 @@ _DICTIONARY = re.compile(
 )
 _FOREWORD = re.compile(
     r",\s(?:“|\")?(?P<what>[Pp]reface|[Ff]oreword|[Ii]ntroduction|[Aa]fterword|[Pp]rologue|[Ee]pilogue|[Pp]réface|[Vv]orwort|[Ee]inleitung|[Pp]rólogo|[Pp]refazione)(?:,?”|,?\")?"
-    r"\s(?:to|in|zu|à|de|a)\s(?P<book>[^()]{3,160}?)(?:,\s(?:by|ed\.|edited by|von|par|de|"
-    r"di)\s(?P<by>[^(),]{3,60}))?\s\((?P<imprint>[^()]*(?:1[4-9]|20)\d\d)\)"
+    r"\s(?:to|in|zu|à|de|a)\s(?P<book>[^()]{3,160}?)(?:,\s(?:by|(?P<edited>eds?\.|edited by)|von|par|de|"
+    r"di)\s(?P<by>[^(),]{3,60}(?:(?:,\s[^(),]{3,60}){1,5},\sand\s[^(),]{3,60})?))?\s\((?P<imprint>[^()]*(?:1[4-9]|20)\d\d)\)"
     r"(?:,\s(?P<pages>[ivxlc]+(?:[-–][ivxlc]+)?|\d+(?:[-–]\d+)?))?$"
 )
 _STANDARD = re.compile(
@@ -214,7 +214,7 @@ def _foreword(draft: Draft) -> bool:
     draft.take("title", *found.span("what"))
     draft.title(*found.span("book"), "container-title")
     if found["by"]:
-        draft.put("container-author", parse_names(found["by"]), *found.span("by"))
+        draft.put("editor" if found["edited"] else "container-author", parse_names(found["by"]), *found.span("by"))
     if found["pages"]:
         draft.take("page", *found.span("pages"))
     draft.kind = "chapter"

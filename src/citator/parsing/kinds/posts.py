@@ -13,7 +13,7 @@ from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.text.dates import MONTH, YEAR, first_date
-from citator.text.names import is_person
+from citator.text.names import is_person, parse_names
 from citator.text.telling import Signs
 from citator.text.urls import host_of
 
@@ -49,6 +49,26 @@ _BEHIND = re.compile(
     rf"(?P<what>(?:via\s|on\s)?(?P<network>{_NETWORK})(?:\s{_SORT}|{_KEPT})|[Tt]weet|(?:[Pp]ost(?:ed)?|{_SORT})\s(?:on|to|via)\s(?:(?:its|his|her|their|the)\s)?"
     rf"(?:(?:official|verified|personal)\s)?(?P<network2>{_NETWORK}){_KEPT})(?=,\s|\s\()"
 )
+# "Post by the Harbour Office on Telegram, …"; "Telegram channel “Harbour News,” post, …"; "Harbour News Telegram channel, …"
+_BY_ON = re.compile(
+    rf"(?P<what>(?:Post|Message|Statement|Video|Photo|Comment))\s(?:by|from|of)\s(?:the\s)?(?P<who>[^,;()“”\"]{{2,90}}?){_HANDLE}\s"
+    rf"(?:on|to|via)\s(?:the\s)?(?P<network>{_NETWORK}){_KEPT}(?P<title>(?!))?(?P<network2>(?!))?(?=,)"
+)
+_PLACE = r"(?:channel|page|account|group)"
+_CHANNEL = re.compile(
+    rf"(?:(?P<network>{_NETWORK})\s{_PLACE}\s(?:of\s(?:the\s)?)?(?:[“\"](?P<marked>[^“”\"]{{2,80}}?),?[”\"]|(?P<who>[A-ZÀ-Þ][^,;()“”\"]{{2,80}}?)),?\s|"
+    rf"(?P<of>[A-ZÀ-Þ][^,;()“”\"]{{2,80}}?)\s(?P<network2>{_NETWORK})\s{_PLACE},\s)(?:{_SORT},\s)?(?={_WHEN})"
+)
+# "Harbour Watch, “The Dock,” May 3, 2018, video clip, YouTube": behind the day what it is and where it is to be seen.
+_CLIP = re.compile(
+    rf"(?:(?P<who>[A-ZÀ-Þ][^“”\"«»;()@]{{1,90}}?){_HANDLE},\s)?{_TITLED},?\s(?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}|\d{{1,2}}\s{MONTH}\s{YEAR}),\s"
+    r"(?P<genre>video(?:\sclip)?),\s(?P<network>YouTube|Vimeo|Facebook|Instagram|TikTok|Dailymotion)(?=,|\.?$)"
+)
+# Chicago's "“The Dock,” YouTube video, 2:34, posted by “Harbour TV,” May 6, 2018"
+_POSTED = re.compile(
+    rf"(?:(?P<who>[A-ZÀ-Þ][^“”\"«»;()@]{{1,90}}?),\s)?{_TITLED},?\s(?P<genre>(?P<network>YouTube|Vimeo|Facebook)\s[Vv]ideo),\s(?:\d{{1,2}}:\d\d(?::\d\d)?,\s)?"
+    rf"(?:from\s[^“”\"]{{3,120}},\s)?posted\sby\s(?:[“\"](?P<marked>[^“”\"]{{2,80}}?),?[”\"]|(?P<by>[^,;“”\"]{{2,80}}?)),?\s(?={_WHEN})"
+)
 _SITES = re.compile(
     r"(?:^|\.)(?:twitter|x|facebook|instagram|linkedin|bsky|threads|tiktok|vk|reddit|weibo|truthsocial|t|youtube|youtu|fb|mastodon)\."
     r"(?:com|me|app|net|be|social|watch)$"
@@ -79,6 +99,68 @@ def _behind(draft: Draft) -> bool:
     ):
         return False
     return _read(draft, found)
+
+
+def _channel(draft: Draft) -> bool:
+    """A post that is known by the channel or the page on which it stands, and by its day."""
+    found = _BY_ON.match(draft.text, draft.start, draft.end)
+    if found is not None:
+        return _read(draft, found)
+    found = _CHANNEL.match(draft.text, draft.start, draft.end)
+    dated = first_date(draft.text, found.end(), draft.end) if found else None
+    if found is None or dated is None or dated.date.day is None or dated.start != found.end():
+        return False
+    who = next(group for group in ("marked", "who", "of") if found[group])
+    draft.put("author", (Name(literal=found[who]),), *found.span(who))
+    draft.take("container-title", *found.span("network" if found["network"] else "network2"))
+    draft.put("issued", dated.date, dated.start, dated.end)
+    return draft.done("post")
+
+
+def _posted(draft: Draft) -> bool:
+    found = _POSTED.match(draft.text, draft.start, draft.end)
+    dated = first_date(draft.text, found.end(), draft.end) if found else None
+    if found is None or dated is None or dated.start != found.end():
+        return False
+    who = next(group for group in ("who", "marked", "by") if found[group])
+    person = who == "who" and is_person(found[who])  # who posted it is a name of an account
+    draft.put("author", parse_names(found[who]) if person else (Name(literal=found[who]),), *found.span(who))
+    draft.title(*found.span("title"))
+    draft.put("issued", dated.date, dated.start, dated.end)
+    draft.take("genre", *found.span("genre"))
+    draft.take("container-title", *found.span("network"))
+    return draft.done("broadcast")
+
+
+def _alone(draft: Draft) -> bool:
+    """Such as "@harbour, 3 May 2019, https://twitter.com/harbour/status/11358": the network is told by the address alone."""
+    found = _HANDLE_ALONE.match(draft.text, draft.start, draft.end)
+    network = _NETWORKS.get(host_of(draft.url or "").removeprefix("www.").removeprefix("mobile.")) if found else None
+    dated = first_date(draft.text, found.end(), draft.end) if found and network else None
+    if found is None or dated is None or dated.date.day is None or dated.start != found.end():
+        return False
+    draft.put("author", (Name(literal=found["who"]),), *found.span("who"))
+    draft.put("issued", dated.date, dated.start, dated.end)
+    draft.put("container-title", network, *found.span("who"))
+    return draft.done("post")
+
+
+_HANDLE_ALONE = re.compile(r"(?P<who>@[\w.]{2,40}),\s(?=[A-Z\d])")
+_NETWORKS = {"twitter.com": "Twitter", "x.com": "X", "instagram.com": "Instagram", "t.me": "Telegram", "facebook.com": "Facebook"}
+
+
+def _clip(draft: Draft) -> bool:
+    found = _CLIP.match(draft.text, draft.start, draft.end)
+    if found is None:
+        return False
+    if found["who"]:
+        names = parse_names(found["who"]) if is_person(found["who"]) else (Name(literal=found["who"]),)
+        draft.put("author", names, *found.span("who"))
+    draft.title(*found.span("title"))
+    draft.date(*found.span("date"))
+    draft.take("genre", *found.span("genre"))
+    draft.take("container-title", *found.span("network"))
+    return draft.done("broadcast")
 
 
 def _on_site(draft: Draft) -> bool:
@@ -114,4 +196,11 @@ _WORDS = (
     *("tweet", "twitter", "facebook", "instagram", "telegram", "linkedin", "mastodon", "bluesky", "threads", "tiktok", "vk", "reddit"),
     *("weibo", "truth social", "whatsapp", "youtube", " x ", " x,", "x post", "x status"),
 )
-_READERS: Readers = ((Signs((_BY,), *_WORDS), _by), (Signs((_BEHIND,), *_WORDS), _behind))
+_READERS: Readers = (
+    (Signs((_BY,), *_WORDS), _by),
+    (Signs((_BEHIND,), *_WORDS), _behind),
+    (Signs((_CLIP,), "video, ", "video clip, "), _clip),
+    (Signs((_BY_ON, _CHANNEL), *_WORDS), _channel),
+    (Signs((_POSTED,), "posted by"), _posted),
+    (Signs((_HANDLE_ALONE,), "@"), _alone),
+)

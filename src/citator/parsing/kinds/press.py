@@ -72,6 +72,7 @@ def _in_issue(draft: Draft) -> bool:
         return False
     paper = found["paper"].strip("«»„“” ")
     known = is_news(paper) or is_magazine(paper) or _PAPER.search(paper) is not None
+    known = known or (found["paper"][0] == "«" and "»" not in text[draft.start : found.start()])  # Italian titles have no marks
     if _NO_PAPER.search(paper) or len(paper.split()) > 6 or not (known or (found["colon"] and paper not in PLACES and not is_body(paper))):
         return False
     if not _stands_in(draft, found, date):
@@ -193,7 +194,7 @@ def _issue(draft: Draft) -> bool:
     if lead is None or (tail.strip(" ,.") and not sheet and not _LAST.fullmatch(tail)):
         return False
     name_end = lead.start()
-    place = _PLACE.search(text, draft.start, name_end)
+    place = _PLACE.search(text, draft.start, name_end) or _town_behind(text, draft.start, name_end)
     name_end = place.start() if place else name_end
     name = text[draft.start : name_end].strip("«»„“”\"‘’' ")
     paged = sheet is not None or (draft.pinpoint or "")[:2] in ("p.", "S.", "pp")
@@ -210,6 +211,15 @@ def _issue(draft: Draft) -> bool:
     page_of_sheet(draft)
     draft.start = draft.end
     return True
+
+
+_TOWN_BEHIND = re.compile(r",\s(?P<place>[A-ZÀ-Þ][^,;:()\d]{2,30})$")
+
+
+def _town_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The town behind a newspaper that is known, "La Nación, Buenos Aires, 24 de marzo de 1976"."""
+    town = _TOWN_BEHIND.search(text, start, end)
+    return town if town and town["place"] in PLACES and is_news(text[start : town.start()].strip("«» ")) else None
 
 
 def _is_outlet(name: str, paged: bool, lettered: bool) -> bool:

@@ -131,7 +131,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         draft.kind = "webpage"
         draft.fields.pop("title", None)
     alone = not set(draft.fields) - {"author", "URL", "accessed"}
-    if draft.kind == "webpage" and draft.url and draft.has("author") and alone and not is_body(draft.text[slice(*draft.place("author"))]):
+    if draft.kind == "webpage" and draft.url and draft.has("author") and alone and _is_no_author(draft):
         draft.title(*draft.place("author"))  # "Harbour Games, https://…": the name of the site
         del draft.fields["author"]
     read_in_place(draft, [match for match in items if is_read_in_place(match)])
@@ -147,6 +147,17 @@ def _symbol_in(seen: Seen, stretch: Stretch) -> Match | None:
     """The one symbol of a document in the words, which can be what a short form calls a work by."""
     inside = [one for one in seen.matches if stretch.start < one.start and one.end <= stretch.end and not one.address]
     return inside[0] if len(inside) == 1 and inside[0].identifier and inside[0].record.type in _BY_SYMBOL else None
+
+
+def _is_no_author(draft: Draft) -> bool:
+    """Whether what stands alone before an address is a site, or a paper that is spoken of, "the press release of 3 May, available at …"."""
+    start, end = draft.place("author")
+    return not is_body(draft.text[start:end]) or _PAPER.match(draft.text, start, end) is not None
+
+
+_PAPER = re.compile(
+    r"(?:the|an?)\s(?:[a-z]+\s){0,2}(?:release|statement|reports?|letters?|announcement|documents?|texts?|lists?|video)\s(?:of|by|on|from|to)\s"
+)
 
 
 _BY_SYMBOL = frozenset(["un-document", "resolution", "letter", "report"])
@@ -326,6 +337,8 @@ def _quoted_first(draft: Draft) -> bool:
 
 # "Ann Hale, The Meaning of Resolution 1325 (2000) (Weir Press 2019)": a book by a person, with its imprint behind the symbol in its title.
 _BY_PERSONS = re.compile(r"(?P<names>[A-ZÀ-Þ][^,:;()“”]{2,60}),\s[A-ZÀ-Þ][^,;()“”]*[\w’]\s")
+# "…, in: Weir/Brook, EUV/AEUV, 5. Aufl. 2016, Art. 288 AEUV": the section that a commentary is on.
+_COMMENTED = re.compile(rf",\s(?:in:?\s|\d{{1,3}}\.\s(?:Aufl|EL|Ed)\b)[^;]*?{YEAR},\s(?:Art\.|§)?")
 _AND = re.compile(r"\s(?:and|&)\s")
 _IN_BOOK = re.compile(rf"(?:\s[^,;()“”]{{1,80}})?\s\([A-ZÀ-Þ][^()]{{2,60}}\s{YEAR}\)")
 
@@ -335,6 +348,8 @@ def _only_mentioned(draft: Draft, head: Match) -> bool:
     before = draft.text[draft.start : head.start]
     if _IN_BOOK.match(draft.text, head.end, draft.end) and (title := _BY_PERSONS.fullmatch(before)):
         return all(is_person(name) for name in _AND.split(title["names"]))
+    if before.endswith((". ", " ")) and _COMMENTED.search(before):
+        return True
     spoken_of = _SPOKEN_OF.search(before) and not _SENTENCE.match(before)
     if len(before.split()) > 3 and (spoken_of or _DECIDED.search(draft.text, head.end, draft.end)):
         return True

@@ -9,7 +9,7 @@ import re
 
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft
-from citator.text.dates import MONTH, YEAR, find_dates
+from citator.text.dates import MONTH, YEAR, find_dates, parse_date
 from citator.text.telling import Spelled
 
 __all__ = [
@@ -46,7 +46,8 @@ ICJ = Spelled(
         rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|International Court of Justice)\s(?:Reports|Rep\.?)),?\s"
         rf"(?P<year>{YEAR})(?:,?\s(?:pp?\.?\s|"
         rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?|"
-        rf",?\s(?P<first>\d{{1,4}})(?:,\s(?:at\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?))?(?=$|,\s(?:at\s)?(?:paras?\b|§)|\s[(\[]))?"
+        rf",?\s(?P<first>\d{{1,4}})(?:,\s(?:at\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?))?(?=$|,\s(?:at\s)?(?:paras?\b|§)|\s[(\[]))?|"
+        rf"(?<!\d)(?P<american>{YEAR})\s(?P<court>(?:P\.)?(?:C\.)?I\.C\.J\.)\s(?P<begins>\d{{1,4}})(?![\d/-])(?:[^;()]{{0,40}}\((?P<day>{MONTH}\s\d{{1,2}})\))?"
     ),
     *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ", "International Court of Justice"),
 )
@@ -134,6 +135,14 @@ def read_report_alone(draft: Draft) -> bool:
 
 def read_icj(draft: Draft, reports: re.Match[str]) -> None:
     """Keep what :data:`ICJ` matched: series, year and first page; of two pages both are the place cited."""
+    if reports["american"]:  # "1986 I.C.J. 14, ¶ 190 (June 27)"
+        draft.take("container-title", *reports.span("court"))
+        draft.take("page", *reports.span("begins"))
+        day = parse_date(f"{reports['day']}, {reports['american']}") if reports["day"] else None
+        if day:  # behind "Judgment" the year alone was read
+            draft.fields.pop("issued", None)
+        draft.put("issued", day or PartialDate(int(reports["american"])), *reports.span("day" if day else "american"))
+        return
     draft.take("container-title", *reports.span("series"))
     draft.put("issued", PartialDate(int(reports["year"])), *reports.span("year"))
     if reports["page"] and reports["more"]:

@@ -13,7 +13,7 @@ from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
 from citator.text.telling import Signs, Spelled
 
-__all__ = ["REVIEW", "read_review"]
+__all__ = ["REVIEW", "behind_reviewed", "read_review"]
 
 _REVIEW = re.compile(
     r"(?:(?P<by>[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:[’']s?|,)\s)?"
@@ -71,6 +71,16 @@ def read_review(draft: Draft) -> bool:
         draft.fields.pop("locator", None)
         draft.pinpoint = None
     return draft.done("article-journal")
+
+
+# “Dim Lamps,” review of Lamps and Ferries, by Ann Brook, Harbour Times, May 3, 2004
+_REVIEWED = re.compile(r"[\s,]*(?:[Bb]ook\s)?[Rr]ev(?:iew|\.)\sof\s.{3,300},\s(?=[A-ZÀ-Þ][^,]{2,})")
+
+
+def behind_reviewed(text: str, start: int, end: int) -> int:
+    """Where the periodical begins behind a title and what is reviewed under it."""
+    reviewed = _REVIEWED.match(text, start, end)
+    return reviewed.end() if reviewed else start
 
 
 def _abroad(draft: Draft) -> bool:

@@ -15,13 +15,14 @@ __all__ = ["read_of_san_jose"]
 
 def read_of_san_jose(draft: Draft) -> bool:
     """Read the draft as such a judgment; False where it is none."""
-    if draft.text[draft.start : draft.start + 1] not in ("C", "I"):
+    if draft.text[draft.start : draft.start + 1] not in ("C", "I", "A"):
         return False
     opinion = OPINION_OF_SAN_JOSE.match(draft.text, draft.start, draft.end) if "OC-" in draft.text else None
     found = opinion or OF_SAN_JOSE.match(draft.text, draft.start, draft.end)
     if not found or draft.date(*found.span("date")) is None:
         return False
-    draft.body("authority", *found.span("court"))
+    if found["court"]:
+        draft.body("authority", *found.span("court"))
     draft.title(*found.span("title"))
     if opinion:
         draft.take("number", *opinion.span("number"))

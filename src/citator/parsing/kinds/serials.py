@@ -39,7 +39,11 @@ _PAGES = (
 _ORDERS = (
     rf"{_VOLUME}(?:,\s{_ISSUE}|,\s(?P<bare>\d{{1,3}})(?=,\s(?:\w+\s)?{YEAR},?\s[pS]))?,\s{_DATE}",
     rf"{_VOLUME},\s{_DATE},\s(?:{_ISSUE}|(?P<bare>\d{{1,3}})(?=,\s[pS]))",
-    rf"{_VOLUME}\s\({_DATE}\)(?:,\s{_ISSUE})?",
+    rf"{_VOLUME}(?:,\s(?P<before>\d{{1,2}}))?\s\({_DATE}\)(?:,?\s(?:{_ISSUE}|(?P<bare>\d{{1,2}})(?=[,:]\s[pS]?)))?",
+    (
+        rf"(?P<volume>\d{{1,3}})\.\s(?:Jg\.|Jahrgang)(?:,?\s{_ISSUE})?,?\s(?:{_DATE}|"
+        rf"\({_DATE.replace('<date>', '<date2>')}\))(?:,\s{_ISSUE.replace('<issue>', '<part>')})?"
+    ),
     rf"{_ISSUE}(?:,\s{_DATE}|\s\({_DATE.replace('<date>', '<date2>')}\))",
     rf"{_DATE},\s{_LABEL}\s?{_COUNTED}(?:,\s{_ISSUE})?",
 )
@@ -148,7 +152,7 @@ def take_serial(draft: Draft, found: re.Match[str]) -> None:
     name = next(key for key in ("marked", "journal", "alone") if groups.get(key))
     draft.kind = "chapter" if _is_of_a_book(found, found[name]) else "article-journal"
     draft.title(*found.span(name), "container-title")
-    for field, keys in (("volume", ("volume",)), ("issue", ("part", "dashed", "inner", "issue", "bare"))):
+    for field, keys in (("volume", ("volume",)), ("issue", ("part", "dashed", "inner", "issue", "before", "bare"))):
         for key in keys:
             if groups.get(key):
                 draft.take(field, *found.span(key))

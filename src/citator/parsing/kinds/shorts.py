@@ -7,48 +7,55 @@ import re
 from citator.model import Match, Name
 from citator.parsing.cutting.evidence import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.genitives import WORK, named_by
+from citator.parsing.cutting.pointers import TO_NOTE
 from citator.parsing.kinds.containers import PARAGRAPHS
+from citator.parsing.kinds.decisions_again import read_decision_again
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.german_shorts import OF_GERMANY, german_head
+from citator.parsing.kinds.names_again import names_before_title
 from citator.text.names import is_body, is_person, names_work, parse_names
-from citator.text.pinpoints import pinpoint_at
+from citator.text.pinpoints import pinpoint_at, pinpoint_before
 from citator.text.telling import Worded
 
 __all__ = ["head_of_short", "read_short"]
 
 _IBID = re.compile(
     r"(?:Id(?:em)?\.?,\s(?=ib))?(?P<name>(?!Id(?:em)?\b)[A-ZÄÖÜ][\w’-]+(?:(?:\sand\s|\sund\s|/)[A-ZÄÖÜ][\w’-]+){0,3},\s(?=id|[il]bid|ebd|ebenda))?"
-    r"(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebd\.|"
-    r"ebda\.|ibíd(?:em)?\b\.?|ídem\b\.?|ivi\b|a\.\s?a\.\s?O\.|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
+    r"(?:[il]bid(?:em)?\b\.?|id\b\.?|idem\b|ebenda\b|ebda?\b\.?|"
+    r"ibíd(?:em)?\b\.?|íd(?:em)?\b\.?|ivi\b|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|samme\ssted\b|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
 _BACK = re.compile(
     r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
-    r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\.),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
+    r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\b\.?),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
     r"n\.?\s\d|note|fn))|"
-    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s?cit\.?|loc\.\s?cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|art\.|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=,\s)cit\.(?!\sin)|a\.\s?a\.\s?O\.|"
+    r"\(cited\sabove\)|\(?(?:previously\scited|cited\s(?:earlier|previously))\)?|op\.\s(?:ult\.\s)?cit\.?|op\.cit\.?|loc\.\s(?:ult\.\s)?cit\.?|loc\.cit\.?|art\.\s?cit(?:é|\.)?|(?:thèse|mémoire|tesi|tesis|ouvr(?:age|\.)|article|art\.|rapport)\s(?:cit(?:ée?\b|\.)|préc(?:itée?\b|\.))|supra|infra|(?:cited\s|quoted\s)?above(?:\sin\s(?=note|n\.))?|(?<=[\w»”’…,.]\s)cit\.(?=[,;.)\s]|$)(?!\s(?:in|da|por|par|nach)\b)|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|"
     r"t\. ?a\. ?p\b|указ\.\s?соч\.|"
     r"(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})"
     r"(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)"
-    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes)\s(?P<note>\d{1,999})\)?)?|(?:n\.|note|"
+    r"|ob\. cit\.)(?:\s\(\d{4}\))?,?\s?"
+    r"(?:\(?(?:foot)?(?:n\.?|note|fn\.?|nn\.|notes|(?:(?<=supra\s)|(?<=supra,\s))nota)\s(?P<note>\d{1,999})\)?)?|(?:n\.|(?:foot)?note|"
     r"fn\.)\s(?P<note2>\d{1,999}),?\s(?:above|supra))[\s,.]*",
     re.IGNORECASE,
 )
 _MAY_POINT_BACK = Worded(
     re.compile(
-        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|t\. ?a\. ?p\b|[Cc]itée?\b|previously cited|cited (?:earlier|previously)|"
-        r"соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|(?:[Nn]|[Nn]otes?|[Ff]n|[Aa]nm|nota|nn?)\.?\s\d|cit\b"
+        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|\b[Aa]aO\b|t\. ?a\. ?p\b|[Cc]itée?\b|previously cited|"
+        r"cited (?:earlier|previously)|соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|"
+        r"(?:[Nn]|[Nn]otes?|[Ff]n|[Ff]u(?:ß|ss)n|[Aa]nm|nota|nn?)\.?\s\d|cit\b|\ba\.\s?a\.\s?O\b"
     ),
-    *"cited cit opcit loccit supra infra above o aao t соч cité citée n note notes footn footnote footnotes fn anm nota nn".split(),
+    *"cited cit opcit loccit supra infra above o aao t соч cité citée n note notes footn".split(),
+    *"footnote footnotes fn fußn fussn anm nota nn".split(),
     *"préc précité précitée précités précitées susmentionné susmentionnée susmentionnés susmentionnées susvisé susvisée".split(),
     *"susvisés susvisées susdit susdite susdits susdites".split(),
 )
 _SEE_NOTE = re.compile(
-    r"\s?[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|wie\s|s\.\s|siehe\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|Anm\.|"
-    r"nota)\s(?P<note>\d{1,999})(?:\s(?:above|supra|infra|below|ci-dessus|plus haut|oben))?[)\]]",
+    r"\s?(?:[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|nota)\s(?P<note>\d{1,999})"
+    rf"(?:\s(?:above|supra|infra|below|ci-dessus|plus haut|oben))?[)\]]|{TO_NOTE}(?P<german>\d{{1,3}})(?:\soben)?(?:[)\]]|(?=[,;.]|$)))",
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s(?:¶+\s?)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$"
+    r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s?ff?\b\.?)?(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s(?:¶+\s?)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$"
 )
 
 _LED = re.compile(r"(?:at|in)\s")
@@ -108,14 +115,19 @@ def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
     if _in_a_book(draft, back, noted):  # "Ana Ros, « Le quai », in P. Weir (dir.), Les lieux, op. cit.": the book is cited again
         return None
     if noted and (noted.start() > draft.start or noted.group()[0] in "([") and not (back and back.start() < noted.start()):
-        _head(draft, draft.start, _before(draft, symbol, noted.start()))
-        draft.put("references", noted["note"], *noted.span("note"))
+        stop = _before(draft, symbol, noted.start())
+        placed = pinpoint_before(draft.text, draft.start, stop) if noted["german"] and noted.end() >= draft.end else None
+        if placed:  # "Weir, Lampen, S. 3 (wie Anm. 5)"
+            stop, draft.pinpoint = placed.start, placed.text
+            draft.put("locator", placed.text, placed.start, placed.end)
+        _head(draft, draft.start, stop, german=noted["german"] is not None)
+        _refer(draft, noted)
         draft.start = _behind(draft, symbol, noted.end())
         _pin(draft)
         return "short"
     if not back or back.start() - draft.start > 160:
         return None
-    _head(draft, draft.start, _before(draft, symbol, back.start()))
+    _head(draft, draft.start, _before(draft, symbol, back.start()), german=OF_GERMANY.match(back["words"]) is not None)
     year = re.search(r"\((\d{4})\)", back["words"])
     if year:
         draft.date(back.start("words") + year.start(), back.start("words") + year.end())
@@ -131,10 +143,15 @@ def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
         draft.put("references", note, *back.span(key))
     draft.start = back.end()
     if noted and noted.start() <= back.end() and not note:  # "a. a. O. (Anm. 2), S. 10"
-        draft.put("references", noted["note"], *noted.span("note"))
+        _refer(draft, noted)
         draft.start = noted.end()
     _pin(draft)
     return "short"
+
+
+def _refer(draft: Draft, noted: re.Match[str]) -> None:
+    group = "german" if noted["german"] else "note"
+    draft.put("references", noted[group], *noted.span(group))
 
 
 def head_of_short(raw: str) -> str:
@@ -220,7 +237,9 @@ _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?
 # "Letter from Weir to Brook, supra note 10": called by what it is.
 _PAPER_OF = re.compile(
     r"(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Remarks|Declaration|Affidavit|Press Release|"
-    r"Complaint|Transcript|Testimony|Speech|Address)\s(?:from|to|with|of|by|for)\s[A-Z]"
+    r"Complaint|Transcript|Testimony|Speech|Address|Petition|Motion|Opposition)\s(?:from|to|with|of|by|for)\s[A-Z]|"
+    r"(?:Press|News) Release,\s[A-Z]|"
+    r"(?:(?:Amended|First|Second|Joint|Class\sAction)\s)*(?:Complaint|Indictment|Petition|Press Release)$"
 )
 _AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
 _DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100})$")
@@ -303,9 +322,14 @@ _EDITORS = re.compile(r"\s\((?:[Ee]ds?\.?|[Hh]rsg\.|[Hh]gg?\.|[ÉéEe]ds?\.|[Dd]
 _LED_IN = re.compile(r"(?:As|But|And|Yet|While|Whereas|Although|Though|Like|Unlike)\s(?=[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?$)")
 
 
-def _head(draft: Draft, start: int, end: int) -> None:
+def _head(draft: Draft, start: int, end: int, german: bool = False) -> None:
     """The names and the shortened title before "supra" or "op. cit."; "(eds)" behind the names says what they did."""
-    end = start + len(draft.text[start:end].rstrip())
+    end = start + len(draft.text[start:end].rstrip(" ," if german else None))
+    title = german_head(draft, start, end) if german else start
+    if title > start:
+        if title < end:
+            draft.title(title, end)
+        return
     led = _LED_IN.match(draft.text, start, end)
     start = led.end() if led else start
     edited = _EDITORS.search(draft.text, start, end)
@@ -322,9 +346,15 @@ def _names_and_title(draft: Draft, start: int, end: int) -> None:
         draft.date(sent.end(), end)
         return
     words = _AND_OTHERS.sub("", text[start:end].strip(" ,:"))
-    if not words or _of_members(draft, start, words) or _of_case(draft, start, words) or _of_act(draft, start, words):
+    if (
+        not words
+        or _of_members(draft, start, words)
+        or read_decision_again(draft, start, words)
+        or _of_case(draft, start, words)
+        or _of_act(draft, start, words)
+    ):
         return
-    if _of_several(draft, start, words) or _of_initials(draft, start, words):
+    if _of_several(draft, start, words) or _of_initials(draft, start, words) or names_before_title(draft, start, words):
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"
@@ -355,7 +385,7 @@ def _names_and_title(draft: Draft, start: int, end: int) -> None:
     people = re.split(r"\s(?:and|&|et|und)\s|\s?/\s?", words.partition(",")[0])
     if all(is_person(one, surname=True) or is_body(one) for one in people if one):
         name, comma, title = words.partition(", ")
-        draft.put("author", parse_names(name), start, start + len(name))
+        draft.put("author", parse_names(" and ".join(people) if "/" in name else name), start, start + len(name))
         if comma and title:
             draft.title(start + len(name) + 2, start + len(words))
         return

@@ -10,6 +10,7 @@ Harbour Watch, Submission to the Harbour Board, May 2011        the title
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from citator.facts.places import TOWNS
 from citator.facts.us_states import STATES
@@ -38,7 +39,7 @@ _FORMS = {
     "thesis": r"(?:[Uu]npublished )?(?:[Dd]octoral|[Mm]aster[’']?s|PhD|Ph\.D\.|MA|MSc|LL\.?M\.?) (?:[Dd]issertation|[Dd]iss\.|[Tt]hesis)",
     "speech": r"(?:[Kk]eynote |[Oo]pening |[Pp]ublic |[Ii]naugural )?(?:[Ll]ecture|[Ss]peech|[Aa]ddress)|[Kk]eynote",
     "paper": r"[Cc]onference (?:paper|presentation|session)|[Pp]aper presentation|[Pp]oster(?: presentation| session)?",
-    "report": r"[Pp]ress release|[Ff]act ?sheet|[Pp]olicy brief|[Bb]rochure",
+    "report": r"[Pp]ress release|[Ff]act ?sheet|[Pp]olicy [Bb]rief|[Bb]rochure",
 }
 _FORM = "|".join(f"(?P<{kind}>{forms})" for kind, forms in _FORMS.items())
 _BETWEEN = _FORM.replace("(?P<", "(?P<c_")
@@ -187,6 +188,8 @@ def _by_author(record: Record) -> Record | None:
         return None
     if _STATION.match(work) and record.type in ("report", "document", "article-newspaper"):
         return Record("broadcast", record.fields)
+    if work == "Wikipedia" and record.type in ("report", "document", "webpage"):  # "Wikipedia, “Port of Leeds,” last modified …"
+        return Record("webpage", record.having(author=None, container_title=replace(record.fields["author"], value=work)).fields)
     entry = _entry_in(work)
     if entry is None or record.type not in ("report", "document", "webpage"):
         return None

@@ -13,7 +13,7 @@ import re
 
 from citator.facts.places import LANDS
 from citator.model import PartialDate
-from citator.parsing.cutting.shapes import SECTION
+from citator.parsing.cutting.shapes import ARTICLE_OF_CODE, SECTION
 from citator.parsing.kinds.acts import ANY_LAW, read_commonwealth_act
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.national import read_national
@@ -35,7 +35,7 @@ _SECTION = re.compile(
 _GAZETTE_BEHIND = re.compile(rf",?\s\(?{_GAZETTE}\)?")
 _FRENCH_GAZETTE = re.compile(
     rf",\s(?P<gazette>JORF|JO(?:\sRF)?|J\.O\.(?:\sR\.F\.)?|Journal officiel)(?:\sn[°º]\s?\d+)?"
-    rf"(?:\s(?:du\s)?\d{{1,2}}(?:er)?\s\w+\.?\s{YEAR})?$"
+    rf"(?:\s(?:du\s)?\d{{1,2}}(?:er)?\s\w+\.?\s{YEAR})?(?:,\s(?:texte\s)?n[°º]\s?\d{{1,3}})?$"
 )
 _ARTICLE_BEFORE = re.compile(r",\s(?P<place>(?:spéc\.\s)?art(?:icle|\.)s?\s[LRD]?\.?\s?\d[\w-]*(?:(?:,|\set|\sà)\s\d[\w-]*){0,4})$")
 _NAMED = re.compile(r"\s«(?P<name>[^«»]{3,240})»")
@@ -58,9 +58,10 @@ _GERMAN_TREATY_WORDS = Telling(
 )
 _GERMAN_WORDS = Telling(_GERMAN, "gesetz", "ordnung", "erlass", "richtlinie", "bekanntmachung")
 _NUMBERED = re.compile(
-    rf"(?P<kind>(?:[Ll]oi(?:\s(?:organique|constitutionnelle))?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|Loi fédérale)\s"
-    rf"n[°ºo]\.?\s(?P<number>[\dA-Z][\w.-]*)\sdu\s(?P<date>\d{{1,2}}(?:er)?\s\w+\s{YEAR}))|"
-    rf"(?:(?:L|[Dd]\.\s?[Ll](?:gs)?|[Dd]\.\s?[Pp]\.\s?[Rr]|D\.\s?M|R\.\s?D|d\.\s?P\.\s?C\.\s?M)\.|[Ll]egge(?:\scost\.)?|"
+    rf"(?P<kind>(?:[Ll]oi(?:\s(?:organique|constitutionnelle))?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Cc]irculaire|Loi fédérale|"
+    rf"L\.|Ord\.|Décr\.|Arr\.)\s"
+    rf"n[°ºo]\.?\s(?P<number>[\dA-Z][\w.-]*)(?:\sdu|,)\s(?P<date>\d{{1,2}}(?:er)?\s\w+\.?\s{YEAR}))|"
+    rf"(?:(?:L|[Dd]\.\s?[Ll](?:gs)?|[Dd]\.\s?[Pp]\.\s?[Rr]|D\.\s?M|[Rr]\.\s?[Dd]|d\.\s?P\.\s?C\.\s?M)\.|[Ll]egge(?:\scost\.)?|"
     rf"[Dd]ecreto(?:\s(?:legislativo|legge|ministeriale))?|"
     rf"[Rr]egio decreto)\s(?P<date2>\d{{1,2}}\s[a-z]+\s{YEAR}),\sn\.\s(?P<number2>\d+)|"
     rf"(?:Федеральный (?:конституционный )?закон|Указ Президента[^№]{{0,60}}|Постановление[^№]{{3,120}}|Приказ[^№]{{3,120}}|"
@@ -72,14 +73,21 @@ _SPANISH = re.compile(
     r"RDL)\s(?:[Nn](?:úm|[º°])\.?\s)?"
     r"(?P<number>\d{1,4}/(?P<year>\d{4}))(?:,?\sde\s(?P<day>\d{1,2}\sde\s[a-z]{4,10})(?:\sde\s\d{4})?)?"
 )
+_PORTUGUESE = re.compile(  # "Lei n.º 7/2009, de 12 de fevereiro", "Decreto-Lei n.º 47344/66, de 25 de novembro"
+    r"(?:Lei(?:\s(?:Orgânica|Complementar|Constitucional))?|Decreto(?:[- ](?:Lei|Legislativo|Regulamentar))?|Portaria|Medida\sProvisória)\s"
+    r"(?:[Nn]\.?\s?[º°o]\.?\s)(?P<number>(?:\d{1,5}|\d{1,3}\.\d{3})(?:-[A-Z]{1,2})?(?:/\d{2,4})?)(?![\d.]\d|\d)"
+    rf"(?:,?\sde\s(?P<date>\d{{1,2}}º?\sde\s[A-Za-zç]{{4,10}}(?:\sde\s(?P<year>{YEAR}))?))?"
+)
 _INSTRUMENT = re.compile(
     rf"(?P<title>[A-Z][^,;“”\"]{{4,140}}\b(?:Regulations|Order|Rules|Scheme|Instrument|Byelaws)(?:\s\([^()]{{3,40}}\))?\s(?P<year>{YEAR})),?\s\(?"
     r"(?:SI|S\.I\.|SR|SSI|WSI)\s(?:[Nn]o\.?\s)?(?P<number>\d{4}/\d{1,5}|\d{1,5}/\d{4}|\d{1,5}\sof\s\d{4})\)?"
 )
 _CODE = re.compile(
     r"(?:C(?:ode|ódigo|odice)\s(?:[a-zà-ÿ’' ]{4,40}|Civil|Penal|Civile|Penale|de\sComercio|de\sCommerce|du\sTravail)|"
+    r"CPP|CGI|CESEDA|CGCT|CRPA|LECrim|LOPJ|LOTC|LJCA|CPCCN|"
     r"C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
     r"Constituci[óo]n(?:\s(?:Española|Nacional|Política(?:\sde[l]?\s[A-ZÀ-Þ][\w ]{2,40})?|de[l]?\s[A-ZÀ-Þ][\w ]{2,40}))?|"
+    r"Constituição(?:\s(?:Federal|da\sRepública(?:\s(?:Portuguesa|Federativa\sdo\sBrasil))?))?|"
     r"Costituzione(?:\sitaliana)?|Grundgesetz|Bundesverfassung|"
     r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
     r"proc\. pen|nav)\.?|Конституция [А-Я][\w ]{2,40}|[А-Я][а-я]+ кодекс(?: [А-Я][\w ]{2,30})?)"
@@ -288,6 +296,43 @@ def _spanish(draft: Draft) -> bool:
     return draft.done("legislation")
 
 
+def _whole_year(figures: str) -> str:
+    """The year of a number such as "47344/66", in four figures; "" where the number has none."""
+    if len(figures) == 2 and figures.isdecimal():
+        return f"19{figures}" if figures > "30" else f"20{figures}"
+    return figures if re.fullmatch(YEAR, figures) else ""
+
+
+_CODE_OF = re.compile(ARTICLE_OF_CODE)
+
+
+def _article_of_code(draft: Draft) -> bool:
+    """Such as "art. 1240 du code civil", "artículo 24 de la Constitución": the article before the code."""
+    found = _CODE_OF.match(draft.text, draft.start, draft.end)
+    if not found or found.end() < draft.end or draft.pinpoint:
+        return False
+    draft.pinpoint = found["place"]
+    draft.put("locator", draft.pinpoint, *found.span("place"))
+    draft.take("title", *found.span("law"))
+    return draft.done("legislation")
+
+
+def _portuguese(draft: Draft) -> bool:
+    found = _PORTUGUESE.match(draft.text, draft.start, draft.end)
+    if not found or not (found["date"] or "/" in found["number"]):
+        return False
+    draft.take("number", *found.span("number"))
+    year = found["year"] or _whole_year(found["number"].rpartition("/")[2])
+    if found["date"] and year:
+        day, month = found["date"].split(" de ")[:2]
+        draft.put("issued", parse_date(f"{day.rstrip('º')} de {month} de {year}"), *found.span("date"))
+    elif year:
+        draft.put("issued", PartialDate(int(year)), *found.span("number"))
+    more = _TITLE_GOES_ON.match(draft.text, found.end(), draft.end)
+    draft.title(draft.start, more.end() if more else found.end())
+    return draft.done("legislation")
+
+
 def _of_kingdom(draft: Draft) -> bool:
     found = _INSTRUMENT.match(draft.text, draft.start, draft.end)
     if not found:
@@ -322,10 +367,12 @@ _READERS: Readers = (
     (ANY_LAW, read_commonwealth_act),
     (Signs((_SECTION,), "§", "art.", "artikel"), _section),
     (Signs((_ITALIAN_SECTION,), "art.", "artt."), _italian_section),
+    (Signs((_CODE_OF,), "code ", "código ", "codice ", "constit", "costituzione"), _article_of_code),
     (Signs((_ARTICLE_OF,), "art.", "arts.", "article", "recital"), _article_of),
     (
         Signs(
-            (_NUMBERED,), "loi ", "décret", "ordonnance ", "arrêté ", "circulaire ", ", n. ", "закон", "указ президента", "постановление",
+            (_NUMBERED,), "l. n", "ord. n", "décr. n", "arr. n", "loi ", "décret", "ordonnance ", "arrêté ",
+            "circulaire ", ", n. ", "закон", "указ президента", "постановление",
             "приказ", "распоряжение",
         ),
         _numbered,
@@ -333,6 +380,7 @@ _READERS: Readers = (
     (_GERMAN_WORDS, _german),
     (_GERMAN_TREATY_WORDS, _german_treaty),
     (Signs((_SPANISH,), "ley", "decreto", "orden ", "lo ", "rd ", "rdl "), _spanish),
+    (Signs((_PORTUGUESE,), "lei ", "decreto", "portaria", "medida provisória"), _portuguese),
     (Signs((_INSTRUMENT,), "regulations ", "order ", "rules ", "scheme ", "instrument ", "byelaws "), _of_kingdom),
     (None, _code),
     (_OF_DAY, _of_day),

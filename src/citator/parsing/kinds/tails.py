@@ -27,25 +27,31 @@ _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
     r"(?:(?:(?:is|are|was|can be) )?(?:also )?(?:[Aa]vailable|[Aa]ccessible|found|published|reproduced)"
     r"(?:\s(?:online|at|from|on|in|through|via|here)){0,3}|"
-    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]isponible (?:en|sur|à)|"
+    r"[Rr]etrieved from|\b[Aa]t|[Oo]nline|URL|\b[Ss]ee|\b[Vv]ia|\b[Ii]n|[Aa]rchived at|[Dd]ispon(?:ible|ível|ibile) (?:en|sur|à|em|su)|"
     r"(?:[Oo]nline )?(?:[Aa]brufbar|[Vv]erfügbar) unter|[Oo]nline unter|[Oo]nline abrufbar|"
     r"доступно(?: по адресу)?)\s?:?\s?)|PDF,?\s?|<)+\s?$"
 )
 _MAY_LEAD = (
     *("available", "accessible", "found", "published", "reproduced", "online", "at", "from", "on", "in", "through", "via", "here", "url"),
-    *("see", "sur", "en", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
+    *("see", "sur", "en", "disponível em", "disponibile su", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
 )
 """How the words before an address end where they lead to it: seen sooner than by the pattern."""
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
 _REMARK = re.compile(
-    rf"[\s,.;]*[(\[](?:{FROM_HERE}|in |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
-    r"citations? omitted|translation)[^()\[\]]{{0,160}}[)\]]$",
+    rf"[\s,.;]*[(\[](?:{FROM_HERE}|(?-i:in) |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
+    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
     re.IGNORECASE,
 )
+# The day of what stands in a printed diary, behind its page: "(Leeds: Quay Press, 1970–83), VII, 271 (2 September 1666)".
+_DAY_OF_ENTRY = re.compile(rf"(?<=\d)\s\((?:[Ee]ntry\s(?:for|of|dated)\s)?(?:\d{{1,2}}\s{MONTH}\.?|{MONTH}\.?\s\d{{1,2}},)\s{YEAR}\)$")
+_PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():]{{2,60}}:\s[^():]{{2,80}},\s{YEAR}(?:[-–](?:\d{{2,4}})?)?\),")
 _CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
-_LANGUAGE = re.compile(r"\s?\((?:in\s)?(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian)(?:\sonly)?\)$")
+_TONGUE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian|Portuguese|Ukrainian|Hebrew|Persian|Turkish|Korean|Japanese)"
+_LANGUAGE = re.compile(
+    rf"\s?(?:\((?:in\s)?{_TONGUE}(?:\sonly)?\)|\[in\s{_TONGUE}\]|[(\[]in\s{_TONGUE}[,;]?)$"
+)  # "(in Russian, accessed May 4, 2016)"
 _COUNTRY = re.compile(
     r"\s\((?P<country>USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$"
 )
@@ -109,6 +115,10 @@ def _remark(draft: Draft) -> None:
     if name := bracketed or called(text, draft.start, end) or act_called(text, draft.start, end):
         draft.take("title-short", *name.span("name"))
         draft.end = name.start()
+        return
+    entry = _DAY_OF_ENTRY.search(text, start, end)
+    if entry and _PRINTED.search(text, draft.start, entry.start()):
+        draft.end = entry.start()
         return
     for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
         found = pattern.search(text, start, end)
@@ -243,7 +253,7 @@ _NUMBER_OF_ACT = re.compile(r"nn?\.\s\d+(?:,\s)?")
 _DAY_BEFORE = re.compile(r"\d{1,2}\s[a-zà-ÿ]{3,12}\s\d{4},?$")  # "3 maggio 2011, n. 1234": the number of the decision, no note
 _OFFICIAL = re.compile(rf"\s\([^()]{{0,50}}{YEAR}\)$")
 EDITION = re.compile(
-    r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
+    r"(?:(?P<edition>\d{1,3}(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|"
     r"[Nn]ew)\s(?:rev\.\s)?[Ee]d(?:ition|n|\.)?\b\.?|(?P<german>\d{1,2})(?:\.(?:,?\s(?:[a-zäöüß]+\.?\s(?:und\s|u\.\s)?){1,3}|\s)(?:Aufl\b\.?|Auflage)|(?:re|e|ème|ª|\.ª|a)\s(?:éd|ed)(?:\.|ition\b|ición\b|izione\b)))"
 )
 _TRANSLATOR = re.compile(r"(?:trans(?:l|lated)?\.?(?:\sby)?|übers\. von|trad\.)\s(?P<name>[^,()]{3,60})", re.IGNORECASE)
@@ -262,6 +272,8 @@ _REPRINT = re.compile(
     rf"[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?,\s(?=[A-ZÀ-Þ])|[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
+_FIRST_YEAR = re.compile(rf"\[{YEAR}\]\s")
+_OLDER_YEAR = re.compile(rf",?\s\[{YEAR}\]\s?$")
 _PRINTED_AGAIN = re.compile(  # "Freeman, 1977; revised and expanded 1982", "1977; repr. 1990"
     rf"[;,]\s(?:(?P<same>repr(?:int(?:ed)?)?|rpt|reissued?|reimpr|réimpr|rééd|rist|Nachdr(?:uck)?|ND)\b|(?:revised|rev|enlarged|enl|expanded|updated)\b)[^;():A-Z]{{0,30}}?{YEAR}(?:[,/]\s?\d{{2,4}})*$"
 )
@@ -306,6 +318,9 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     stop = dates[-1].start
+    if "[" in text[start:stop]:
+        start = before.end() if (before := _FIRST_YEAR.match(text, start, stop)) else start
+        stop = behind.start() if (behind := _OLDER_YEAR.search(text, start, stop)) else stop
     edition = EDITION.search(text, start, stop)
     if edition:
         draft.put("edition", (edition["edition"] or edition["german"]).rstrip("."), *edition.span())

@@ -9,8 +9,10 @@ from citator.facts.places import PLACES
 from citator.facts.sales_numbers import SOLD_AS
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.houses import publication_words
-from citator.text.dates import MONTH, YEAR, first_date
+from citator.text.dates import MONTH, YEAR, find_dates
+from citator.text.names import is_body
 from citator.text.pinpoints import label_kind
+from citator.text.telling import Telling
 
 __all__ = ["SOFT_LAW", "TREATY", "read_series_alone", "read_treaty", "read_with_its_life"]
 
@@ -36,28 +38,54 @@ _UNDER = re.compile(
     r"\d[\w().,\s-]{0,30}?)\sof\s"
     r"(?:the\s)?(?=[A-Z])"
 )
-_WITH_ITS_LIFE = re.compile(
-    r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
-    r"[^;()“”\"]{0,200}?)(?:\s\((?P<short>[A-Z][A-Za-z]{1,8})\))?(?:,\s|\s\()"
-    rf"(?:adopted|opened for signature|done|signed|concluded|proclaimed)(?:\sat\s[A-ZÀ-Þ][^,;()]{{2,40}}?)?,?\s(?:on\s)?(?=\d|{MONTH}\s\d)"
+_NAMED = (
+    r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?"
+    r"\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
+    r"(?:[^;()“”\"]|\s\((?:[IVX]{1,4}|(?<=\d\s\()No\.\s(?P<number>\d{1,4}))\)){0,240}?)"
+    r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,8}|[A-Z][A-Za-z -]{2,60})\))?"
 )
+_BY_WHOM = r"(?:(?P<body>[A-ZÀ-Þ][^,;()“”\"\d]{1,80}(?:\s\([A-Z]{2,8}\))?),\s)??"
+_WITH_ITS_LIFE = Telling(
+    re.compile(
+        rf"{_BY_WHOM}{_NAMED}(?:,\s|\s\()"
+        rf"(?:adopted|opened for signature|done|signed|concluded|proclaimed)(?:\sat\s[A-ZÀ-Þ][^,;()]{{2,40}}?)?,?\s(?:on\s)?"
+        rf"(?=\d|{MONTH}\s\d)"
+    ),
+    *("adopted", "opened for signature", "done", "signed", "concluded", "proclaimed"),
+)
+_BEFORE_FORCE = re.compile(
+    rf"{_BY_WHOM}{_NAMED},\s"
+    rf"(?=(?:(?:[A-Z]\.?){{1,6}}\s[Dd]oc\.|[A-Z]+[./][A-Z\d]|\d|{MONTH}\s\d)[^;]{{0,240}}\b(?:entered|entry) into force\b)"
+)
+_SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z\d][\w./-]*\w")
+_OF_YEAR = re.compile(rf",\s(?P<year>{YEAR})\s\(No\.\s\d{{1,4}}\)$")  # of the International Labour Organization
 
 
 def read_with_its_life(draft: Draft) -> bool:
     """Read the draft as a treaty or declaration with the day of its adoption, and where it was printed, behind its name.
 
     "Convention on …, adopted November 20, 1989, G.A. Res. 44/25, 44 U.N. GAOR Supp. (No. 49), U.N. Doc. A/44/49 (1989), entered into …":
-    the resolutions and documents are no sources of their own.
+    the resolutions and documents are no sources of their own. The body that made it may stand first.
     """
-    found = _WITH_ITS_LIFE.match(draft.text, draft.start, draft.end)
-    if not found:
+    adopted = _WITH_ITS_LIFE.may_match(draft.text, draft.start, draft.end)
+    found = _WITH_ITS_LIFE.match(draft.text, draft.start, draft.end) if adopted else None
+    if not found and draft.text.find(" into force", draft.start, draft.end) > 0:
+        found = _BEFORE_FORCE.match(draft.text, draft.start, draft.end)
+    if not found or (found["body"] and not is_body(found["body"])):
         return False
     draft.kind = "treaty" if TREATY.search(found["title"]) else "un-document"
-    draft.title(*found.span("title"))
-    if found["short"]:
-        draft.take("title-short", *found.span("short"))
-    date = first_date(draft.text, found.end(), min(draft.end, found.end() + 60))
-    if date:
+    year = _OF_YEAR.search(draft.text, *found.span("title")) if found["number"] else None
+    draft.title(found.start("title"), year.start() if year else found.end("title"))
+    if found["body"]:
+        draft.body("authority", *found.span("body"))
+    for name, group in (("title-short", "short"), ("number", "number")):
+        if found[group]:
+            draft.take(name, *found.span(group))
+    if symbol := _SYMBOL.match(draft.text, found.end(), draft.end):  # "Statute of …, A/CONF.183/9, July 17, 1998, entered into force …"
+        draft.take("number", *symbol.span())
+    dates = list(find_dates(draft.text, found.end(), min(draft.end, found.end() + 60)))
+    date = next((one for one in dates if one.date.month), dates[0] if dates else None)
+    if date and not draft.text.endswith(("into force ", "into force on "), found.end(), date.start):
         draft.put("issued", date.date, date.start, date.end)
     series = _SERIES.search(draft.text, found.end(), draft.end)
     if series:

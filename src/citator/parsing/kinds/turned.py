@@ -31,7 +31,7 @@ _HEAD = re.compile(
     rf"(?P<names>{_PARTICLE}(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN})(?P<more>(?:{_ANOTHER}){{0,3}})),\s"
     r"(?P<title>[A-ZÀ-Þ¿¡][^,]{2,200})(?P<rest>,.*)?$"
 )
-_IBERIAN = re.compile(r"(?:^(?:El|L[ao]s?|Os)|\s(?:el|los|las|del|y|e|da|do|das|dos|em|para|sobre))\s")
+_IBERIAN = re.compile(r"(?:^(?:El|L[ao]s?|Os)|\s(?:el|los|las|la|de|del|en|y|e|da|do|das|dos|em|para|sobre))\s")
 _PLAIN = re.compile(r"[a-zà-ÿ]{2,}")
 _WHOLE = re.compile(rf"(?P<family>{_PARTICLE}{_FAMILY}),\s{_GIVEN}(?:{_ANOTHER}){{0,3}}")
 _BETWEEN = re.compile(r";\s|,?\s(?:e|et|y|and|und|&)\s")
@@ -86,7 +86,8 @@ def names_turned(text: str, start: int, end: int, housed: bool = False) -> int |
     initial = given.endswith(".")  # "Weir, Ann M.": no title ends so
     people = found["names"]
     known = not shouted and all(map(_is_turned, _BETWEEN.split(people)))
-    if not shouted and ((" " in given and not initial) or (found["more"] and not known)):
+    all_given = all(one in GIVEN_NAMES for one in re.split(r"[\s-]", given)) and family not in GIVEN_NAMES  # "Weir, Juan Antonio"
+    if not shouted and ((" " in given and not initial and not all_given) or (found["more"] and not known)):
         return None  # "Jo Weir, The Long Quay, …" are a name and a title
     if not shouted and " " in family and not (known and _IBERIAN.search(title)):
         return None  # two family names are usual where Spanish or Portuguese is spoken; "Jane Brook, Emma, …" has written a novel

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.law_journals import is_of_law
 from citator.model import PartialDate
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.kinds.authors import authors_at, read_authors
@@ -21,6 +22,7 @@ from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL, PERIODICAL_NAME
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
+from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.pinpoints import label_kind
@@ -31,7 +33,7 @@ __all__ = ["read_unmarked"]
 _IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“]|(?:ders|dies)\.[:,])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
-    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-Þ][^,()\d]{{2,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-Þ][^,()\d]{{1,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
     rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}(?:(?<=\d),\s(?P<pin>\d{{1,5}}(?:\s?ff?\.?)?))?$"
 )
@@ -49,6 +51,11 @@ _ITALIAN = re.compile(
     rf",\sin\s[«“„](?P<journal>[^«»“”]{{3,100}})[»”“],\s(?:a\.\s|vol\.\s)?(?P<volume>[IVXLC]{{1,8}}|"
     rf"\d{{1,4}})(?:\s\((?P<date>{YEAR})\)|,\s(?P<date2>{YEAR}))"
     rf"(?:,\s(?:n\.\s?|fasc\.\s?)?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?))?{_PAGES}(?::\s(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?$"
+)
+_OF_LAW = re.compile(rf",\sin\s(?P<journal>[A-ZÀ-Þ][^,;:()«»“”\d]{{5,60}}),\s(?P<date>{YEAR})(?:,\s(?P<volume>[IVX]{{1,4}}))?$")
+_COLLECTED = re.compile(
+    r"\b(?:Trattato|Studi|Scritti|Commentario|Enciclopedia|Digesto|Manuale|Saggi|Atti|Codice|Liber|Storia|Dizionario|Estudios|Homenaje|Comentarios?|"
+    r"Tratado|Estudos|Études|Mélanges|Essays|Festschrift|Handbook)\b"
 )
 _NUMBER_AND_PAGES = re.compile(r"(?:n|fasc|H|no)\.\s?(?P<issue>\d{1,3}),\s(?:pp?|S)\.\s?(?P<pages>\d+\s?[-–—]\s?\d+)")
 _IN_PAPER = re.compile(rf"(?:,\sin:?|\.\sIn:)\s(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
@@ -79,13 +86,23 @@ def read_unmarked(draft: Draft) -> bool:
         (_OF_YEAR, _COUNTED.search(text, draft.start, draft.end) is not None),
         (NUMBERED_JOURNAL, text[draft.end - 1] in _ENDS_NUMBERED and not _marked(draft, draft.end)),
         (_IN_PAPER, within),
+        (_OF_LAW, within and _paged(draft)),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
         names = authors_at(draft) if found and _is_periodical(found, draft) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
-        if found and names is not None and text[names[0] : found.start()].strip(" ,"):
+        titled = found is not None and names is not None and text[names[0] : found.start()].strip(" ,")
+        if found and names and titled and not _is_by_body(text[draft.start : names[0]], found):
             return _article(draft, found)
     return _serial(draft) or (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
+
+
+def _is_by_body(head: str, found: re.Match[str]) -> bool:
+    """Whether a body stands at the head, whose report has a comma in its title: "Harbour Board, Lamps: More Light, Less Oil 5 (2014)"."""
+    if found.re is not _JOURNAL or found["pages"] or not is_body(head):
+        return False
+    journal = found["journal"]
+    return not (is_news(journal) or is_magazine(journal) or PERIODICAL_NAME.search(journal))
 
 
 def _serial(draft: Draft) -> bool:
@@ -172,9 +189,12 @@ def _is_periodical(found: re.Match[str], draft: Draft) -> bool:
     """Whether what stands before the date is a periodical: brackets with a place and a publisher are those of a book."""
     if found.re is _IN_PAPER:
         return is_news(found["journal"]) or is_magazine(found["journal"])
+    if found.re is _OF_LAW:  # "…, in Contratto e impresa, 1999, p. 3": without a house a review of law
+        name = found["journal"]
+        return not _COLLECTED.search(name) and (is_of_law(name) or PERIODICAL_NAME.search(name) is not None)
     if found.re is _OF_YEAR:
         return found["part"] is not None or _is_counted_in_its_year(found, draft)
-    if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"]:
+    if found.re is _JOURNAL and found["journal"].isupper() and not found["pages"] and not _SPAN.search(draft.pinpoint or ""):
         return False  # "A HARBOUR, NOT A PORT 1 (2020)": the end of a title
     if found.re is NUMBERED_JOURNAL:
         return bool(found["date"] or found["date2"] or found["date3"])
@@ -316,6 +336,9 @@ def _chapter(draft: Draft) -> bool:
         draft.start = found.start()
     _head(draft, found.start())
     draft.kind = "chapter"
-    draft.start = same.end() if same else found.end()
+    draft.start = read_in_the_same(draft, found.end(), draft.end) if same else found.end()
     read_container(draft)
+    author = draft.fields.get("container-author")
+    if author and author.source == "inherited":  # "in: ders., Städte am Wasser": who wrote the book is not printed again
+        del draft.fields["container-author"]
     return True

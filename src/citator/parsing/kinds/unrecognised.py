@@ -8,8 +8,8 @@ from citator.model import Name
 from citator.parsing.kinds.acts import read_law
 from citator.parsing.kinds.authors import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.treaties import read_series_alone, read_treaty
-from citator.text.dates import YEAR, first_date
+from citator.parsing.kinds.treaties import read_series_alone, read_treaty, read_with_its_life
+from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body
 from citator.text.pinpoints import pinpoint_at
 
@@ -23,7 +23,7 @@ _COMMENT = re.compile(
 _YEAR_LAST = re.compile(rf"\s\({YEAR}\)$")
 _BODY_ACT = re.compile(
     r"(?P<kind>Communication|Declaration|Decision|Statement|Press Release|Note|Circular|Recommendation|Report|Opinion|"
-    r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>\d[\w./-]*)"
+    r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>(?:(?<=No\.\s)[A-Z]{2,4})?\d[\w./-]*)"
 )
 _NUMBERED_ACT = re.compile(
     r"(?:(?P<organ>[A-ZÀ-Þ][^,;()“”\"]{3,90}),\s)?"
@@ -41,7 +41,7 @@ _ADOPTED_HEAD = re.compile(
 
 def read_instrument(draft: Draft) -> bool:
     """Read the draft as an act that no source system recognised; False where it is none."""
-    readers = (read_series_alone, _comment, _resolution, read_law, _adopted_by, _communication, read_treaty)
+    readers = (read_series_alone, read_with_its_life, _comment, _resolution, read_law, _adopted_by, _communication, read_treaty)
     return any(reader(draft) for reader in readers)
 
 
@@ -62,8 +62,10 @@ def _comment(draft: Draft) -> bool:
         draft.pinpoint = place.text
         draft.put("locator", place.text, place.start, place.end)
         draft.title(found.start(), found.end())
-    draft.title(found.start(), draft.end)
-    draft.date(found.end(), draft.end)
+    last = next((one for one in find_dates(draft.text, found.end(), draft.end) if one.end == draft.end and one.date.day), None)
+    dated = last is not None and draft.text.endswith(", ", found.end(), last.start)  # "…: The Right to Lamps, 18 November 2015"
+    draft.title(found.start(), last.start - 2 if last and dated else draft.end)
+    draft.date(last.start if last and dated else found.end(), draft.end)
     draft.start = draft.end
     return True
 
@@ -127,7 +129,9 @@ def _communication(draft: Draft) -> bool:
     if not found or re.search(r"[“\"]", text[found.end() : draft.end]):
         return False
     draft.kind = "report" if "Report" in found["kind"] else "document"
-    draft.put("author", (Name(literal=tidy(text[draft.start : comma.start()])),), draft.start, comma.start())
+    maker = _maker(text, draft.start, comma.start())
+    draft.put("author", (Name(literal=tidy(text[draft.start : maker])),), draft.start, maker)
+    draft.title(min(maker + 2, comma.start()), comma.start())
     draft.put("genre", tidy(found["kind"]), *found.span("kind"))
     draft.take("number", found.start("number"), found.start("number") + len(found["number"].rstrip(".")))
     date = first_date(text, found.end(), draft.end)
@@ -138,3 +142,17 @@ def _communication(draft: Draft) -> bool:
         draft.take("publisher-place", *place.span("place"))
     draft.start = draft.end
     return True
+
+
+_TITLE_BEHIND = re.compile(
+    r",\s(?=[A-ZÀ-Þ][^,;()]{2,80}:\s|(?:[A-ZÀ-Þ][\w’-]*\s(?:and\s|&\s)?){0,5}(?:Report|Document|Assessment|Study|Review|Plan|Strategy|Framework)"
+    r"(?=$|,|\s(?:on|for|of|to|in)\s))"
+)
+
+
+def _maker(text: str, start: int, end: int) -> int:
+    """Where the name of the body ends, behind which a title may stand: "Harbour Bank, Appraisal Document on a Pier, Report No. 12-NO"."""
+    comma = _TITLE_BEHIND.search(text, start, end)
+    if not comma or not is_body(text[start : comma.start()]):
+        return end
+    return comma.start()

@@ -41,9 +41,9 @@ _BY_YEAR = re.compile(
 )
 # The pages are taken off already where they have "pp.".
 _HUMANITIES = re.compile(
-    r",\s(?P<journal>[A-ZÀ-Þ][^()\d“”]{2,90}?),\s(?:(?:n\.\s?s\.|[Nn]ew [Ss]eries|\d(?:st|nd|rd|th) ser\.),?\s)?"
+    r",?\s(?P<journal>[A-ZÀ-Þ][^()\d“”]{2,90}?),\s(?:(?:n\.\s?s\.|[Nn]ew [Ss]eries|\d(?:st|nd|rd|th) ser\.),?\s)?"
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:[./:](?P<issue>\d{1,3}(?:[-–/]\d{1,3})?))?(?:,\s[Nn]os?\.?\s(?P<number>\d{1,4}(?:[-–/]\d{1,4})?))?"
-    rf"\s\((?P<date>[^()]{{0,24}}?{YEAR}(?:[-–/]\d{{2,4}})?)\)(?:,\s(?P<pages>\d{{1,5}}[-–—]\d{{1,5}}|(?P<page>\d{{1,5}})))?$"
+    rf"\s\((?P<date>[^()]{{0,24}}?{YEAR}(?:[-–/]\d{{2,4}})?)\)(?:[,:]\s(?P<pages>\d{{1,5}}[-–—]\d{{1,5}}|(?P<page>\d{{1,5}})))?$"
 )
 
 
@@ -77,7 +77,8 @@ def read_volume_and_pages(draft: Draft) -> bool:
         draft.take("page", found.start("page"), found.end("more") if found["more"] else found.end("page"))
         take_pin(draft, found)
         return True
-    if draft.text[draft.start : draft.start + 2] != ", " or draft.text.find(")", draft.start, draft.end) < 0:
+    behind = draft.text[draft.start - 2 : draft.start + 2]  # "‘Title’, Journal" and “Title,” Journal
+    if (behind[2:] != ", " and not (behind[0] == "," and behind[2:3] == " ")) or draft.text.find(")", draft.start, draft.end) < 0:
         return False
     found = _HUMANITIES.match(draft.text, draft.start, draft.end)
     if not found:

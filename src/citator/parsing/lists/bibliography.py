@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from citator.facts.known_by_one_name import KNOWN_BY_ONE_NAME
 from citator.model import Citation, Document, Field, Link, LinkKind, NoteKind, Span
-from citator.parsing.lists.legal import LEGAL
+from citator.parsing.lists.openings import MARK, goes_on, opens
 from citator.parsing.placing import placed
 from citator.text.clean import edited
 from citator.text.dates import YEAR
@@ -62,29 +62,21 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """A heading inside a list: what its entries are."""
-_MARK = re.compile(r"(?:[-*•–]|\[\w{1,12}\]|\(?\d{1,3}[.)])\s+")
-_OPENS = re.compile(
-    r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
-    r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-Þ][\w’'-]*(?:\s?,?\s[\w’'&-]+){0,9}\s?[.,]?\s?(?:\(?(?:1[4-9]|20)\d\d|\((?:o\.\s?J|[ns]\.\s?d)\.\))|"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,7}\.\s|"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-Þ]|"
-    r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:(?:von|van|de|der|den|zu|di|du|da|del|della)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,3}"
-    r"(?:(?:,\s|/|\s(?:und|et|and|y|e|&)\s)[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3}){0,3}(?:\s\((?:Hrsg|Hg|Eds?|eds?|dirs?)\.?\))?:\s|"
-    r"(?:[A-Z][\w’-]*\s){0,4}[Rr]esolution\s\d|"
-    rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}(?:\s\(\d{{4}}\))?[,:]\s|(?=[A-ZÀ-Þ]){LEGAL.pattern}"
-)
 _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
+_INITIAL = re.compile(r"\s[A-ZÀ-Þ]\.\s*$")  # "Translated by A." at the end of a line: its name goes on in the next one
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
-_PROSE = re.compile(r"(?!A\sv\.?\s[A-Z])(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]")
+_PROSE = re.compile(
+    rf"(?!A\sv\.?\s[A-Z]|The\s[^.,:;()]{{3,60}}\.?\s\({YEAR}[a-z]?\))"
+    r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]"
+)
 _NAME_OR_TITLE = re.compile(r"(?P<head>(?:\d{1,4}\b)?(?:[^\W\d]|[\s’'‘&/-]){0,200})[,.:;]\s[“„«»\"‘(*_]{0,3}(?P<next>[^\W\d_])")
 _NUMBERED = re.compile(r"\d/\d")
-_EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=\w)|(?<=[\w.,?!)])_{1,3}(?![\w/])")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=[^\W_])|(?<=[^\W_]|[.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")
 _LINE = re.compile(r"[^\n\f]+")
 _WHITE = re.compile(r"\s")
 _WORDS = re.compile(r"[^\n\f]")
-_TARGET = re.compile(r"[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]*\))*\)|\[[^\[\]]*\])")
 _CLOSES = re.compile(r"[*_]{0,3}\]")
 _DOI = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/10\.\d", re.IGNORECASE)
 _PRINTED = re.compile(r"https?://|www\.|\b10\.\d{4,}/")
@@ -193,21 +185,16 @@ def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str, *, alone: 
         if _OTHER_HEADING.match(heading.strip()) and not _LOOKS.search(text):
             break
         apart = bool(open_) and seen[open_[-1].end : line.start].count("\n") > 1
-        mark = _MARK.match(text)
+        mark = MARK.match(text)
         body = text[mark.end() :] if mark else text
-        begins = bool(mark) or _opens(body) or apart
-        ended = apart or _ENDS.search(open_[-1].text) if open_ else False
+        begins = bool(mark) or apart or (opens(body) and not goes_on(body))
+        ended = apart or (_ENDS.search(open_[-1].text) and (by_line or not _INITIAL.search(open_[-1].text))) if open_ else False
         begins = begins or by_line or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
         if ended and begins and (not hanging or apart or line.indent == least):
             yield from _whole(open_, anyhow)
             open_ = []
         open_.append(line)
     yield from _whole(open_, anyhow)
-
-
-def _opens(text: str) -> bool:
-    """Whether a text begins as an entry does, without what is written of where its links lead."""
-    return _OPENS.match(_TARGET.sub("", text)) is not None
 
 
 def _is_by_line(lines: Sequence[_Line]) -> bool:
@@ -232,13 +219,13 @@ def _whole(lines: Sequence[_Line], anyhow: bool) -> Iterator[tuple[int, int, boo
     if not lines:
         return
     start = lines[0].start + lines[0].indent
-    mark = _MARK.match(lines[0].text.strip())
+    mark = MARK.match(lines[0].text.strip())
     start += mark.end() if mark else 0
     end = lines[-1].start + len(lines[-1].text.rstrip())
     text = " ".join(line.text.strip() for line in lines)
     text = text[mark.end() :] if mark else text
     if _SHORTEST <= end - start <= _LONGEST and not _PROSE.match(text):
-        yield start, end, anyhow or _opens(text)
+        yield start, end, anyhow or opens(text)
 
 
 def read_entries(document: Document, seen: str, places: Sequence[tuple[int, int]], parse: Callable[[str], Citation]) -> list[Citation]:

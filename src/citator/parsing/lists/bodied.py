@@ -20,7 +20,7 @@ from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.prose import Reading
 from citator.parsing.kinds.tails import peel
 from citator.text.dates import YEAR
-from citator.text.names import is_body, parse_names, split_bodies
+from citator.text.names import is_body, is_person, parse_names, split_bodies
 
 __all__ = ["parts_between_stops", "read_bodied"]
 
@@ -36,6 +36,7 @@ _NAMED = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|an
 _STOP = re.compile(r"(?<=[\w)\]%”’])[.]\s+(?=[A-ZÀ-Þ\d“‘(])|(?<=[?!])\s+(?=[A-ZÀ-Þ])")
 _SHORT = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|No|Nos|Vol|St|Dr|vs|Ed|Eds|cf|pp?|al)$")
 _STATE = re.compile(r"[A-Z]{2}|USA|D\.C\.?|[A-Z][a-z]{2,5}\.")  # "Washington, DC", "Cambridge, Mass."
+_STATE_AND_HOUSE = re.compile(rf"(?P<state>{_STATE.pattern}):\s(?P<house>[A-ZÀ-Þ][^:]{{1,80}})")
 _IN = re.compile(r"(?:In|Dans|En):?\s(?=[A-ZÀ-Þ])")
 _PAGES = re.compile(r"(?P<pages>\d{1,4})\s?pp?\.?$")
 _NUMBERED = re.compile(r"(?P<series>[A-ZÀ-Þ][^.:;]{3,110}?),?\s(?:[Nn]os?\.?|[Nn]°|[Nn]úm\.)\s?(?P<number>\d[\w/-]{0,8})")
@@ -106,8 +107,14 @@ def _bodies(words: str) -> tuple[Name, ...]:
     return tuple(out)
 
 
+_TOGETHER = re.compile(r"\s(?:and|&|und|et|y|e)\s")
+
+
 def _names_nobody_else(name: str) -> bool:
     """Whether it has the capitals of a name and a word that no person's has: a figure, initials, or three words and more."""
+    people = _TOGETHER.split(name)
+    if len(people) > 1 and all(map(is_person, people)):
+        return False  # "Ann Brook and Ben Hale"
     return bool(_NAMED.fullmatch(name)) and (bool(re.search(r"\d|[A-Z]{2}", name)) or (len(name.split()) > 3 and "," not in name))
 
 
@@ -124,16 +131,31 @@ def parts_between_stops(text: str, start: int, end: int, nesting: Nesting) -> li
     return [*out, (at, end)] if end > at else out
 
 
+_IN_STATE = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}),\s(?P<state>[A-Z]{2,3}|D\.\s?C\.|[A-ZÀ-Þ][\w. ]{3,20}):\s(?P<house>[A-ZÀ-Þ][^:]{1,80})"
+)
+
+
 def _place(draft: Draft, start: int, end: int) -> bool:
     """Take "Geneva, Switzerland", "Geneva and Rome" or "Rome, FAO on behalf of …"; False where the words are something else."""
     text = draft.text
     words = text[start:end]
+    stated = _IN_STATE.fullmatch(words)
+    if stated and (stated["town"] in TOWNS or stated["state"] in LANDS):
+        draft.take("publisher-place", start, start + stated.end("state"))
+        draft.take("publisher", start + stated.start("house"), end)
+        return True
     first = re.match(r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}?)(?:(?:,|\sand|\s&|\set|\sy)\s(?P<more>.+))?$", words, re.DOTALL)
     if first is None or (first["town"] not in TOWNS and (first["more"] or "").strip(" .") not in LANDS):
         return False
     more = first["more"] or ""
     town, _, behind = more.partition(", ")
-    if more and (more in LANDS or more in TOWNS or _STATE.fullmatch(more)):
+    house = _STATE_AND_HOUSE.fullmatch(more)
+    if house:  # Chicago's "Washington, DC: Harbour Bank"
+        at = start + first.start("more")
+        draft.take("publisher-place", start, at + house.end("state"))
+        draft.take("publisher", at + house.start("house"), at + house.end("house"))
+    elif more and (more in LANDS or more in TOWNS or _STATE.fullmatch(more)):
         draft.take("publisher-place", start, end)
     elif more and (town in LANDS or town in TOWNS or _STATE.fullmatch(town)) and behind:
         draft.take("publisher-place", start, end - len(behind) - 2)

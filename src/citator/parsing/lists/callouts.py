@@ -43,7 +43,9 @@ def tie(document: Document, seen: str, citations: Sequence[Citation], places: Se
     listed = heads(document, citations, places)
     if not listed:
         return Tied()
-    text = _without(seen, [*((one.start, one.end) for one in listed), *((one.start, one.end) for one in document.furniture)])
+    text = _without(
+        seen, [*((_from_label(seen, one.start), one.end) for one in listed), *((one.start, one.end) for one in document.furniture)]
+    )
     index = Index(listed)
     notes = {note.id: note for note in document.notes if note.kind is NoteKind.REFERENCE}
     markers = {one.id: [(m.start, m.end) for m in notes[one.note].markers] for one in citations if one.note in notes}
@@ -67,6 +69,15 @@ def tie(document: Document, seen: str, citations: Sequence[Citation], places: Se
     labels = labelled(text, listed, [one for one in linked if not by_year.touches(one.start, one.end)], index.own)
     left = dangling.among(unanswered, answered, len(ties))
     return Tied(tuple(sorted([*_joined(ties), *labels], key=lambda one: (one.start, one.end))), left)
+
+
+_LABEL = re.compile(r"\[[^\[\]\n]{1,64}\]\s+$")
+
+
+def _from_label(text: str, start: int) -> int:
+    """Where an entry begins with the label in brackets before it, which calls nothing: "[Brook 1994] Ann Brook. Lamps."."""
+    label = _LABEL.search(text, max(0, start - 70), start)
+    return label.start() if label else start
 
 
 def _without(text: str, holes: Iterable[tuple[int, int]]) -> str:

@@ -38,7 +38,8 @@ PERSONS: Final = (
 )
 """Names of people, all in their order, or the first of them turned round, as a pattern."""
 
-_ROMAN_OR_FIGURES = r"(?:\d{1,4}(?:[/–-]\d{1,3})?|[IVXLC]{1,7})"
+_ROMAN_OR_FIGURES = r"(?:\d{1,4}(?:[/–-]\d{1,3})?|[IVXLC]{1,7}(?:[./]\d{1,2})?)"
+_VOLUMES: Final = re.compile(r"(?P<count>\d{1,2}|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:Bde\.|Bände|Teile)(?=[\s,.]|$)")
 _VOLUME: Final = re.compile(
     rf"(?:(?:Band|Bde?\.|Volume|[Vv]ols?\.|[Tt]ome|[Tt]\.|[Tt]omo|Teil|Teilband|Jahrgang|Jg\.|Année)\s(?P<volume>{_ROMAN_OR_FIGURES})"
     rf"|(?P<of>\d{{1,3}})\.\s(?:Jahrgang|Jg\.|Band|Bd\.))(?:{STOP}|(?=:\s))"
@@ -104,10 +105,14 @@ _SERIES: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"[(\[](?:(?:eingeschränkte\s)?[Oo]nline|PDF|[Dd]igitalisat|[Vv]orschau|[Vv]olltext|kostenpflichtig)[^()\[\]]{0,60}[)\]]|[Oo]nline(?=[.,]|$)"
+    rf"|\(masch(?:inenschriftl)?\.?\)|\(ungedr(?:uckt)?\.?\)|\[(?:[a-zäöü]{{2,12}}\.?\s)?(?:Orig(?:inal|\.)?|EA|zuerst|Erstausgabe|Erstausg\.):?\s{YEAR}\]"
     r"|\((?:[\w-]+\.)+[a-z]{2,3}(?:[/,;\s][^()]{0,40})?\)"
 )
 _LABEL: Final = re.compile(
     r"(?:e?ISBN|ISSN|ZDB|DNB|OCLC|LCCN|JSTOR|PMID|PMC|doi|DOI|URN|urn|hdl|arXiv|S2CID|Bibcode|SUDOC|IDN)[\s:-]\s?[^\s,;]+(?:\s\d[\dX-]*)*"
+)
+_LEADS_TO_ADDRESS: Final = re.compile(
+    r"(?:[Oo]nline(?:\s(?:verfügbar|abrufbar|zugänglich|unter)){1,2}|(?:[Vv]erfügbar|[Aa]brufbar)\sunter|URL)\s?:?\s(?=https?:|www\.)"
 )
 _LENGTH: Final = re.compile(
     rf"(?:[XVILC]{{1,7}},?\s(?:und\s|\+\s)?)?(?P<length>\d{{2,4}})\s(?:Seiten|S\.?|Bl\.?|Blatt|pages|pp?\.?|págs?\.?|páginas|pagine){STOP}"
@@ -239,7 +244,8 @@ def _submitted(found: re.Match[str], out: Closing) -> None:
 def _number(seen: Seen, at: int, end: int, out: Closing) -> int | None:
     """An address, a DOI, an ISBN and their like, or where else the work is to be seen."""
     item = next((one for one in seen.matches if one.start == at and at_the_end(one) and one.end <= end), None)
-    address = next((one for one in seen.addresses if one.start == at and one.end <= end + 1), None)
+    led = _LEADS_TO_ADDRESS.match(seen.text, at, end)
+    address = next((one for one in seen.addresses if one.start == (led.end() if led else at) and one.end <= end + 1), None)
     if address and (item is None or item.address):
         out.url = (address.url, address.as_written)
         out.puts.append(("URL", address.url, address.start, address.end))
@@ -294,6 +300,7 @@ def _made_by(seen: Seen, at: int, end: int, out: Closing) -> int | None:
 
 _SIMPLE: Final[Sequence[tuple[re.Pattern[str], Sequence[tuple[str, str]]]]] = (
     (_VOLUME, (("volume", "volume"), ("volume", "of"))),
+    (_VOLUMES, (("number-of-volumes", "count"),)),
     (_ISSUE, (("issue", "issue"),)),
     (_NUMBERED, (("volume", "volume"), ("issue", "issue"), ("issue", "number"), ("page", "pages"))),
     (_EDITION, (("edition", "edition"), ("edition", "ordinal"))),

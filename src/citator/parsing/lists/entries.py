@@ -31,10 +31,11 @@ __all__ = ["read_entries"]
 
 _GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.(?:[\s-]?[A-ZÀ-ÞА-Я]\.){0,2}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-Þ][\w’'-]+)){0,2}\.?)"
 _FAMILY_FIRST = re.compile(
-    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?P<second>\s[A-ZÀ-Þ][\w’'-]+)?,\s{_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ]|"
+    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?P<second>\s[A-ZÀ-Þ][\w’'-]+)?,\s(?!(?:Rs|Urt|Beschl|Slg)\.){_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ]|"
     rf",\s(?:editors?|eds?\.|translators?|trans\.|Hrsg\.|et al)\b)|"
     r"[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}){1,20}\.\s"
 )
+_IN_IMPRINT = re.compile(r",\s(?:Bde?|Aufl|Halbbd|Teilbd)\.?$")
 _LABEL = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s+")
 _QUOTE = '“"«„‘'
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
@@ -104,6 +105,8 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     # Chicago's "Ann Brook. 1994. “On Lamps.” Harbour News 3"
     stopped = head is not None and head[1] is not None and head[1].group()[:2] == ". " and text[head[1].end() : head[1].end() + 1] in _QUOTE
     if head is None or not (inverted or bracketed or dated or stopped or head[1] is None) or (head[1] is None and text[head[0] - 1] != "."):
+        return None
+    if _IN_IMPRINT.search(text, start, head[0]):  # "Weir, Allgemeiner Teil, Bd. II, 4. Aufl. 1992"
         return None
     title = head[1].end() if head[1] else head[0]
     title += len(text[title:end]) - len(text[title:end].lstrip(" ."))

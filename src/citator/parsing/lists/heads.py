@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from citator.model import Citation, Document, NoteKind
@@ -169,9 +169,11 @@ def _named(written: str, one: Citation) -> Named:
     if _ADDRESS.match(written):
         return Named()  # a piece of something else, read as an entry
     found = _names(written)
+    people = one.record.names("author") or one.record.names("editor")
+    if found.families and len(people) == len(found.families):  # "Weir Alain, 2005", whose family name the record tells
+        return replace(found, families=tuple(own | _variants(name.family) for own, name in zip(found.families, people, strict=True)))
     if found.families or found.bodies:
         return found
-    people = one.record.names("author") or one.record.names("editor")
     return Named(tuple(_variants(name.family or name.literal) for name in people), tuple(fold(name.given) for name in people))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
+from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.places import LANDS
-from citator.facts.publishers import PUBLISHERS
+from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
-from citator.parsing.kinds.houses import is_publisher, names_house
 from citator.parsing.lists.sequence.tagger import Segment
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.names import is_body, parse_name, parse_names
@@ -20,7 +21,8 @@ __all__ = ["fill"]
 _EDGE: Final = " \t\n,;:.–—-/"
 _IN: Final = re.compile(r"(?:[Ii]n|IN|En|Dans|W)\s?:?\s+(?=\S)|,?\s*:\s*")
 _EDITOR_WORDS: Final = re.compile(
-    r"\(?\b(?:eds?|editors?|edited\s+by|edited|hrsg|hg|herausgegeben\s+von|dirs?|coords?|red|a\s+cura\s+di|éds?|in)\b\.?\)?:?",
+    r"\(?\b(?:eds?\.\s+by|eds?|editors?|edited\s+by|edited|hrsg|hg|herausgegeben\s+von|dirs?|coords?|orgs?|comps?|red|a\s+cura\s+di|éds?|in|^en|^dans)\b\.?"
+    r"(?:\s(?:&|and)\s[Tt]rans(?:l|lators?)?\b\.?)?\)?:?",
     re.IGNORECASE,
 )
 _TRANSLATOR_WORDS: Final = re.compile(
@@ -28,7 +30,9 @@ _TRANSLATOR_WORDS: Final = re.compile(
 )
 # "Davidson, J. (Director).", "(Producers), & Yates, D. (Director)", "Weir, Ann, director": who made a film, each named with the part.
 _ROLE: Final = re.compile(
-    r",?\s*\(?(?P<role>producers?|(?:writer/)?directors?|writers?|executive producers?|screenwriters?|composers?)\b\)?[\s.,;&]*",
+    r",?\s*\(?(?P<role>(?:executive )?producers?|(?:writer/)?directors?|writers?|screenwriters?|composers?"
+    r"|(?:guest )?hosts?|guest experts?|guests?)\b"
+    r"\)?[\s.,;&]*",
     re.IGNORECASE,
 )
 _VOLUME: Final = re.compile(
@@ -39,8 +43,12 @@ _VOLUME: Final = re.compile(
 _LEAD: Final = re.compile(
     r"[\s(,.:;]*(?:(?P<year>(?:19|20)\d\d)(?=[\s;,]+\d)[\s;,]*)?(?:(?i:vol(?:ume)?s?|v|bd|band|tome?|tomo|t|jg|jahrgang)\b\.?\s*)?"
 )
-_BRACKETED: Final = re.compile(rf"\(\s?{YEAR}\s?\)|(?<=,\s){YEAR}(?=\W*$)")
-_YEAR_FIRST: Final = re.compile(rf"(?P<year>{YEAR})[a-z]?,?\s+(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?")
+_SEASON: Final = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Mm]ichaelmas|[Hh]ilary|[Ee]aster)"
+_BRACKETED: Final = re.compile(
+    rf"\((?:\s?|{_SEASON}(?:[-–/]{_SEASON})?,?\s|(?:{MONTH})[-–/](?:{MONTH})\s){YEAR}\s?\)"
+    rf"|(?<=,\s){YEAR}(?=\W*$)"
+)
+_YEAR_FIRST: Final = re.compile(rf"(?P<year>{YEAR})[a-z]?,?\s+(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}})(?!\d))?")
 _ISSUE_WORD: Final = r"(?:nos?|nr|issue|number|heft|h|n[úu]m|fasc|n(?=\.\s?\d)|n\.?\s?(?=[°º]))"
 _NUMBERED: Final = re.compile(rf"\s*\(?{_ISSUE_WORD}(?:\b|[°º])", re.IGNORECASE)
 _NUMBER_BEFORE: Final = re.compile(r"[,\s]+(?:nos?\.?|nr\.?|n[úu]m\.?|n\.?\s?[°º]|n\.|fasc\.?|heft|h\.)\s?$", re.IGNORECASE)
@@ -64,35 +72,6 @@ def fill(draft: Draft, found: Sequence[Segment]) -> None:
         for segment in found:
             if segment.label in ("volume", "pages", "note") and (year := _BRACKETED.search(draft.text, segment.start, segment.end)):
                 draft.date(*year.span())
-    _house_for_town(draft)
-    _house_for_journal(draft)
-
-
-# Houses that bear a name of their own, and no periodical does.
-_HOUSES: Final = re.compile(
-    rf"(?!Press|Publi|Books?|Institute|Centre|Center|Foundation|University|Organi|Office|Council|Printing|Edit|Édit|Presses|Librairie|Economica|Polity"
-    rf"|Civitas|Inc|Ltd)(?:Editorial\s)?(?:{PUBLISHERS})(?:\s(?:Books|Press|Verlag|Editores|Ediciones))?|[^.]{{3,40}}\sUniversity\sPress"
-)
-
-
-def _house_for_journal(draft: Draft) -> None:
-    """A publisher that is known is no journal, where nothing is counted: "La fiesta del chivo. Alfaguara, 2000"."""
-    if draft.has("publisher") or not draft.has("container-title") or any(map(draft.has, ("volume", "issue", "page", "number", "editor"))):
-        return
-    if _HOUSES.fullmatch(draft.text[slice(*draft.place("container-title"))].strip(" .,")):
-        draft.fields["publisher"] = draft.fields.pop("container-title")
-
-
-def _house_for_town(draft: Draft) -> None:
-    """A publisher that is known is no place: "Norton, 2013" alone, as the MLA has it, and "Routledge, London" in that order."""
-    fields = draft.fields
-    place = draft.text[slice(*draft.place("publisher-place"))] if draft.has("publisher-place") else ""
-    if not names_house(place):
-        return
-    if not draft.has("publisher"):
-        fields["publisher"] = fields.pop("publisher-place")
-    elif is_publisher(draft.text[slice(*draft.place("publisher"))]) is False:
-        fields["publisher"], fields["publisher-place"] = fields["publisher-place"], fields["publisher"]
 
 
 def _remark(draft: Draft, start: int, end: int) -> None:
@@ -109,11 +88,17 @@ def _trimmed(text: str, start: int, end: int, edge: str = _EDGE) -> tuple[int, i
     return start, end
 
 
-_EDITORS_BEHIND: Final = re.compile(r",?\s*\(?\b(?:eds?|editors?|hrsg|hg)\b\.?\)?[\s.,:]*$", re.IGNORECASE)
+_EDITORS_BEHIND: Final = re.compile(
+    r",?\s*(?:\(?\b(?:eds?|editors?|hrsg|hg)\b\.?\)?|\((?:dirs?|coords?|orgs?|éds?|comps?|a cura di)\b\.?\))[\s.,:]*$", re.IGNORECASE
+)
+_UNDATED: Final = re.compile(r"\.?\s[\[(]?(?:n|s)\.\s?d[\])]?[.,]*\s*$")
 
 
 def _author(draft: Draft, start: int, end: int) -> None:
     words = draft.text[start:end]
+    if "d" in words[-4:] and (undated := _UNDATED.search(words)):  # "Brook, Ann. n.d. “Lamps.”"
+        words = words[: undated.start()]
+        end = start + len(words)
     if _ROLE.search(words) and _makers(draft, start, end):
         return
     mark = _EDITORS_BEHIND.search(words)
@@ -128,7 +113,11 @@ def _makers(draft: Draft, start: int, end: int) -> bool:
     for part in parts:
         role = part["role"].lower()
         name = "director" if "director" in role else "author" if "writer" in role else "composer" if "composer" in role else "producer"
+        name = "author" if "host" in role or "guest" in role else name
+        before = draft.fields.pop(name, None)
         _people(draft, name, start, part.start())
+        if before and (now := draft.fields.get(name)) and isinstance(before.value, tuple) and isinstance(now.value, tuple):
+            draft.fields[name] = replace(now, value=(*before.value, *now.value), start=before.start)
         start = part.end()
     return True
 
@@ -137,8 +126,8 @@ def _editor(draft: Draft, start: int, end: int) -> None:
     if not _EDITOR_WORDS.search(draft.text, start, end):  # "W. W. Norton" is no editor, though it looks like one
         _publisher(draft, start, end)
         return
-    words = _EDITOR_WORDS.sub(" ", draft.text[start:end])
-    draft.put("editor", parse_names(" ".join(words.split()).strip(" ,;:()")), start, end)
+    words = " ".join(_EDITOR_WORDS.sub(" ", draft.text[start:end]).split()).strip(" ,;:()").removesuffix(" .")
+    draft.put("editor", parse_names(words if _INITIAL_LAST.search(words) else words.rstrip(" .,;:()")), start, end)
 
 
 def _translator(draft: Draft, start: int, end: int) -> None:
@@ -163,6 +152,9 @@ def _people(draft: Draft, name: str, start: int, end: int) -> None:
     words = " ".join(draft.text[start:end].split())
     if not _INITIAL_LAST.search(words):
         words = words.rstrip(".")
+    if _OF_AUTHORS.fullmatch(words):
+        draft.put(name, (Name(literal=words),), start, end)
+        return
     turned = _TURNED.fullmatch(words)
     if turned and not is_body(turned["family"]) and not _GERMAN.search(draft.text, end):
         draft.put(
@@ -172,12 +164,22 @@ def _people(draft: Draft, name: str, start: int, end: int) -> None:
             end,
         )
         return
-    draft.put(name, parse_names(words), start, end)
+    draft.put(name, tuple(map(_in_order, parse_names(words))), start, end)
+
+
+_OF_AUTHORS: Final = re.compile(r"(?:[A-ZÀ-Þ][\w-]*\s){1,5}(?:Collaboration|Consortium|Investigators)")  # of who stands where authors do
+
+
+def _in_order(name: Name) -> Name:
+    """The name of which the first word was taken for the given one, though the second is one and the first none: "Weir Christophe"."""
+    plain = not (name.particle or name.suffix or " " in name.given or "." in name.given)
+    turned = plain and name.family in GIVEN_NAMES and name.given[1:].islower() and name.given not in GIVEN_NAMES | GIVEN_OR_FAMILY
+    return Name(family=name.given, given=name.family) if turned else name
 
 
 # "Vargas Llosa, Mario": a name of one word behind one of two is a given name, for of two people each has two.
 _TURNED: Final = re.compile(
-    r"(?P<family>[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+),\s(?P<given>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ][\w’-]*)"
+    r"(?P<family>(?:(?:Le|La|De|Du|Van|Von)\s)?[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+),\s(?P<given>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ][\w’-]*)"
     r"(?:,?\s(?:and|und|et|y|e|&)\s(?P<others>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}))?"
 )
 _GERMAN: Final = re.compile(r"\b(?:der|die|das|des|dem|den|und|eine?|im|vom|zu[mr]?|Verlag|Reclam|Hanser|Suhrkamp|Rowohlt)\b")
@@ -190,8 +192,12 @@ def _title(draft: Draft, start: int, end: int) -> None:
     draft.title(next(around, start), end)  # "»Kais. Zur Geschichte der Häfen«", of which the first word was taken for a name
 
 
+_THE_SAME: Final = re.compile(r"(?:[Dd]ers|[Dd]ies|[Ii]d|[Dd]ers)\.(?:\s\((?:Hrsg|Hg)\.\))?\s?:\s|[Ii]dem,?:?\s")
+
+
 def _container(draft: Draft, start: int, end: int) -> None:
     lead = _IN.match(draft.text, start, end)
+    lead = _THE_SAME.match(draft.text, lead.end() if lead else start, end) or lead
     start, end = _title_span(draft.text, lead.end() if lead else start, end)
     draft.title(start, end, "container-title")
 
@@ -227,6 +233,8 @@ def _publisher(draft: Draft, start: int, end: int) -> None:
 
 def _place(draft: Draft, start: int, end: int) -> None:
     start, end = _trimmed(draft.text, start, end, " \t\n,;:.()[]–—")
+    if _OPEN_LAST.search(draft.text[start:end]) and draft.text[end : end + 1] in (")", "]"):  # "Philadelphia (PA)"
+        end += 1
     colon = _PLACE_AND_PUBLISHER.fullmatch(draft.text, start, end)
     if colon:  # "New York: Norton" as one
         draft.take("publisher-place", *colon.span("place"))
@@ -255,7 +263,20 @@ def _date(draft: Draft, start: int, end: int) -> None:
         draft.date(*year.span())
 
 
+_COUNTED: Final = re.compile(
+    r"(?<![\w.:/-])(?<!no\. )(?<!vol\. )(?P<count>\d{1,2})\s(?:(?:[Vv]ols|Bde|voll|tt)\b|Bänden?\b|[Vv]olumes\b"
+    r"|vol\.?(?=[.,;)\s]*$|,\s\D)|tom(?:es|os)\b)"
+)
+"""How many volumes a work has: "2 vols.", "3 Bde.", "7 vol." at the end."""
+
+
 def _volume(draft: Draft, start: int, end: int) -> None:
+    counted = _COUNTED.search(draft.text, max(draft.start, start - 6), min(draft.end, end + 12))
+    if counted and start <= counted.start("count") < end:
+        draft.take("number-of-volumes", *counted.span("count"))
+        return
+    if draft.has("number-of-volumes") and draft.text.startswith(("vols", "Vols"), start):  # of the series
+        return
     lead = _LEAD.match(draft.text, start, end)
     found = _VOLUME.search(draft.text, lead.end() if lead else start, end)
     if not found:
@@ -275,6 +296,9 @@ def _volume(draft: Draft, start: int, end: int) -> None:
     draft.take("volume", *found.span("volume"))
     if found["issue"]:
         draft.take("issue", *found.span("issue"))
+    pages = _PAGES_BEHIND.match(draft.text, found.end(), end)
+    if pages and draft.text[found.end() - 1] == ")":  # "9(8):1735–1780", of which the pages look like years
+        draft.take("page", *pages.span("pages"))
 
 
 def _without_number(draft: Draft, before: re.Match[str] | None) -> None:
@@ -299,6 +323,9 @@ def _pages(draft: Draft, start: int, end: int) -> None:
     found = _PAGES.search(draft.text, lead.end() if lead else start, end)
     if found:
         draft.take("page", *found.span("pages"))
+
+
+_PAGES_BEHIND: Final = re.compile(r"\s?:\s?(?P<pages>[A-Za-z]?\d{1,6}\s?[-–—]{1,2}\s?[A-Za-z]?\d{1,6})\b")
 
 
 def _edition(draft: Draft, start: int, end: int) -> None:

@@ -12,11 +12,12 @@ from citator.parsing.cutting.nesting import nest
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import PAPER, THESIS, is_news
 from citator.parsing.kinds.gost import read_russian
+from citator.parsing.lists.sequence.beside import settle
 from citator.parsing.lists.sequence.fields import fill
 from citator.parsing.lists.sequence.repairs import mended
 from citator.parsing.lists.sequence.tagger import Segment, segments
 from citator.text.dates import YEAR
-from citator.text.names import is_body, is_person
+from citator.text.names import PERSON, is_body, is_person
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_into"]
 
 _NUMBER: Final = re.compile(r"\[?\d{1,3}[\].]\s+")
-_BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\()")
+_BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\(|,\s(?:1[4-9]|20)\d\d[a-z]?[.:]\s)")
+_BY_INITIALS: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3},\s){2,}[A-ZÀ-Þ]")  # "Weir A, Center MM, Hale J"
 _FILM: Final = re.compile(r"\b(?:motion picture|film|video|DVD)\b", re.IGNORECASE)
 _INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{2,10}")
 _REPORT: Final = re.compile(r"\b(?:[Rr]eport|[Tt]ech(?:nical)?\.?|TR|[Mm]emo|[Ww]hite\s[Pp]aper)\b")
@@ -45,18 +47,22 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
         draft.fields |= by_the_standard.fields
         draft.kind, draft.pinpoint = by_the_standard.kind, by_the_standard.pinpoint
         return
-    head = _BODY.match(draft.text, draft.start, draft.end)
+    head = None if _BY_INITIALS.match(draft.text, draft.start, draft.end) else _BODY.match(draft.text, draft.start, draft.end)
     if head and is_body(head["body"]) and not is_person(head["body"]):
         draft.body("author", *head.span("body"))  # the "and" in the name of a body does not divide it
         draft.start = head.end("body")
         draft.trim()
     found = [Segment(one.label, draft.start + one.start, draft.start + one.end) for one in segments(draft.rest, tagger)]
-    fill(draft, mended(draft.text, found))
+    whole = mended(draft.text, found)
+    fill(draft, whole)
     _part_outlet(draft)
     _own_house(draft)
     _house_of_several(draft)
+    settle(draft)
+    _film(draft)
     site = _site_with_colon(draft)
-    draft.kind = "webpage" if site else _type(draft, found)
+    draft.kind = "webpage" if site else _type(draft, [*found, *whole])
+    _journal_in_press(draft, found)
     _presented(draft)
     _of_that_year(draft)
 
@@ -71,6 +77,45 @@ def _part_outlet(draft: Draft) -> None:
         place = draft.text.rfind(outlet, title.start, title.end)
         draft.fields["title"] = Field(words, "text", title.start, max(title.start, place))
         draft.put("container-title", outlet, max(place, title.start), title.end)
+
+
+_IN_PRESS: Final = re.compile(r"\(?(?:in press|forthcoming|to appear|accepted)\W*", re.IGNORECASE)
+_NAME_OF_JOURNAL: Final = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ&][\w’-]*|of|the|and|in|on|for|de|der|du|des|für|et|y)){0,9}")
+
+
+def _journal_in_press(draft: Draft, found: Sequence[Segment]) -> None:
+    """The journal of what is in press has no numbers that would show it: "Brook, A. (in press). Tides. Harbour Studies."."""
+    if draft.has("container-title") or draft.has("publisher") or not draft.has("title"):
+        return
+    if not any(one.label == "note" and _IN_PRESS.fullmatch(draft.text, one.start, one.end) for one in found):
+        return
+    start, end = draft.place("title")
+    words, stop, journal = draft.text[start:end].rpartition(". ")
+    if stop and " " in words and _NAME_OF_JOURNAL.fullmatch(journal):
+        del draft.fields["title"]
+        draft.title(start, start + len(words))
+        draft.title(end - len(journal), end, "container-title")
+        draft.kind = "article-journal"
+
+
+_DIRECTED: Final = re.compile(
+    rf"\.\s+Directed by (?P<by>{PERSON}(?:(?:,\s|,?\sand\s){PERSON}){{0,3}})(?:,\s(?P<studio>[A-ZÀ-Þ][^,\d]{{1,60}}))?,\s\d{{4}}"
+)
+
+
+def _film(draft: Draft) -> None:
+    """The MLA's "Harbour Lights. Directed by Ann Brook, Weir Films, 1942", whose title was taken for who made it."""
+    if "Directed by " not in draft.text or draft.has("container-title"):
+        return
+    found = _DIRECTED.search(draft.text, draft.start, draft.end)
+    if found is None or found.start() - draft.start > 150:
+        return
+    for name in ("author", "title", "publisher", "editor", "publisher-place"):
+        draft.fields.pop(name, None)
+    draft.title(draft.start, found.start())
+    draft.people("director", *found.span("by"))
+    if found["studio"]:
+        draft.take("publisher", *found.span("studio"))
 
 
 def _own_house(draft: Draft) -> None:
@@ -174,7 +219,7 @@ def _type(draft: Draft, found: Sequence[Segment]) -> str:
     labels = {one.label for one in found}
     genre = " ".join(draft.text[one.start : one.end] for one in found if one.label in ("genre", "note"))
     container = draft.text[slice(*draft.place("container-title"))] if draft.has("container-title") else ""
-    if THESIS.search(genre):
+    if THESIS.search(genre) or draft.kind == "thesis":
         return "thesis"
     if draft.has("director") or _FILM.search(genre):
         return "motion_picture"

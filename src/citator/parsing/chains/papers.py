@@ -1,0 +1,58 @@
+"""Papers that are called again by what they are: "Letter from Weir to Brook, supra note 3", "Brief for Respondents, supra note 13"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citator.model import Citation
+from citator.parsing.chains.memory import family_of
+from citator.parsing.kinds.shorts import head_of_short
+from citator.text.names import parse_name
+from citator.text.titles import title_words
+
+__all__ = ["by_one_alone", "by_what_it_is"]
+
+_PAPER = re.compile(
+    r"(?:[A-Z][a-z]+\s)?(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Declaration|Affidavit|(?:Press|News)\sRelease|"
+    r"Complaint|Transcript|Testimony|Speech|Remarks|Petition|Motion|Order|Opposition|Answer|Indictment|Opinion)\b"
+)
+_SENT = re.compile(r"(?:\w+\s)?(?:Letter|E-?mail|Memorandum|Memo|Telegram)\sfrom\s(?P<by>[^,;]{2,60}?)(?:\sto\s(?P<to>[^;]{2,80}))?$")
+_ASKED = re.compile(r"(?:\w+\s)?Interview\s(?:with|of|by)\s(?P<by>[^,;]{2,60})$")
+_SENT_KINDS = ("letter", "personal_communication")
+
+
+def by_what_it_is(short: Citation, there: Sequence[Citation]) -> list[Citation]:
+    """Those of the note that a short form names which begin with its words, or are the letter or interview between the people it names.
+
+    What was filed in a case is cited with the case: its own words are only in the text of the citation.
+    """
+    head = head_of_short(short.raw)
+    if not _PAPER.match(head):
+        return []
+    words = title_words(head)
+    begun = [one for one in there if title_words(one.raw[: len(head) + 20])[: len(words)] == words]
+    sent, asked = _SENT.fullmatch(head), _ASKED.fullmatch(head)
+    if begun or not (sent or asked):
+        return begun
+    if asked:
+        return [one for one in there if one.type == "interview" and _is_one(asked["by"], one, "author")]
+    kind = [one for one in there if one.type in _SENT_KINDS and sent is not None and _is_one(sent["by"], one, "author")]
+    return [one for one in kind if sent is not None and (not sent["to"] or _is_one(sent["to"], one, "recipient"))]
+
+
+def _is_one(words: str, full: Citation, role: str) -> bool:
+    """Whether the last word of a name is the family name of who wrote the full one or had it."""
+    last = title_words(family_of(parse_name(words.partition(", ")[0])))[-1:]
+    return any(title_words(family_of(name))[-1:] == last for name in full.record.names(role))
+
+
+def by_one_alone(short: Citation, found: list[Citation]) -> list[Citation]:
+    """Of works that fit one family name those by nobody else, where the others name it behind another: "Weir" is none of "Brook & Weir"."""
+    names = short.record.names("author")
+    if len(names) != 1 or len(found) < 2:
+        return found
+    alone = [one for one in found if len(one.record.names("author")) == 1]
+    others = [one.record.names("author") for one in found if one not in alone]
+    family = family_of(names[0])
+    return alone if alone and all(theirs and family_of(theirs[0]) != family for theirs in others) else found

@@ -1,0 +1,90 @@
+"""Whether a full stop parts a title from its subtitle and ends no citation.
+
+Anna Bach, Die Flüsse 1800–1866. Leben, Arbeit und Handel, 2. Aufl., München 1998, S. 3
+Jan Hout, Havens sinds 1813. Een geschiedenis (Amsterdam/Brussel 1976) 45
+
+Before it stand names and a title and nothing of an imprint, behind it words that end with a town and a year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.places import TOWNS
+from citator.parsing.cutting.evidence import is_prose
+from citator.parsing.cutting.nesting import Nesting
+from citator.text.dates import YEAR
+from citator.text.names import is_person
+
+__all__ = ["parts_a_title"]
+
+_LONGEST = 320  # characters up to the imprint: no subtitle is longer
+_BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|upon|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)"
+_TOWN = rf"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?{_BY_WATER}?"
+_IMPRINT = re.compile(
+    rf"(?:,\s|\s\()(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?P<by>{_BY_WATER})?"
+    rf"(?:\s?[/–-]\s?(?:[A-ZÀ-Þ]\.|{_TOWN})){{0,3}}(?:\su\.\s?a\.)?"
+    rf"(?::\s[A-ZÀ-Þ][^,;:()\d]{{1,40}}?)?,?\s[¹²³⁴-⁹]?{YEAR}(?=[\s,;.)]|$)"
+)
+# Behind a title the journal with its volume: in Zeitschrift für Häfen 12 (1999), or ZfH 12 (1999)
+_JOURNAL = re.compile(
+    rf",\s(?:[Ii]n:?\s)?[A-ZÀ-Þ][^;:()„“«»,.]{{1,90}}?(?:,?\sN\.\s?F\.)?(?:,\sJg\.)?\s\d{{1,4}}(?:[,./]\s?\d{{1,3}}|,\s(?:H\.|Heft|Nr\.)\s?\d{{1,3}})?"
+    rf",?\s(?:\({YEAR}\)|{YEAR},\s(?:S\.|H\.|Heft|Nr\.))"
+)
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s(?=[A-ZÀ-Þ„»“‘])")
+# "Deutsche Häfen 1800–1866", "Norwegen seit 1945", "im 19. und 20. Jahrhundert": a span of time in a title, no year of printing.
+_TIMES = re.compile(
+    r"\b\d{4}\s?(?:[–-]\s?\d{2,4}|/\d{2,4}(?:[–-]\d{4}(?:/\d\d)?)?)|\b\d{1,2}\.\s(?:(?:und|bis|u\.)\s\d{1,2}\.\s)?(?:Jahrhundert|Jh)|"
+    r"\b(?:[Ss]eit|[Bb]is|[Uu]m|[Nn]ach|[Vv]or|[Aa]b|[Vv]on|sinds|tot|na|fra|til|etter|siden|efter|från|till|sedan)\s\d{4}\b"
+)
+_NAMES = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^,;:“”„«»\"()\d]{2,120}?)(?:\su\.\s?a\.)?(?P<edited>\s\((?:Hgg?|Hrsgg?|[Ee]ds?|[Rr]ed)\.?\))?[,:]\s(?P<title>[A-ZÀ-Þ„»“‘'\"].*)$"
+)
+_SAME = re.compile(r"(?:[Dd](?:ers|ies)\.|[Ii]dem)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-Þ„»“‘'\"])")
+_EDITED = re.compile(r"(?:\((?:Hgg?|Hrsgg?)\.?\)|\b[Ii]n:\s[Dd](?:ers|ies)\.)[:,]\s[A-ZÀ-Þ][^;“”„«\"()]{2,160}$")
+_BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.|en|og|och|&)\s")
+_DIGIT = re.compile(r"\d")
+_AUTHOR_AHEAD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.-]+){0,3}?)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-Þ„»“])")
+
+
+def parts_a_title(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
+    """Whether the full stop at ``stop`` parts a title that begins behind ``start`` from a subtitle at ``following``.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> book, two = "Anna Bach, Die Häfen. Handel, Krieg, Kiel 1999", "Anna Bach, Die Häfen. Jo Weir, Die Flüsse, Kiel 1999"
+    >>> parts_a_title(book, 0, 20, 22, nest(book)), parts_a_title(two, 0, 20, 22, nest(two))
+    (True, False)
+    """
+    printed = next(
+        (
+            one
+            for one in _IMPRINT.finditer(text, following + 3, following + _LONGEST)
+            if (one["by"] or one["town"] in TOWNS) and nesting.open(one.start())
+        ),
+        None,
+    ) or _JOURNAL.search(text, following + 3, following + _LONGEST)
+    if printed is None or ";" in text[following : printed.start()] or len(_STOP.findall(text, following, printed.start())) > 1:
+        return False
+    head = _TIMES.sub("", text[start:stop])
+    if _DIGIT.search(head) or not _is_title(head) or _begins_anew(text, following, printed.start()):
+        return False
+    return not is_prose(text, start, stop, nesting) and not is_prose(text, following, printed.end(), nesting)
+
+
+def _is_title(head: str) -> bool:
+    """Whether the words are names and a title, or end with the title of a book whose editors stand before it."""
+    if _SAME.match(head) or _EDITED.search(head):
+        return True
+    named = _NAMES.match(head)
+    if named is None:
+        return False
+    people = _BETWEEN.split(named["names"])
+    return all(is_person(one) for one in people) or (
+        len(named["title"].split()) > 1 and all(is_person(one, surname=True) and one not in TOWNS for one in people)
+    )
+
+
+def _begins_anew(text: str, following: int, end: int) -> bool:
+    """Whether somebody with a given name stands behind the stop, and a title of theirs: another citation."""
+    author = _AUTHOR_AHEAD.match(text, following, end)
+    return author is not None and " " in author["name"] and is_person(author["name"])
