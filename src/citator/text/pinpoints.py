@@ -230,6 +230,8 @@ def pinpoint_before_year(text: str, start: int, end: int) -> Pinpoint | None:
     if found and month and int(month["month"]) < int(month["first"]):
         stop = month.start("behind")
         return Pinpoint(found.start, stop, _BLANKS.sub(" ", text[found.start : stop]), found.kind, found.single)
+    if found and found.text.startswith("N "):
+        return None  # "Annales, N 12, 1999": before its year the number of an issue
     return found if found and _FIGURE.search(found.text) else None  # "Leeds, N. Y., 1899" has none
 
 

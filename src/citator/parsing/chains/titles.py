@@ -258,9 +258,28 @@ def with_authors(citation: Citation, memory: Memory) -> Citation:
         return citation
     for one in known:
         theirs = [family_of(name) for name in (one.record.names("author") or one.record.names("editor"))]
+        begins = _behind_names(title.value, theirs[len(record.names(role)) :]) if theirs[:1] == families[:1] else 0
+        words = title_words(title.value[begins:]) if begins else ()
+        if words and title_words(one.record.text("title"))[: len(words)] == words:  # "Brook, Weir, Lamps, cit."
+            start = (title.start or 0) + begins
+            theirs_too = replace(named, value=(*record.names(role), *parse_names(title.value[: begins - 2])), end=start - 2)
+            return replace(
+                citation, record=record.having(title=replace(title, value=title.value[begins:], start=start), **{role: theirs_too})
+            )
         if theirs[: len(families)] == families:
             return replace(citation, record=record.having(title=None, **{role: replace(named, value=people, end=title.end)}))
     return citation
+
+
+def _behind_names(words: str, families: Sequence[str]) -> int:
+    """Where a title begins behind these family names with a comma behind each; 0 where others stand there."""
+    at = 0
+    for family in families:
+        comma = words.find(", ", at)
+        if comma < 0 or family_of(Name(family=words[at:comma])) != family:
+            return 0
+        at = comma + 2
+    return at
 
 
 _FEW = 6  # names before a title: with more they were read as names

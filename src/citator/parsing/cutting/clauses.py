@@ -356,6 +356,9 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     """
     if text[stop - 1].islower() and _IN_JOURNAL.search(text, max(start, stop - 60), stop) and _JOURNAL_AHEAD.match(text, following):
         return True
+    signal, cited = signal_at(text, following, len(text))
+    if signal and not text[cited : cited + 1].islower():
+        return False  # "Die Häfen. Ähnlich Anna Bach, Flüsse, Köln 1988", and a subtitle in "Contra el mar"
     subtitle = _SUBTITLE.match(text, following)
     ahead = subtitle or _printed_ahead(text, following)
     dated = ahead or _YEAR.search(text, following, following + 340)

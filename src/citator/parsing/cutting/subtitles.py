@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
@@ -44,6 +45,11 @@ _SAME = re.compile(r"(?:[Dd](?:ers|ies)\.|[Ii]dem)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[
 _EDITED = re.compile(r"(?:\((?:Hgg?|Hrsgg?)\.?\)|\b[Ii]n:\s[Dd](?:ers|ies)\.)[:,]\s[A-ZÀ-Þ][^;“”„«\"()]{2,160}$")
 _BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.|en|og|och|&)\s")
 _DIGIT = re.compile(r"\d")
+_SIGNAL = re.compile(r"(?:Zie|Se|Jf|Jfr|Sml)\b")  # of Dutch and of the languages of the North
+# "Sul punto Carlo Verdi, Le navi, Torino 1988": words of the note, an author and a title.
+_NAMED_WITHIN = re.compile(
+    r"(?<![\w-])(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?:[A-ZÀ-Þ]\.\s|(?:von|van|de|di|der|den)\s){0,2}[A-ZÀ-Þ][\w’-]+,\s(?=[A-ZÀ-Þ„»“])"
+)
 _AUTHOR_AHEAD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.-]+){0,3}?)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-Þ„»“])")
 
 
@@ -85,6 +91,8 @@ def _is_title(head: str) -> bool:
 
 
 def _begins_anew(text: str, following: int, end: int) -> bool:
-    """Whether somebody with a given name stands behind the stop, and a title of theirs: another citation."""
+    """Whether a signal stands behind the stop, or somebody with a given name and a title of theirs: another citation."""
+    if _SIGNAL.match(text, following, end) or any(one["given"] in GIVEN_NAMES for one in _NAMED_WITHIN.finditer(text, following, end)):
+        return True
     author = _AUTHOR_AHEAD.match(text, following, end)
     return author is not None and " " in author["name"] and is_person(author["name"])

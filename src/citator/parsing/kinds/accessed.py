@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+from citator.text.dates import MONTH
 from citator.text.telling import Telling
 
 __all__ = ["ACCESS"]
+
+# "Der Aufruf der Frauen", "O acesso em tempos de crise": without a day right behind them they are words of titles.
+_DAY = rf"(?=:?\s(?:(?:am|vom|im):?\s)?(?:\d|{MONTH}))"
 
 ACCESS = Telling(
     re.compile(
         r"[\s,.;(\[]*\b(?:(?:[Ll]ast\s)?(?:[Aa]ccessed|[Vv]isited|[Cc]onsulted|[Vv]iewed|[Rr]etrieved|[Cc]hecked|[Uu]pdated|[Aa]rchived)|"
         r"[Dd]ate of access|(?<=\[)(?:[Cc]ited|[Cc]itée?|[Cc]itad[oa])|"
-        r"(?:[Zz]uletzt\s|[Ll]etztmals\s)?(?:[Aa]b|[Aa]uf)gerufen|[Zz]uletzt\s(?:geprüft|besucht|eingesehen|gesehen|überprüft)|"
-        r"(?:[Ll]etzte[rs]?\s)?(?:[Zz]ugriff|[Aa]ufruf|[Aa]bruf(?!bar))(?:sdatum)?|(?:[Ee]ingesehen|[Bb]esucht)(?=\sam)|"
+        r"(?:[Zz]uletzt\s|[Ll]etztmals\s)?(?:[Aa]b|[Aa]uf)gerufen|[Zz]uletzt\s(?:geprüft|besucht|eingesehen|gesehen|überprüft)(?=:?\s(?:am:?\s)?\d)|"
+        rf"(?:[Ll]etzte[rs]?\s)?[Zz]ugriff(?:sdatum)?|(?:[Ll]etzte[rs]?\s(?:[Aa]ufruf|[Aa]bruf)|(?:[Aa]ufruf|[Aa]bruf)(?!\svom))(?:sdatum)?{_DAY}|"
+        r"(?:[Ee]ingesehen|[Bb]esucht)(?=\sam\s\d)|"
         r"[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
         r"(?<=\()[Aa]cces{1,2}o(?=\s(?:el\s|em\s|il\s)?\d)|"
-        r"[Aa]cess(?:o|ad[oa])(?=\sem\b)|"
+        rf"[Aa]cess(?:o|ad[oa])(?=\sem:?\s(?:\d|{MONTH}))|"
         r"[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|vom|le|el|il|em))?:?\s"
     ),
     *(

@@ -11,7 +11,7 @@ from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
-from citator.text.names import given_in_brackets, heads_body, is_body, is_person, names_work, parse_name, parse_names
+from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
 
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
 
@@ -150,6 +150,8 @@ def _marked(draft: Draft, stop: int) -> int | None:
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
     colon = _BEFORE_COLON.match(text, start, stop)
+    if colon and is_called_by_place(colon["names"]):
+        return None  # "Joan of Arc: A Life": a title
     if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
         return colon.end("names")
     return None
@@ -223,8 +225,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if placed and len(parts) == 1 and (_IN_TITLE.search(first) or (parts[0][1] >= draft.end and len(first.split()) > 2)):
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
-    for index, (begin, finish, joint) in enumerate(parts[1:8], 1):
-        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)):
+    for index, (begin, finish, joint) in enumerate(() if _stroked(text, parts) else parts[1:8], 1):
+        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)) or _of_old(text[begin:finish], first):
             break
         if joint == "and":
             closed, end = index, finish
@@ -239,6 +241,11 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if helped and is_person(helped["name"]):
         return helped.end(), False
     return (et_al.end() if et_al else end), False
+
+
+def _of_old(name: str, first: str) -> bool:
+    """Whether somebody who is called by a place stands behind one who is not: "Ann Brook, Bernard of Clairvaux and Peter Abelard"."""
+    return is_called_by_place(name) and not is_called_by_place(first)
 
 
 _AND_OTHERS = re.compile(r"[A-ZÀ-Þ][\w’-]+\sand\sothers,\s(?=[A-ZÀ-Þ])")

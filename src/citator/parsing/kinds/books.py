@@ -32,7 +32,7 @@ from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
 from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import MONTH, YEAR
-from citator.text.names import is_body, is_person, parse_names
+from citator.text.names import is_body, is_called_by_place, is_person, parse_names
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Telling
 
@@ -285,6 +285,8 @@ def _people(draft: Draft) -> str:
             return ""  # "The Museum of Lamps (Leeds: Quay Press, 1992), 89": a title, for there is no other
         if not (body and draft.text[end : end + 2] == " ("):
             return ""
+    if not editors and not draft.text[end : draft.end].strip(" ,:") and is_called_by_place(draft.text[draft.start : end]):
+        return ""  # "Gregory of Tours, 22": a life of his, which is more often cited without its author than he without a title
     head = draft.text[draft.start : end]
     if not editors and is_body(head) and not is_person(head) and _is_title(head):
         return ""

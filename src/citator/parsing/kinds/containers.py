@@ -276,7 +276,7 @@ BOOK_OF_SET: Final = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}(?:/\d{
 
 _SHORT_OF_WORK = re.compile(r"[A-ZÄÖÜ]{2,6}[²³\d]?")
 _NO_AUTHOR = re.compile(
-    r"(?:[A-ZÀ-Þ][^,;()“”]{1,90},\s(?:[Vv]ols?|eds?|rev)\.\s|[A-ZÀ-Þ][\w’-]+,\s(?:[A-ZÀ-Þ][\w’-]+,\s(?:and\s)?)+[A-ZÀ-Þ][\w’-]+\s*$)"
+    r"(?:[A-ZÀ-Þ][^,;()“”]{1,90},\s(?:[Vv]ols?|eds?|rev)\.\s|[A-ZÀ-Þ][\w’-]+,\s(?:[A-ZÀ-Þ][\w’-]+,\s)+(?:and\s)?[A-ZÀ-Þ][\w’-]+\s*$)"
 )
 """A title of one word and its volume, or of several words in a row, and no family name before a title: "in Lamps, vol. 2"."""
 _VOLUME_BEHIND_NAMES = re.compile(r",\s(?:[Vv]ol\.|[Tt]\.|[Tt]om[oe]|Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})(?=,|$).*$")

@@ -10,6 +10,7 @@ import re
 from citator.facts.places import TOWNS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
+from citator.text.names import is_person
 
 __all__ = ["towns_before_year", "volume_before_year"]
 
@@ -43,6 +44,10 @@ def towns_before_year(draft: Draft, end: int) -> int | None:
         start, before = comma, before + 1
     if before == 1 and not text[start + 2 : begin].endswith("am Main"):  # "London, Hamilton 1994": one may be a house
         start = begin
+    if is_person(text[draft.start : start]):
+        start = begin  # "Anna Bach, Hamburg, Köln, Weimar 1993": the first is her title
+    if is_person(text[draft.start : start]):
+        return None  # "Anna Bach, Leipzig – Dresden 1839"
     several = start < begin or found["by"] or found["more"] or found["others"] or found["edition"]
     by_town = found["by"] is not None and found["by"].split()[-1] in TOWNS  # "Reinbek bei Hamburg"
     if not several or not (found["first"] in TOWNS or by_town):

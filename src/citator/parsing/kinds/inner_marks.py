@@ -17,6 +17,7 @@ __all__ = ["shown", "without_inner_marks"]
 # No name ends with these, and a title does not end before them. Behind "zu", "von" and "über" may stand what a review is of.
 _LED = re.compile(r"(?:^|[\s„»])(?:[Dd]er|[Dd]ie|[Dd]as|des|dem|den|und|als|im|am|[Ee]ine[rsnm]?|[Ee]in|oder|statt|[Kk]eine?)\s$")
 _GOES_ON = re.compile(r"\s(?:und|oder|als|im|am|des)\s(?![^;]{0,6}Verlag)")
+_IN_BOOK = re.compile(r",\s[Ii]n:?\s")
 _MARKS = '„“”»«"‚‘’›‹'
 _HIDDEN = "".join(chr(0xE010 + at) for at in range(len(_MARKS)))
 _HIDE, _SHOW = str.maketrans(_MARKS, _HIDDEN), str.maketrans(_HIDDEN, _MARKS)
@@ -36,6 +37,8 @@ def without_inner_marks(seen: Seen, stretch: Stretch) -> Seen | None:
     hidden = [one for one in inner if _LED.search(text, max(stretch.start, one.start - 8), one.start) or one in begins]
     if not hidden or (len(hidden) < len(inner) and not begins):
         return None
+    if _IN_BOOK.search(text, inner[0].end, hidden[0].start):
+        return None  # "„Hafen“, in: Otto Hirsch (Hg.), „Küste“ und „Meer“": the first is a title
     letters = list(text)
     for one in inner:
         for at in (one.start, one.end - 1):

@@ -31,7 +31,8 @@ _OTHER = (  # what is done to a book beside its editing and its translating
     r"introd?\.|introduced|introduction|foreword|preface|afterword|annotated|comp(?:\.|iled)|abridged|rev(?:\.|ised)|notes|commentary|selected"
 )
 _ROLE = rf"(?:eds?\.|edited|transl?\.|translated|{_OTHER})"
-_PHRASE = rf"(?:with\s)?(?:an?\s)?{_ROLE}(?:(?:,?\sand\s|\s&\s|,\s|\s)(?:with\s)?(?:an?\s)?(?:{_ROLE}|tr\.)){{0,3}}"
+_PHRASE = r"(?!rev(?:\.|ised)\s(?:ed\.|edition))"  # "Lamps, rev. ed., trans. Jo Hale": nobody edited it
+_PHRASE += rf"(?:with\s)?(?:an?\s)?{_ROLE}(?:(?:,?\sand\s|\s&\s|,\s|\s)(?:with\s)?(?:an?\s)?(?:{_ROLE}|tr\.)){{0,3}}"
 _EDITION = r"(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.|[Ss]econd|[Tt]hird|[Nn]ew)\s(?:rev\.\s)?ed(?:n|\.|ition)"
 _MAKERS = Telling(
     re.compile(

@@ -7,6 +7,7 @@ import re
 from citator.facts.places import PLACES, TOWNS
 from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.law_reviews import JOURNAL
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person
@@ -63,7 +64,7 @@ def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
     """Whether the title goes on behind words in marks up to a journal at ``end``: "“Quiet Lamps” in Law, 12 Harv. L. Rev. 1 (1899)"."""
     behind = draft.text[quoted.end : end]
     before = draft.text[draft.start : quoted.start].rstrip()
-    if not behind.strip(" ,") and ", " in before and before[-1:].isalnum():
+    if not behind.strip(" ,") and ", " in before and before[-1:].isalnum() and not is_person(_AND.sub("", before.rpartition(", ")[2])):
         return True  # "The Science of “Quiet Lamps,” 19 Harv. L. Rev. 79": names have a comma behind them
     goes_on = behind[:1] in ("—", "–", ":") or (behind[:1] == " " and behind[1:2].isalpha())
     return draft.text[quoted.end - 2] not in ",.?!" and goes_on and bool(behind.strip(" ,"))
@@ -103,7 +104,7 @@ def has_subtitle(draft: Draft, quoted: Quoted) -> bool:
     if _SUBTITLED.match(draft.text, quoted.end, draft.end):
         return True
     body, comma, words = draft.text[draft.start : quoted.start].partition(", ")
-    found = _SUBTITLE_OF_BODY.match(draft.text, quoted.end, draft.end) if comma and is_body(body) else None
+    found = _SUBTITLE_OF_BODY.match(draft.text, quoted.end, draft.end) if comma and is_body(body) and not is_news(body) else None
     if found is None or len(found["subtitle"].split()) < 3 or found["subtitle"][-1].isdigit() or JOURNAL.search(found["subtitle"]):
         return False
     return not words or words.endswith(("– ", "— ", ": "))

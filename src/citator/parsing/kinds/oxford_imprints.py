@@ -28,7 +28,7 @@ _BEFORE = re.compile(
     r"(?:(?P<translator>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\str(?:s|ans)?\.?|(?P<editor>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\seds?|[Ff]irst\spublished\s\d{4}|\d{1,2}(?:st|nd|rd|th)\ssupp(?:lement|\.)?)[,;]\s"
 )
 _EDITION = re.compile(r"\d{1,2}(?:st|nd|rd|th)\sedn\b")
-_TOWN_LAST = re.compile(r"(?P<house>[A-ZÀ-Þ].*[\w)])\s(?P<town>[A-ZÀ-Þ][\w’.-]+|(?:The|New|Los|San|Den|Buenos|Cape)\s[A-ZÀ-Þ][\w’-]+)$")
+_TOWN_LAST = re.compile(r"(?P<house>[A-ZÀ-Þ].*?[\w)])\s(?P<town>[A-ZÀ-Þ][\w’.-]+|(?:The|New|Los|San|Den|Buenos|Cape)\s[A-ZÀ-Þ][\w’-]+)$")
 _NO_HOUSE = re.compile(  # of a house whose town is part of its name: "University of Leeds", "Harbour College London"
     r"(?:\b(?:of|in|at|and|de|di|von|zu|für|for|the)|&|Museum|Galler(?:y|ies)|College|University|School|Institut\w*|Library|Cent(?:re|er)|Academy|"
     r"Society|Council|Office|Kunst\w*|Theatre|Zoo)$"

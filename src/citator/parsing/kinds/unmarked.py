@@ -102,7 +102,7 @@ def _is_by_body(head: str, found: re.Match[str]) -> bool:
     if found.re is not _JOURNAL or found["pages"] or not is_body(head):
         return False
     journal = found["journal"]
-    return not (is_news(journal) or is_magazine(journal) or PERIODICAL_NAME.search(journal))
+    return "." not in journal and not (is_news(journal) or is_magazine(journal) or PERIODICAL_NAME.search(journal))
 
 
 def _serial(draft: Draft) -> bool:

@@ -26,7 +26,7 @@ _OXFORD = re.compile(  # "(1994-VI) 250 Recueil": a part of the year stands besi
     r"(?:(?:,\s(?:at\s)?|\sat\s|(?(volume)\s(?=\d{1,4}$)|(?!)))(?P<pin>\d[\d–—-]*(?:,\s\d+)*))?\s*$"
 )
 _WITHOUT_PAGES = re.compile(  # of a journal on line: "(2010) 1(1) EJLT <https://…>"
-    rf"[\s,]{{0,2}}\((?P<year>{YEAR})\)\s(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s(?P<journal>[A-Z][^,()\d:]{{2,90}})\s?$"
+    rf"[\s,]{{0,2}}\((?P<year>{YEAR})\)\s(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\))?\s(?!{MONTH}\s?$)(?P<journal>[A-Z][^,()\d:]{{2,90}})\s?$"
 )
 # ‘Title’, 100 Harbour Law Journal (1991) 2403, at 2412; the pages are taken off already where they have "p."
 _VOLUME_FIRST = re.compile(
