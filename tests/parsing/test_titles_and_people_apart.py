@@ -52,6 +52,9 @@ def test_a_signal_behind_a_stop_begins_another_citation(note: str) -> None:
         ("Hans Weber, Flüsse. So nah, so fern, Köln 1988", "Flüsse. So nah, so fern"),
         ("Hans Weber, Die Häfen. Otto Hirsch und die Flotte, Köln 1988, S. 12", "Die Häfen. Otto Hirsch und die Flotte"),
         ("José Ruiz, Los puertos. Ver el mar, Madrid, Trotta, 1988, p. 12", "Los puertos. Ver el mar"),
+        ("Jean Dupont, Les ports. Voir Venise, Paris, Seuil, 1988, p. 3", "Les ports. Voir Venise"),
+        ("José Ruiz, El mar. Contra Franco y los suyos, Madrid, Trotta, 1988, p. 3", "El mar. Contra Franco y los suyos"),
+        ("Ann Brook, Lamps. Compare and Contrast, London, Quay, 1999, p. 3", "Lamps. Compare and Contrast"),
         ("Aldo Rossi, I porti. Per una storia del mare, Torino, Einaudi, 1988, p. 12", "I porti. Per una storia del mare"),
     ],
 )
@@ -68,6 +71,7 @@ def test_a_subtitle_stays_with_its_title(note: str, title: str) -> None:
         ("Anna Bach, Der Abruf von Daten, Köln 1988, S. 3", "Der Abruf von Daten"),
         ("Anna Bach, Zuletzt gesehen in Köln, Köln 1988, S. 3", "Zuletzt gesehen in Köln"),
         ("Ana Lima, O acesso em tempos de crise, São Paulo, Ática, 1998", "O acesso em tempos de crise"),
+        ("Ana Ruiz, El puerto (Acceso 12), Madrid, 1999", "El puerto (Acceso 12)"),
         ("Ana Lima, «O acesso em Portugal», Análise, 12 (1998), p. 3", "O acesso em Portugal"),
     ],
 )

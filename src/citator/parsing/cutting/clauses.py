@@ -10,7 +10,7 @@ from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
-from citator.parsing.cutting.subtitles import parts_a_title
+from citator.parsing.cutting.subtitles import cites_somebody, parts_a_title
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
@@ -357,8 +357,8 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     if text[stop - 1].islower() and _IN_JOURNAL.search(text, max(start, stop - 60), stop) and _JOURNAL_AHEAD.match(text, following):
         return True
     signal, cited = signal_at(text, following, len(text))
-    if signal and not text[cited : cited + 1].islower():
-        return False  # "Die Häfen. Ähnlich Anna Bach, Flüsse, Köln 1988", and a subtitle in "Contra el mar"
+    if signal and cites_somebody(text, cited):
+        return False
     subtitle = _SUBTITLE.match(text, following)
     ahead = subtitle or _printed_ahead(text, following)
     dated = ahead or _YEAR.search(text, following, following + 340)
@@ -366,7 +366,7 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
         start = max([signal_at(text, start, stop)[1], *(one.end() for one in MIDWAY.finditer(text, start, stop))])
     if ahead and (several := _SEVERAL.match(text, start, stop)) and all(is_person(one) for one in _JOINED_NAMES.split(several["first"])):
         start = several.end("first") + len(several["joint"])
-    if dated and text[stop] == "." and parts_a_title(text, start, stop, following, nesting):
+    if dated and not signal and text[stop] == "." and parts_a_title(text, start, stop, following, nesting):
         return True
     head = _NAME_AND_TITLE.fullmatch(text, start, stop) if ahead else None
     named = head is not None and all(is_person(one) for one in _persons(head))

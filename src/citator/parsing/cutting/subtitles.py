@@ -17,7 +17,7 @@ from citator.parsing.cutting.nesting import Nesting
 from citator.text.dates import YEAR
 from citator.text.names import is_person
 
-__all__ = ["parts_a_title"]
+__all__ = ["cites_somebody", "parts_a_title"]
 
 _LONGEST = 320  # characters up to the imprint: no subtitle is longer
 _BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|upon|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)"
@@ -75,6 +75,22 @@ def parts_a_title(text: str, start: int, stop: int, following: int, nesting: Nes
     if _DIGIT.search(head) or not _is_title(head) or _begins_anew(text, following, printed.start()):
         return False
     return not is_prose(text, start, stop, nesting) and not is_prose(text, following, printed.end(), nesting)
+
+
+_CITED = re.compile(r"(?P<names>[A-ZÀ-Þ][^,:;()\d“”„«\"]{1,80}?)(?:\s\([A-Za-z. ]{2,8}\))?[,:]\s(?P<title>[^,:;\d/]+)")
+_AND = re.compile(r"\s?/\s?|\s(?:und|u\.|and|et|y|e|en|og|&)\s")
+
+
+def cites_somebody(text: str, start: int) -> bool:
+    """Whether behind a signal somebody's name and a title stand, and no town: it begins another citation and no subtitle.
+
+    >>> [cites_somebody(words, 0) for words in ("Anna Bach, Die Flüsse, Köln 1988", "Venise, Paris, Seuil, 1988", "el mar, Madrid, 1988")]
+    [True, False, False]
+    """
+    found = _CITED.match(text, start)
+    if found is None or found["title"].strip() in TOWNS:
+        return False
+    return all(is_person(one, surname=True) and one not in TOWNS for one in _AND.split(found["names"]))
 
 
 def _is_title(head: str) -> bool:

@@ -20,7 +20,7 @@ ACCESS = Telling(
         rf"(?:[Ll]etzte[rs]?\s)?[Zz]ugriff(?:sdatum)?|(?:[Ll]etzte[rs]?\s(?:[Aa]ufruf|[Aa]bruf)|(?:[Aa]ufruf|[Aa]bruf)(?!\svom))(?:sdatum)?{_DAY}|"
         r"(?:[Ee]ingesehen|[Bb]esucht)(?=\sam\s\d)|"
         r"[Cc]onsultée?|[Cc]onsultad[oa]|[Cc]onsultat[oa]|[Uu]ltimo accesso|"
-        r"(?<=\()[Aa]cces{1,2}o(?=\s(?:el\s|em\s|il\s)?\d)|"
+        r"(?<=\()[Aa]cces{1,2}o(?=\s(?:el\s|em\s|il\s)?\d{1,2}(?:\s[a-z]|[./-]))|"
         rf"[Aa]cess(?:o|ad[oa])(?=\sem:?\s(?:\d|{MONTH}))|"
         r"[Dd]ostęp|[Дд]ата обращения)(?:\s(?:on|at|am|vom|le|el|il|em))?:?\s"
     ),
