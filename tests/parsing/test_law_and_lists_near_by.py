@@ -6,7 +6,7 @@ import pytest
 
 from citator import flow
 from citator.model import Citation
-from citator.parsing import parse_note, resolve_chains
+from citator.parsing import parse_note, parse_reference, resolve_chains
 from tests.parsing.recogniser import recognise
 
 
@@ -77,6 +77,12 @@ def test_the_rule_behind_the_letters_of_rules(note: str, locator: str) -> None:
     assert (one.type, told) == ("legislation", ("Harbour Procedure Rules", "HPR", locator))
 
 
+@pytest.mark.parametrize("where", ["A/CONF.183/9, 17 July 1998", "17 July 1998, A/CONF.183/9"])
+def test_the_symbol_before_or_behind_the_day_of_a_treaty(where: str) -> None:
+    one = _one(f"Statute of the Harbour Court, {where}, entered into force 1 July 2002.")
+    assert (one.type, one.record.text("number"), str(one.record.date("issued"))) == ("treaty", "A/CONF.183/9", "1998-07-17")
+
+
 @pytest.mark.parametrize("note", ["Harbour Lamps [2003] ICJ Rep 161, 189.", "Harbour Lamps [1949] ICJ Rep 4, para 22."])
 def test_a_case_with_its_report_is_no_court(note: str) -> None:
     one = _one(note)
@@ -136,3 +142,19 @@ def test_an_initial_behind_who_made_it_does_not() -> None:
 )
 def test_a_sentence_with_a_year_is_no_entry(prose: str) -> None:
     assert all(not words.startswith("The") for words in _listed(" ".join(FIRST), "", prose, "", " ".join(LAST)))
+
+
+@pytest.mark.parametrize(
+    ("entry", "author", "title"),
+    [
+        ("[1] Ann Brook. Lamps of Norway. Weir Press, 1994.", "Ann Brook", "Lamps of Norway"),
+        ("[Bro94] Ann Brook. Lamps of Norway. Weir Press, 1994.", "Ann Brook", "Lamps of Norway"),
+        ("[3] Jo Weir. Quays. PhD thesis, University of Leeds, 2001.", "Jo Weir", "Quays"),
+        ("[5] J. Weir. Quays. Leeds: Weir Press, 2001.", "J. Weir", "Quays"),
+        ("[12] Brook, A. Lamps. Leeds: Weir Press, 1994.", "A. Brook", "Lamps"),
+        ("[Hale, 2001] Ben Hale. Ports. Weir Press, 2001.", "Ben Hale", "Ports"),
+    ],
+)
+def test_a_label_before_names_in_either_order(entry: str, author: str, title: str) -> None:
+    record = parse_reference(entry, recognise).record
+    assert ([str(name) for name in record.names("author")], record.text("title")) == ([author], title)

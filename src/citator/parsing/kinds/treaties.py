@@ -89,6 +89,13 @@ def read_with_its_life(draft: Draft) -> bool:
     date = next((one for one in dates if one.date.month), dates[0] if dates else None)
     if date and not draft.text.endswith(("into force ", "into force on "), found.end(), date.start):
         draft.put("issued", date.date, date.start, date.end)
+        behind = (
+            _SYMBOL.match(draft.text, date.end + 2, draft.end)
+            if not draft.has("number") and draft.text.startswith(", ", date.end)
+            else None
+        )
+        if behind:  # "…, July 17, 1998, A/CONF.183/9, entered into force …"
+            draft.take("number", *behind.span())
     series = _SERIES.search(draft.text, found.end(), draft.end)
     if series:
         _in_series(draft, series)
