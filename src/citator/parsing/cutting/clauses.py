@@ -10,7 +10,8 @@ from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
-from citator.parsing.cutting.subtitles import parts_a_title
+from citator.parsing.cutting.subtitles import begins_anew, parts_a_title
+from citator.text.bodies import is_body
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
@@ -42,13 +43,14 @@ _ABBREVIATIONS = frozenset(
     uitg afd eccl opp epist homil serm comment instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
-    ac éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss un org orgs spéc sgg sigs
+    éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup rs cong cmt cmts""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts""".split()
 )
-# In the names of American bodies and codes, where a capital and the stop tell them from words: "Bd. of the Fed. Rsrv. Sys.".
+# Told from words by their capital and the stop: "Bd. of the Fed. Rsrv. Sys.", "Ac. STJ"; and from the "UN", with which a sentence can end.
 _OF_NAMES = frozenset(
-    "tit Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def Hosp".split()
+    """tit un Ac Un Rs Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def
+    Hosp""".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
@@ -222,16 +224,20 @@ def _of_one_rule(text: str, start: int, stop: int, following: int) -> bool:
     """Whether a semicolon divides the name of a rule of an agency: "Wildlife and Plants; Removal of the Wolf, 85 Fed. Reg. 69,778"."""
     start = signal_at(text, start, stop)[1]
     before = text[start:stop]
-    named = before[:1].isupper() and " " in before and not _CITES.search(before)
+    head, comma, _ = before.partition(", ")
+    named = before[:1].isupper() and " " in before and not _CITES.search(before) and not (comma and (is_person(head) or is_body(head)))
     return named and _REGISTER_AHEAD.match(text, following) is not None
 
 
-_CITES = re.compile(r"[\d()“”\"]|\sv\.?\s|\b(?:[Ii]d|[Ii]bid|[Ss]upra|[Ii]nfra)\b")
+_CITES = re.compile(r"\.$|\b(?:Act|Code)$|^Letter\b|[\d()“”\"]|\sv\.?\s|\b(?:[Ii]d|[Ii]bid|[Ss]upra|[Ii]nfra)\b")
 
 
+# In which notes on a case stand, and no reports.
+_REVIEWS = r"(?:LQR|[CKE]LJ|MLR|OJLS|LS|JBL|PL|ICLQ|LMCLQ|Conv|ILJ|CLP|EJIL|AJIL|BYB?IL|EHRLR|HRLR|CFLQ|NILQ|CJQ|Yearbook|Quarterly)\b"
+_NEUTRAL = re.compile(r"\[\d{4}\]\s(?:UK|EW|CS[IO]H|NI[A-Z])")
 # Printed twice: "Weir v Brook [2019] UKSC 41; [2020] AC 373", "… 2002 (5) SA 721 (CC); 2002 (10) BCLR 1033", "(1828) 5 Bing 91; 130 ER 5"
 _REPORT_AHEAD = re.compile(
-    rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b))[A-Z][A-Za-z.&]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
+    rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b|{_REVIEWS}))[A-Z][A-Za-z.&]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
     rf"\d{{1,3}}\sE\.?\s?R\.?\s\d|AIR\s{YEAR}\s[A-Z]"
 )
 _PARTIES_BEFORE = re.compile(r"\sv\.?\s|\b(?:Re|Ex\sp|Reference\sre)\.?\s[A-Z]")
@@ -241,16 +247,22 @@ _REPORT_BEFORE = re.compile(
 )
 
 
+_FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEARS_APART = 4  # reports come late, but no later
+
+
 def _reported_again(text: str, start: int, at: int, following: int) -> bool:
     """Whether behind the semicolon at ``at`` stands only where the case before it is printed too: it has no name of its own."""
     if text[following : following + 1] not in "[(123456789A":
         return False
     report = _REPORT_AHEAD.match(text, following)
-    return (
-        report is not None
-        and _PARTIES_BEFORE.search(text, start, at) is not None
-        and _REPORT_BEFORE.search(text, max(start, at - 70), at) is not None
-    )
+    if report is None or _PARTIES_BEFORE.search(text, start, at) is None:
+        return False
+    if _NEUTRAL.match(report.group()) and _NEUTRAL.search(text, start, at):
+        return False  # the decision of the court below, or above
+    before = _REPORT_BEFORE.search(text, max(start, at - 70), at)
+    years = [int(year.group()) for year in (_FOUR.search(report.group()), before and _FOUR.search(before.group())) if year]
+    return before is not None and max(years) - min(years) <= _YEARS_APART
 
 
 def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
@@ -398,7 +410,7 @@ def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
     for part in _PART.finditer(text, following, rest.end() + 1):
         town = _AT_STROKE.split(part["part"])[0] in PLACES
         if (town or (more and _HOUSE.search(part["part"]))) and (year := _YEAR_BEHIND.match(text, part.end())):
-            return year
+            return None if begins_anew(text, following, part.start()) else year
     return None
 
 
