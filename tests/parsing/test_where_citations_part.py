@@ -30,6 +30,7 @@ def _titles(note: str) -> list[str]:
         ("Carlo Rossi, Il porto. Si veda L. Bianchi, Le navi, Venezia 1995, p. 3.", ["Il porto", "Le navi"]),
         ("Marie Dupont, Le phare. Jean Martin, Les quais, Paris, Seuil, 1975, p. 3.", ["Le phare", "Les quais"]),
         # one title and its subtitle
+        ("Marie Dupont, Le phare. Voir la mer, Paris, Seuil, 1975, p. 3.", ["Le phare. Voir la mer"]),
         ("Anna Bach, Lampen. Docht, Öl, Glas, Kiel 2001, S. 9.", ["Lampen. Docht, Öl, Glas"]),
         ("Anna Bach, Die Häfen. Handel und Krieg, Kiel 1999.", ["Die Häfen. Handel und Krieg"]),
         ("Carlo Rossi, Il porto. Guardiani e pescatori, Marsilio, Venezia 1995.", ["Il porto. Guardiani e pescatori"]),
@@ -151,3 +152,8 @@ def test_interviews_in_a_journal_are_no_interview() -> None:
     assert (one.type, one.record.text("title")) == ("article-journal", "Lamps and Lights")
     [one] = parse_note("“Lamps and Lights”: Interview with Jo Weir, 12 May 1999.", recognise)
     assert one.type == "interview"
+
+
+def test_who_is_called_by_a_place_is_named_in_full() -> None:
+    one, two = _chain("Isidore of Seville, Etymologiae, IX.2.", "Isidore, Etymologiae, IX.3.")
+    assert (one.problems, two.short_form_of) == ((), "n1-1")

@@ -12,7 +12,7 @@ from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import last_words
 from citator.parsing.kinds.shorts import head_of_short
 from citator.text.bodies import is_body
-from citator.text.names import parse_names
+from citator.text.names import is_called_by_place, parse_names
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
 __all__ = [
@@ -322,4 +322,4 @@ def _is_known_author(family: str, known: Sequence[Citation]) -> bool:
 def family_alone(record: Record) -> bool:
     """Whether the authors are given by their family names and nothing more, as a short form gives them."""
     names = record.names("author")
-    return bool(names) and all(name.family and not name.given for name in names)
+    return bool(names) and all(name.family and not name.given and not is_called_by_place(name.family) for name in names)

@@ -90,7 +90,8 @@ def begins_anew(text: str, following: int, end: int, head: str = "") -> bool:
 
     A family name alone is told from the first of several things, "Öl, Docht, Glas"; before a colon it is one where one stands before too.
     """
-    if _ANOTHER.match(text, following, end) or signal_at(text, following, end)[1] > following or any(MIDWAY.finditer(text, following, end)):
+    led = signal_at(text, following, end)[1]  # "Voir aussi Jean Martin", but not "Voir la mer"
+    if (led > following and not text[led].islower()) or _ANOTHER.match(text, following, end) or any(MIDWAY.finditer(text, following, end)):
         return True
     author = _AUTHOR_AHEAD.match(text, following, end)
     if author is not None and " " in author["name"] and is_person(author["name"]):
