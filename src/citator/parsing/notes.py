@@ -74,8 +74,8 @@ def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
     return [replace(one, start=one.start + by, end=one.end + by, record=placed(one.record, on)) for one in citations]
 
 
-def _read(seen: Seen, note_id: str) -> list[Citation]:
-    """The citations of a note, or of a piece of a long one."""
+def _read(seen: Seen, note_id: str, deep: int = 0) -> list[Citation]:
+    """The citations of a note, of a piece of a long one, or of what stands in brackets: ``deep`` is in how many."""
     text = seen.text
     last = len(text.rstrip(" .\n"))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
@@ -91,9 +91,13 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     if free := read_free_hand(seen, whole):
         return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
+    read_to = 0  # where brackets end that were read as if these were none, with all that is in them
     for stretch in split_note(seen):
-        if inner := _in_brackets(seen, stretch, note_id):
+        if stretch.end <= read_to:
+            continue
+        if inner := _in_brackets(seen, stretch, note_id, deep):
             out += inner
+            read_to = stretch.end
             continue
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end) if text[stretch.start] in SAME_HEADS else None
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
@@ -107,16 +111,19 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     return _with_documents_named(seen, kept, note_id)
 
 
-def _in_brackets(seen: Seen, stretch: Stretch, note_id: str) -> Sequence[Citation]:
+_DEEPEST = 3  # brackets in brackets that are read as if these were none
+
+
+def _in_brackets(seen: Seen, stretch: Stretch, note_id: str, deep: int) -> Sequence[Citation]:
     """What is cited in brackets, "(quoting Ann Brook, Lamps, 12 Harbour L. Rev. 3 (1990))", read as if these were none.
 
     Nothing where the stretch stands in the open, is a decision or a mere symbol, or can't be read so.
     """
-    if stretch.decision or stretch.embedded or not seen.nesting.depth[stretch.start] & 2:
+    if deep >= _DEEPEST or stretch.decision or stretch.embedded or not seen.nesting.depth[stretch.start] & 2:
         return ()
     if not any(begin < stretch.start and stretch.end < stop for begin, stop in seen.nesting.brackets):
         return ()
-    read = moved(_read(between(seen, stretch.start, stretch.end), note_id), stretch.start)
+    read = moved(_read(between(seen, stretch.start, stretch.end), note_id, deep + 1), stretch.start)
     return [replace(one, signal=one.signal or (None if at else stretch.signal)) for at, one in enumerate(read)]
 
 
