@@ -382,3 +382,14 @@ def test_marks_at_the_end_of_a_title_and_articles_without_a_name(note: str, fiel
     found = read(note)
     assert found.items() >= fields.items()
     assert "author" in fields or "author" not in found
+
+
+@pytest.mark.parametrize("deep", [3, 10, 40])
+def test_brackets_in_brackets_are_read_once(deep: int) -> None:
+    note = "(quoting " * deep + "Ann Brook, Lamps (Leeds: Weir, 1999) 3" + ")" * deep
+    assert len(parse_note(f"Foo v. Bar, 1 U.S. 2 (1990) {note}.", recognise)) <= deep + 2
+
+
+def test_what_is_quoted_in_what_is_quoted_is_a_work_of_its_own() -> None:
+    note = "See Ann Brook, Lamps 12 (1980) (quoting Jo Weir, Rivers 3 (1970) (citing Kim Hale, Quays 5 (1960)))."
+    assert [one.record.text("title") for one in parse_note(note, recognise)] == ["Lamps", "Rivers", "Quays"]

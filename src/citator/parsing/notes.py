@@ -17,6 +17,7 @@ from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
 from citator.parsing.cutting.symbols import around, only_made_by
 from citator.parsing.cutting.titled import without_titled
+from citator.parsing.disagreeing import BESIDE, told_apart
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.asides import read_beside_asides
 from citator.parsing.kinds.in_lists import as_listed
@@ -33,7 +34,6 @@ from citator.parsing.placing import placed
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
-from citator.text.identifiers import is_whole_of
 
 __all__ = ["citation_of", "moved", "parse_note"]
 
@@ -74,8 +74,8 @@ def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
     return [replace(one, start=one.start + by, end=one.end + by, record=placed(one.record, on)) for one in citations]
 
 
-def _read(seen: Seen, note_id: str) -> list[Citation]:
-    """The citations of a note, or of a piece of a long one."""
+def _read(seen: Seen, note_id: str, deep: int = 0) -> list[Citation]:
+    """The citations of a note, of a piece of a long one, or of what stands in brackets: ``deep`` is in how many."""
     text = seen.text
     last = len(text.rstrip(" .\n"))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
@@ -91,9 +91,13 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     if free := read_free_hand(seen, whole):
         return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
+    read_to = 0  # where brackets end that were read as if these were none, with all that is in them
     for stretch in split_note(seen):
-        if inner := _in_brackets(seen, stretch, note_id):
+        if stretch.end <= read_to:
+            continue
+        if inner := _in_brackets(seen, stretch, note_id, deep):
             out += inner
+            read_to = stretch.end
             continue
         same = SAME_AUTHOR.match(text, stretch.start, stretch.end) if text[stretch.start] in SAME_HEADS else None
         written_out = _written_out(seen, stretch, same.end(), out) if same else None
@@ -107,16 +111,19 @@ def _read(seen: Seen, note_id: str) -> list[Citation]:
     return _with_documents_named(seen, kept, note_id)
 
 
-def _in_brackets(seen: Seen, stretch: Stretch, note_id: str) -> Sequence[Citation]:
+_DEEPEST = 3  # brackets in brackets that are read as if these were none
+
+
+def _in_brackets(seen: Seen, stretch: Stretch, note_id: str, deep: int) -> Sequence[Citation]:
     """What is cited in brackets, "(quoting Ann Brook, Lamps, 12 Harbour L. Rev. 3 (1990))", read as if these were none.
 
     Nothing where the stretch stands in the open, is a decision or a mere symbol, or can't be read so.
     """
-    if stretch.decision or stretch.embedded or not seen.nesting.depth[stretch.start] & 2:
+    if deep >= _DEEPEST or stretch.decision or stretch.embedded or not seen.nesting.depth[stretch.start] & 2:
         return ()
     if not any(begin < stretch.start and stretch.end < stop for begin, stop in seen.nesting.brackets):
         return ()
-    read = moved(_read(between(seen, stretch.start, stretch.end), note_id), stretch.start)
+    read = moved(_read(between(seen, stretch.start, stretch.end), note_id, deep + 1), stretch.start)
     return [replace(one, signal=one.signal or (None if at else stretch.signal)) for at, one in enumerate(read)]
 
 
@@ -225,7 +232,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     lost = [match for match in lost if not (_is_document_of_act(seen, read, match) or _made_who_wrote(seen, read, match))]
     if not lost:
         return list(read)
-    read, lost = _told_apart(seen, read, lost)
+    read, lost = told_apart(seen, read, lost)
     words = [one for one in read if _mere_words(one) and any(one.start <= match.start and match.end <= one.end for match in lost)]
     kept = [one for one in read if one not in words]
     for match in lost:
@@ -255,7 +262,7 @@ def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> b
     if not any(one.start <= act.start and match.end <= one.end and one.type == "resolution" for one in read):
         return False
     between = seen.text[act.end : match.start]
-    return "oc" in between and _BESIDE.fullmatch(between) is not None
+    return "oc" in between and BESIDE.fullmatch(between) is not None
 
 
 def _made_who_wrote(seen: Seen, read: Sequence[Citation], match: Match) -> bool:
@@ -271,56 +278,6 @@ def _tells_life(text: str, act: Citation, match: Match) -> bool:
 
 
 _IN_FORCE = re.compile(r"\b(?:entered|entry) into force\b")
-
-
-_BESIDE = re.compile(r"[\s,(\[]*(?:(?:UN|U\.N\.|United Nations)\s)?(?:[Dd]oc(?:ument)?s?\.?\s)?(?:[Nn]o\.\s)?")
-
-
-def _told_apart(seen: Seen, read: Sequence[Citation], lost: Sequence[Match]) -> tuple[list[Citation], list[Match]]:
-    """Two numbers of one citation that disagree, "resolution 75/17, UN Doc. A/RES/75/18": one citation with a problem, and no two works.
-
-    Which of the two is meant can't be told, so the words stand and the finding says what the symbol beside them is. A resolution and a
-    part of it are one: "resolution 377 (V) A, UN Doc. A/RES/377(V)".
-    """
-    out, left = list(read), []
-    for match in lost:
-        at = next(
-            (
-                at
-                for at, one in enumerate(out)
-                if one.start < match.start and match.end <= one.end and restates(seen, one.identifiers, match)
-            ),
-            None,
-        )
-        first = (
-            next((one for one in reversed(seen.matches) if one.end <= match.start and one.identifier in out[at].identifiers), None)
-            if at is not None
-            else None
-        )
-        if (
-            at is None
-            or first is None
-            or first.identifier is None
-            or match.identifier is None
-            or not _BESIDE.fullmatch(seen.text, first.end, match.start)
-        ):
-            left.append(match)
-            continue
-        if named := _whole_and_part(first.identifier, match.identifier):
-            same = tuple(named if one == first.identifier else one for one in out[at].identifiers)
-            out[at] = replace(out[at], identifiers=same)
-            continue
-        told = f"the words name {first.identifier.value}, the symbol beside them is {match.identifier.value}"
-        out[at] = replace(out[at], problems=(*out[at].problems, ("identifiers-disagree", told)))
-    return out, left
-
-
-def _whole_and_part(one: Identifier, other: Identifier) -> Identifier | None:
-    """The part with its letter, which is also known by the symbol of the whole; ``None`` where neither is a part of the other."""
-    for whole, part in ((one, other), (other, one)):
-        if is_whole_of(whole.value, part.value):
-            return replace(part, equivalents=(*part.equivalents, whole.value))
-    return None
 
 
 _NAMING = frozenset(["document", "un-document", "resolution", "report", "treaty"])

@@ -37,10 +37,18 @@ from citator.parsing.lists.type_codes import read_type_coded
 from citator.parsing.notes import citation_of
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
+from citator.text.dates import YEAR
 
 __all__ = ["parse_reference"]
 
 
+# A label is taken off before a name that is turned round or one of several with initials, and where it is a name and a year itself,
+# "[Hale, 2001]". That names in the order of speech follow it, "[1] Ann Hale. Lamps.", the model has learned.
+_TURNED = re.compile(
+    r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:,\s(?=[A-ZÀ-ÞА-Я])|\s[A-ZÀ-Þ]{1,3}[,.]\s|\s[А-ЯЁ]\.)|"
+    r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+,\s|[\u4e00-\u9fff]"
+)
+_NAMED_LABEL = re.compile(rf"[^\W\d_][\s,(]+{YEAR}")
 _RUN_ON = re.compile(r"^(?P<title>[“\"«].{3,300}?[”\"»])\s*\S")
 _PRESS = ("article-newspaper", "article-magazine")
 _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
@@ -138,6 +146,8 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         start = len(plain) - len(plain.lstrip())
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
         label = MARK.match(plain, start)
+        if label and not (_NAMED_LABEL.search(label.group()) or _TURNED.match(plain, label.end())):
+            label = None
         entry = replace(stretch, start=label.end()) if label and opens(plain[label.end() : stretch.end]) else stretch
         return [citation_of(seen, stretch, with_symbol(seen, _read(seen, entry)), "n1", 1)]
 

@@ -7,13 +7,21 @@ the United Nations". Particle and suffix are those of CSL (https://docs.citation
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from citator.facts.given_names import GIVEN_NAMES
-from citator.facts.names_of_old import BYNAMES, NAMES_OF_OLD
 from citator.model import Name
-from citator.text.bodies import heads_body, is_body, is_called_like_a_body, names_work, split_bodies
-from citator.text.english_words import is_english
+from citator.text.bodies import heads_body, is_body, names_work, split_bodies
+from citator.text.persons import (
+    INITIALS,
+    PARTICLE,
+    PARTICLES,
+    PERSON,
+    SUFFIXES,
+    WORD,
+    given_in_brackets,
+    is_called_by_place,
+    is_person,
+    shaped_like_a_name,
+)
 
 __all__ = [
     "PARTICLES",
@@ -29,119 +37,11 @@ __all__ = [
     "split_bodies",
 ]
 
-_PARTICLES = (
-    "de da do dos das di du del della dello degli dei des van von vom der den ter ten te zu zum zur la le las los el al bin ibn bint "
-    "ben abu af av y e"
-).split()
 _GIVEN_TOO = ("Ben", "Al", "E", "Y")  # with a capital a first name, or an initial
-PARTICLES = frozenset(_PARTICLES)
-"""Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
-_SUFFIXES = "Jr. Jr jr. jr Sr. Sr sr. II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
-
 _JUNIORS = (", JR.", ", SR.")
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽА-Я"
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
-_INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"
-_PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
-_SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in _SUFFIXES) + r"|[JS]R\.)"
-PERSON = rf"(?:(?:{_INITIALS}|{_WORD}|{_PARTICLE})\s?){{0,5}}(?:{_WORD})(?:,?\s{_SUFFIX}(?!\w))?"
-"""Words shaped like the name of a person, as a pattern; :func:`is_person` says whether they can be one."""
-_PERSON = re.compile(
-    rf"(?:{_INITIALS}\s?|{_WORD}\s)(?:(?:{_INITIALS}\s?|{_WORD}\s|{_PARTICLE}\s|d[’'](?=\w)|[Aa]l-(?=\w))){{0,4}}{_WORD}(?:,?\s{_SUFFIX})?"
-)
-_SURNAME = re.compile(rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:\s(?:Van|De|Al)\s{_WORD})?")
-_WITH_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Der|Die|Das|Il)\s\S+$")
 _HEADED_BY_ARTICLE = re.compile(r"(?:The|Le|Les|Der|Die|Das)\s\S+$")
 _GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?|(?:[A-Z]\.-?){2,3}")
-_ROMAN = re.compile(r"[IVXL]{2,}\.?")  # "XIV, 35": the number of a book or a chapter, and no name
-_NOT_NAMES = re.compile(
-    r"\b(?:On|Of|From|Beyond|Under|Between|Against|After|Before|Without|Within|Through|The|An|A(?!\.)|This|That|Their|Its|Our|His|Her|Your|Some|How|Why|What|When|Where|Law|Rights?|Report|Review|Journal|Act|Code|Convention|"
-    r"Treaty|Protocol|Declaration|"
-    r"Resolution|Guidelines|Principles|Rules|Case|Studies|History|Politics|War|Peace|World|State|Nations?|People|Handbook|Manual|Guide|Regulations|Constituci[óo]n|Costituzione|Código|Estatuto|Reglamento|Informe|"
-    r"Towards?|Introduction|Analysis|Theory|General|National|Global|Annual|Statement|Letter|Interview|Press|News|Times|Post|Part|"
-    r"Volume|Chapter|Article|Section|Judge?ment|Opinion|Plan|Policy|Strategy|Action|Available|Supra|Notes?|Queries|Proceedings|Transactions|Calendar|Diary|Memoirs|Same|Idem|Ibid)\b"
-)
-
-
-_MEMBER = re.compile(
-    r"(?P<family>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s\((?!(?:Hg|Ed|Dr|Ds)\.)(?P<given>[A-ZÀ-Þ][a-zà-ÿ]?\."
-    r"(?:[\s-]?[A-ZÀ-Þ]\.){0,2}|[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?)\)"
-)
-_MEMBERS = re.compile(r",\s|\s(?:et|and|y|e)\s|\s?/\s|\s[–-]\s")
-
-
-def given_in_brackets(text: str) -> list[tuple[str, str]]:
-    """Families and given names of "WEIR (J.) et BROOK (Ann)", as French lawyers write them; nothing for all others.
-
-    A given name in full stands behind a family in capitals: "Weir (Leeds)" is somebody of Leeds.
-
-    >>> given_in_brackets("WEIR (J.) et BROOK (Ann)"), given_in_brackets("Weir (Leeds)")
-    ([('WEIR', 'J.'), ('BROOK', 'Ann')], [])
-    """
-    if text[-1:] != ")" or "(" not in text:
-        return []
-    found = [_MEMBER.fullmatch(one) for one in _MEMBERS.split(text)]
-    whole = [(one["family"], one["given"]) for one in found if one and (one["given"].endswith(".") or one["family"].isupper())]
-    return whole if len(whole) == len(found) else []
-
-
-_BY_PLACE = re.compile(
-    r"(?:(?:St\.?|Saint|Pope|Bishop|Abbot|Pseudo)[\s-])?(?P<given>[A-ZÀ-Þ][\w’-]+)\s(?:of\s[A-ZÀ-Þ][\w’-]+(?:[\s-](?:St\.?\s)?[A-ZÀ-Þ][\w’-]+)?|"
-    r"the\s(?P<byname>[A-Z][a-z]+))"
-)
-
-
-def is_called_by_place(text: str) -> bool:
-    """Whether the words are somebody who is called by a place or a byname, and has no family name.
-
-    >>> [is_called_by_place(t) for t in ("Marsilius of Padua", "Pliny the Elder", "Bank of England", "History of Lamps", "John the Lamp")]
-    [True, True, False, False, False]
-    """
-    if " of " not in text and " the " not in text:
-        return False
-    found = _BY_PLACE.fullmatch(text)
-    if found is None or not (found["given"] in NAMES_OF_OLD or found["given"] in GIVEN_NAMES):
-        return False
-    return found["byname"] is None or found["byname"] in BYNAMES
-
-
-@lru_cache(maxsize=64)  # one reader after the other asks of the same words
-def is_person(text: str, surname: bool = False) -> bool:
-    """Whether the words can be the name of one person; with ``surname`` a family name alone will do.
-
-    >>> [is_person(t) for t in ("L. van den Herik", "Beth Van Schaack", "The Sexual Contract", "Human Rights Watch", "Nowak")]
-    [True, True, False, False, False]
-    """
-    text = " ".join(text.split())
-    if is_called_like_a_body(text) or is_called_by_place(text):
-        return True
-    initial = _initial_a(text)
-    if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(initial or text):
-        return False
-    if "’s " in text or "'s " in text:  # "Brook’s Rivers"
-        return False
-    return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text))) or len(given_in_brackets(text)) == 1
-
-
-def _initial_a(text: str) -> str | None:
-    """The name with a point behind an A that is an initial and no article; ``None`` where it has none or may be a title.
-
-    >>> _initial_a("A Burrows"), _initial_a("A W Bradley"), _initial_a("Mary A Weir"), _initial_a("A Journey"), _initial_a("Such A Journey")
-    ('A. Burrows', 'A. W Bradley', 'Mary A. Weir', None, None)
-    """
-    words = text.split() if text[:2] == "A " or " A " in text else ()
-    if not 1 < len(words) < 4 or words.count("A") != 1 or words[-1] == "A":
-        return None
-    first, *_, family = words
-    if not family[0].isupper() or len(family) < 3 or (first != "A" and is_english(first.lower()) and first not in GIVEN_NAMES):
-        return None
-    between = len(words) == 3 and first == "A"
-    if (between and words[1] not in PARTICLES and not (words[1].isalpha() and words[1].isupper() and len(words[1]) == 1)) or (
-        len(words) == 2 and (is_english(family.lower()) or not family[1:].islower())
-    ):
-        return None
-    return " ".join(f"{word}." if word == "A" else word for word in words)
 
 
 def parse_name(text: str) -> Name:
@@ -163,22 +63,22 @@ def parse_name(text: str) -> Name:
     if (
         is_body(text)
         or _HEADED_BY_ARTICLE.match(text)
-        or not (comma or _PERSON.fullmatch(text) or _SURNAME.fullmatch(text) or _western(text) or _is_led_and_turned(text.split()))
+        or not (comma or shaped_like_a_name(text) or _western(text) or _is_led_and_turned(text.split()))
     ):
         return Name(literal=text)
     suffix = ""
-    if comma and given in _SUFFIXES:
+    if comma and given in SUFFIXES:
         text, comma, suffix = family, "", given
-    elif comma and "," in given and given.rpartition(",")[2].strip() in _SUFFIXES:
+    elif comma and "," in given and given.rpartition(",")[2].strip() in SUFFIXES:
         given, _, suffix = (part.strip() for part in given.rpartition(","))
     if comma:
         particle, family = _leading_particles(family.split())
         words = given.split()
-        while words and words[-1] in _PARTICLES:  # "Beauvoir, Simone de"
+        while words and words[-1] in PARTICLES:  # "Beauvoir, Simone de"
             particle = f"{words.pop()} {particle}".strip()
         return Name(_capital(family), " ".join(words), particle, suffix)
     words = text.split()
-    if len(words) > 2 and words[-1] in _SUFFIXES:
+    if len(words) > 2 and words[-1] in SUFFIXES:
         suffix = words.pop()
     return _unmarked(words, suffix)
 
@@ -216,13 +116,13 @@ def _unmarked(words: list[str], suffix: str) -> Name:
     if len(words) > 3 and words[-2] in ("y", "i"):  # José Ortega y Gasset
         return Name(_capital(" ".join(words[-3:])), " ".join(words[:-3]), "", suffix)
     for at in range(1, len(words)):
-        if words[at] in _PARTICLES or words[at].startswith("d’"):
+        if words[at] in PARTICLES or words[at].startswith("d’"):
             particle, family = _leading_particles(words[at:])
             return Name(_capital(family), " ".join(words[:at]), particle, suffix)
     cut = len(words) - 1
     if cut > 1 and words[cut - 1].lower() in ("van", "von", "de", "du", "di", "da", "le", "la", "al", "el", "ibn", "bin", "st.", "mac"):
         cut -= 1
-    elif len(words) == 2 and words[0].lower() in _PARTICLES and words[0] not in _GIVEN_TOO:  # "de Waal" alone
+    elif len(words) == 2 and words[0].lower() in PARTICLES and words[0] not in _GIVEN_TOO:  # "de Waal" alone
         return Name(words[1], particle=words[0].lower(), suffix=suffix)
     given = [word.capitalize() if _shouts(word) and len(word) > 2 else word for word in words[:cut]] if _all_shout(words) else words[:cut]
     return Name(_capital(" ".join(words[cut:])), " ".join(given), "", suffix)
@@ -230,12 +130,12 @@ def _unmarked(words: list[str], suffix: str) -> Name:
 
 def _is_led_and_turned(words: list[str]) -> bool:
     """Whether a name begins with a particle and ends in initials: "van der Meer J"."""
-    return len(words) > 2 and words[0].islower() and words[0] in _PARTICLES and bool(_INITIALS_ALONE.fullmatch(words[-1]))
+    return len(words) > 2 and words[0].islower() and words[0] in PARTICLES and bool(_INITIALS_ALONE.fullmatch(words[-1]))
 
 
 def _leading_particles(words: list[str]) -> tuple[str, str]:
     at = 0
-    while at < len(words) - 1 and words[at] in _PARTICLES:
+    while at < len(words) - 1 and words[at] in PARTICLES:
         at += 1
     return " ".join(words[:at]), " ".join(words[at:])
 
@@ -342,14 +242,14 @@ def _listed(text: str) -> tuple[Name, ...]:
     return tuple(parse_name(part) for part in _people(text)) + tail
 
 
-_BY_INITIALS = re.compile(rf"{_WORD}\s[A-Z]{{1,3}}(?:,\s{_WORD}\s[A-Z]{{1,3}}){{1,60}}")
+_BY_INITIALS = re.compile(rf"{WORD}\s[A-Z]{{1,3}}(?:,\s{WORD}\s[A-Z]{{1,3}}){{1,60}}")
 _LANDS = re.compile(r"\s(?:UK|USA?|EU|UN|GB|NZ)(?:[,.]|$)")  # "Amnesty UK, Oxfam GB"
-_LED_BY_BODY = re.compile(rf"(?P<body>(?:[A-ZÀ-Þ][\w-]*\s){{1,4}}(?:Collaboration|Consortium))[,:]\s(?={_WORD}(?:-{_WORD})?,\s[A-ZÀ-Þ]\.)")
+_LED_BY_BODY = re.compile(rf"(?P<body>(?:[A-ZÀ-Þ][\w-]*\s){{1,4}}(?:Collaboration|Consortium))[,:]\s(?={WORD}(?:-{WORD})?,\s[A-ZÀ-Þ]\.)")
 _COMPOUND = re.compile(  # "Ortega y Gasset, José", and "José Ortega y Gasset": of two people each would have a given name
     r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?|"
     r"(?:[A-ZÀ-Þ][\w’.-]* ){1,3}[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+"
 )
-_GIVEN = re.compile(rf"{_INITIALS}(?:\s?(?:{_PARTICLE}))?|[A-Z]{{1,3}}")
+_GIVEN = re.compile(rf"{INITIALS}(?:\s?(?:{PARTICLE}))?|[A-Z]{{1,3}}")
 _FAMILIES = re.compile(r"[A-ZÀ-Þ][\w’-]{2,24}(?:, [A-ZÀ-Þ][\w’-]{2,24}){1,6},? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w’-]{2,24}")
 _SEPARATED = re.compile(r",? (?:and|&|und|et|y|e) |, ")
 _STROKES = re.compile(r"[^/,;]{2,40},\s?[^/,;]{1,40}(?:\s?/\s?[^/,;]{2,40},\s?[^/,;]{1,40}){1,30}")
@@ -369,7 +269,7 @@ def _people(text: str) -> list[str]:
     if ";" in text:
         return groups
     parts = [part.strip() for group in groups for part in group.split(",") if part.strip()]
-    if len(parts) > 1 and _GIVEN.fullmatch(parts[1]) and not re.match(_INITIALS, parts[0]):  # Smith, A., Jones, B. or Smith, A., B. Jones
+    if len(parts) > 1 and _GIVEN.fullmatch(parts[1]) and not re.match(INITIALS, parts[0]):  # Smith, A., Jones, B. or Smith, A., B. Jones
         out: list[str] = []
         at = 0
         while at < len(parts):
@@ -381,13 +281,13 @@ def _people(text: str) -> list[str]:
                 at += 1
         return _with_suffixes(out)
     parts = _suffixed(parts)
-    led = len(parts) > 1 and parts[0].split()[0] in _PARTICLES and parts[0][:1].islower()  # de Vries, Jan, and no "de Vries J, Weir A"
+    led = len(parts) > 1 and parts[0].split()[0] in PARTICLES and parts[0][:1].islower()  # de Vries, Jan, and no "de Vries J, Weir A"
     led = led and not _is_led_and_turned(parts[0].split())
     if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and (led or " " not in parts[0]):  # Smith, Ann and Bob Jones
         return [groups[0], *groups[1:]]
     if len(parts) > 2 and " " not in parts[0] and _TURNED.fullmatch(parts[1]):
         return _turned(parts)
-    turned = len(parts) > 2 and parts[1] not in _SUFFIXES and not any(" " in part for part in parts[:2])
+    turned = len(parts) > 2 and parts[1] not in SUFFIXES and not any(" " in part for part in parts[:2])
     if turned and all(" " in part for part in parts[2:]):
         return _with_suffixes([f"{parts[0]}, {parts[1]}", *parts[2:]])  # Weir, Ann, Ben Hale, and Cy Dent: only the first turned round
     return _with_suffixes(parts)
@@ -416,7 +316,7 @@ def _suffixed(parts: list[str]) -> list[str]:
     """The parts with "Jr." beside the given names that it follows: "King, Martin Luther, Jr."."""
     out: list[str] = []
     for at, part in enumerate(parts):
-        if at > 1 and part in _SUFFIXES and "," not in out[-1]:
+        if at > 1 and part in SUFFIXES and "," not in out[-1]:
             out[-1] = f"{out[-1]}, {part}"
         else:
             out.append(part)
@@ -426,7 +326,7 @@ def _suffixed(parts: list[str]) -> list[str]:
 def _with_suffixes(parts: list[str]) -> list[str]:
     out: list[str] = []
     for part in parts:
-        if out and (part in _SUFFIXES or (part in ("JR.", "SR.") and out[-1].isupper() and " " in out[-1])):
+        if out and (part in SUFFIXES or (part in ("JR.", "SR.") and out[-1].isupper() and " " in out[-1])):
             out[-1] = f"{out[-1]}, {part}"
         else:
             out.append(part)

@@ -15,7 +15,7 @@ from citator.model.citation import Form
 from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numbered_again, take_out, with_symbol
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.ibid import before
-from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, same_number, whole_name
+from citator.parsing.chains.memory import Memory, asked_for, at_luxembourg, called_by_number, family_of, keys_of, same_number, whole_name
 from citator.parsing.chains.papers import by_one_alone, by_what_it_is
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
@@ -25,10 +25,11 @@ from citator.parsing.chains.titles import (
     by_name_given,
     by_words_within,
     called_so,
-    case_by_words,
+    cases_by_words,
     family_alone,
     readings,
     same_title,
+    whole_of,
     with_authors,
     with_family,
     with_page,
@@ -191,7 +192,7 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     fitting = [
         one
         for one in memory.sharing(keys_of(citation))
-        if _fits(citation, _whole_of(one, citation, memory)) and not by_another(citation, memory.root(one))
+        if _fits(citation, whole_of(one, citation, memory)) and not by_another(citation, memory.root(one))
     ]
     if number and memory.lacks(int(number), citation):
         named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
@@ -208,19 +209,13 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
             return by_one_alone(citation, [one for one in matching if one.form == Form.FULL] or matching), ""
         if papers := by_what_it_is(citation, there):
             return papers, ""
-        if called := [one for one in there if case_by_words(citation.record, memory.root(one).record)]:
+        if called := cases_by_words(citation, [(one, memory.root(one)) for one in there]):
             return called, ""
         if family_alone(citation.record) and (within := [one for one in there if within_title(citation.record, one.record)]):
             return within, ""
     if not _described(citation):
         return [], f"no note {called_by_number(number)} was read before it" if number else "it names nothing"
     return fitting or by_words_within(citation, memory), "nothing before it has that author or title"
-
-
-def _whole_of(one: Citation, citation: Citation, memory: Memory) -> Citation:
-    """What a short form without a title stands for, where a title is looked for: "Weir, op. cit." says nothing against any."""
-    titled = one.record.text("title") or not citation.record.text("title")
-    return one if titled or one.form != Form.SHORT else memory.root(one)
 
 
 def _described(citation: Citation) -> bool:
@@ -232,7 +227,12 @@ def _fits(short: Citation, full: Citation) -> bool:
     one, two = short.record, full.record
     if (number := one.text("number")) and short.identifiers and short.type in BY_SYMBOL:  # "Heller, A/HRC/33/49 (note 5 above)"
         return number == two.text("number") or not set(short.identifiers).isdisjoint(full.identifiers)
-    if one.type == two.type == "case" and one.text("number") and two.text("number") and one.text("authority"):
+    if (
+        two.type == "case"
+        and one.text("number")
+        and two.text("number")
+        and ((one.type == "case" and one.text("authority")) or at_luxembourg(one))
+    ):
         return same_number(one, two)  # "STC 11/1981, cit.", "Cass. n. 500/1999, cit."
     spoken = False
     names = one.names("author") or one.names("editor")

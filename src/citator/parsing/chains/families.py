@@ -10,7 +10,7 @@ from citator.model import Citation, Field, Form, Name, Record
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.chains.titles import MOST, same_title
 from citator.parsing.cutting.acts_named import GENERIC
-from citator.parsing.cutting.evidence import SAME_AUTHOR
+from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
 from citator.parsing.kinds.shortened import has_party
 from citator.parsing.kinds.the_same import can_mean, role_of
 from citator.text.names import parse_names
@@ -161,7 +161,7 @@ def _plain_body(name: str) -> str:
 def by_the_same(citation: Citation, memory: Memory) -> Citation:
     """The citation with who made what the note before cites, whom a "ders." at its head means; as it is where that cites several."""
     record, last = citation.record, memory.last
-    if citation.raw[:1] not in "DdIiEeLlОо" or last is None or not citation.note:
+    if citation.raw[:1] not in SAME_HEADS or last is None or not citation.note:
         return citation
     own = memory.by_note.get(citation.note, [])
     if own:

@@ -13,7 +13,17 @@ from citator.text.names import is_called_by_place
 from citator.text.pinpoints import label_kind
 from citator.text.titles import title_words, without_article
 
-__all__ = ["Memory", "asked_for", "called_by_number", "family_of", "has_such_places", "keys_of", "same_number", "whole_name"]
+__all__ = [
+    "Memory",
+    "asked_for",
+    "at_luxembourg",
+    "called_by_number",
+    "family_of",
+    "has_such_places",
+    "keys_of",
+    "same_number",
+    "whole_name",
+]
 
 _ORDER = re.compile(r"(\d+)\D*$")
 _MOST_ALIKE = 60  # works that share a word
@@ -212,11 +222,18 @@ def same_number(one: Record, two: Record) -> bool:
     >>> same_number(whole, whole), same_number(whole, short)
     (True, False)
     """
+    if at_luxembourg(one):
+        return one.text("number").split()[0] == two.text("number").split()[0]
     (first, _, year), (other, _, later) = (record.text("number").partition("/") for record in (one, two))
     dates = [record.date("issued") for record in (one, two)]
     years = {written or (str(date.year) if date else "") for written, date in zip((year, later), dates, strict=True)}
     courts = [record.text("authority")[:3].casefold() for record in (one, two)]
     return first == other and len(years - {""}) < 2 and courts[0] == courts[1]
+
+
+def at_luxembourg(record: Record) -> bool:
+    """Whether the number is one of the courts at Luxembourg, which no other case has: "C-402/05 P"."""
+    return record.text("number")[:2] in ("C-", "T-")
 
 
 def whole_name(name: Name) -> tuple[str, ...]:

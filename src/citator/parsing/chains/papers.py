@@ -15,7 +15,8 @@ __all__ = ["by_one_alone", "by_what_it_is"]
 
 _PAPER = re.compile(
     r"(?:[A-Z][a-z]+\s)?(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Declaration|Affidavit|(?:Press|News)\sRelease|"
-    r"Complaint|Transcript|Testimony|Speech|Remarks|Petition|Motion|Order|Opposition|Answer|Indictment|Opinion)\b"
+    r"Complaint|Transcript|Testimony|Speech|Remarks|Petition|Motion|Order|Opposition|Answer|Indictment|Opinion|Symposium|"
+    r"Colloquium|Foreword|Lecture|Commentary|Response)\b"
 )
 _SENT = re.compile(r"(?:\w+\s)?(?:Letter|E-?mail|Memorandum|Memo|Telegram)\sfrom\s(?P<by>[^,;]{2,60}?)(?:\sto\s(?P<to>[^;]{2,80}))?$")
 _ASKED = re.compile(r"(?:\w+\s)?Interview\s(?:with|of|by)\s(?P<by>[^,;]{2,60})$")

@@ -12,7 +12,7 @@ from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import last_words
 from citator.parsing.kinds.shorts import head_of_short
 from citator.text.bodies import is_body
-from citator.text.names import parse_names
+from citator.text.names import is_called_by_place, parse_names
 from citator.text.titles import Likeness, compare_titles, title_words, without_article
 
 __all__ = [
@@ -22,10 +22,12 @@ __all__ = [
     "by_last_words",
     "by_name_given",
     "by_words_within",
-    "called_so", "case_by_words",
+    "called_so",
+    "cases_by_words",
     "family_alone",
     "readings",
     "same_title",
+    "whole_of",
     "with_authors",
     "with_family",
     "with_page",
@@ -128,6 +130,20 @@ def case_by_words(short: Record, case: Record) -> bool:
     return words <= own and any(len(word) > 3 and word not in SMALL for word in words)
 
 
+def cases_by_words(short: Citation, there: Sequence[tuple[Citation, Citation]]) -> list[Citation]:
+    """Those of a note, each with the case it stands for, that words call: one of that very name before others, "Re Lamps"."""
+    called = [(one, case) for one, case in there if case_by_words(short.record, case.record)]
+    name = title_words(head_of_short(short.raw))
+    return [one for one, case in called if title_words(case.record.text("title")) == name] or [one for one, _ in called]
+
+
+def whole_of(one: Citation, citation: Citation, memory: Memory) -> Citation:
+    """What a short form without a title stands for, where a title is looked for: "Weir, op. cit." says nothing against any."""
+    title, root = citation.record.text("title"), memory.root(one)
+    within = title and root.record.text("container-title").startswith(title)  # of a chapter the book is called
+    return one if one.record.text("title") or not title or within or one.form != Form.SHORT else root
+
+
 def within_title(short: Record, full: Record) -> bool:
     """Whether families and a telling word or more of the title are those of a work: "Brook, Ferries" for "The Last Ferries of Leeds".
 
@@ -204,6 +220,17 @@ def _as_family(short: Citation) -> Citation | None:
     return replace(short, record=record.having(author=Field((Name(family=words),), title.source, title.start, title.end), title=None))
 
 
+def _with_name_before_colon(short: Citation) -> Citation | None:
+    """The short form with a name before a colon as part of the title, "Karl Weber: Ein Leben, a.a.O."; ``None`` where none stands so."""
+    author, title = short.record.fields.get("author"), short.record.fields.get("title")
+    if author is None or title is None or author.end is None or title.start is None:
+        return None
+    if short.raw[author.end - short.start : title.start - short.start] != ": ":
+        return None
+    words = head_of_short(short.raw)
+    return replace(short, record=short.record.having(author=None, title=Field(words, title.source, short.start, short.start + len(words))))
+
+
 def readings(short: Citation) -> list[Citation]:
     """What a short form can be read as, the likeliest first: the words before "supra" are names or a title.
 
@@ -212,8 +239,8 @@ def readings(short: Citation) -> list[Citation]:
     if titled := _as_title(short):
         title, author = titled.record.fields["title"], short.record.fields["author"]
         return [short, titled] if (title.start, title.end) == (author.start, author.end) else [titled, short]
-    family = _as_family(short)
-    return [short, family] if family else [short]
+    other = _as_family(short) or _with_name_before_colon(short)
+    return [short, other] if other else [short]
 
 
 def with_page(citation: Citation, memory: Memory) -> Citation:
@@ -314,4 +341,4 @@ def _is_known_author(family: str, known: Sequence[Citation]) -> bool:
 def family_alone(record: Record) -> bool:
     """Whether the authors are given by their family names and nothing more, as a short form gives them."""
     names = record.names("author")
-    return bool(names) and all(name.family and not name.given for name in names)
+    return bool(names) and all(name.family and not name.given and not is_called_by_place(name.family) for name in names)

@@ -40,7 +40,7 @@ _CATCH = re.compile(
     r":\s(?:(?:[Qq]uoted\sin|[Cc]ited\sin|[Qq]td\.\sin|[Ss]ee(?:\salso)?)\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|van|von|der|la)\s)?[A-ZÀ-Þ][\w’'.-]*){1,3})"
     r"(?:(?:,\s|\sand\s)[A-ZÀ-Þ][\w’'. -]{3,30})?,\s(?=[“‘\"A-ZÀ-Þ])|"
-    r":\s(?=(?:[Aa]uthor(?:[’']s)?\s)?[Ii]nterviews?\swith\s[A-Z]|[Ii]bid\b|Id\.|"
+    r":\s(?=(?:[Aa]uthor(?:[’']s)?\s)?[Ii]nterviews?\swith\s[A-Z](?![^“”]*\d\s\(\d{4}\))|[Ii]bid\b|Id\.|"
     r"[A-ZÀ-Þ][\w’-]{2,24},\s[A-ZÀ-Þ“‘\"][^,;()“”\"]{3,60}(?:,\s|,?[”’\"],?\s)(?:pp?\.\s)?"
     r"(?!(?:1[4-9]|20)\d\d\.?$)\d{1,4}(?:[-–]\d{1,4})?\.?$)"
 )

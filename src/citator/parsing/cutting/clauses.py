@@ -9,8 +9,10 @@ from citator.facts.places import PLACES, TOWNS
 from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.quotation_ends import closes_quotation
+from citator.parsing.cutting.semicolons import within_one
 from citator.parsing.cutting.signals import MIDWAY, SIGNAL_AHEAD, signal_at
-from citator.parsing.cutting.subtitles import cites_somebody, parts_a_title
+from citator.parsing.cutting.subtitles import begins_anew, cites_somebody, parts_a_title
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
@@ -20,8 +22,6 @@ _STOP = re.compile(
     r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
     r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\b)))"
 )
-# "Walden; or, Life in the Woods": the second title of a book that has two.
-_SECOND_TITLE = re.compile(r"or,\s|ou\s|oder,?\s|ossia\s|o sea,?\s")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
 _IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’']*$")
@@ -42,13 +42,14 @@ _ABBREVIATIONS = frozenset(
     uitg afd eccl opp epist homil serm comment instit gesch zeitschr bibl biblioth antiq mém mem journ beitr abh sitzungsber verh
     jahrb mitt forsch urk anthr ethnol archaeol archéol append praef tract dial apol nederl ned lett versl meded akad königl kgl germ
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
-    ac éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss un org orgs spéc sgg sigs
+    éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup rs cong cmt cmts""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts""".split()
 )
-# In the names of American bodies and codes, where a capital and the stop tell them from words: "Bd. of the Fed. Rsrv. Sys.".
+# Told from words by their capital and the stop: "Bd. of the Fed. Rsrv. Sys.", "Ac. STJ"; and from the "UN", with which a sentence can end.
 _OF_NAMES = frozenset(
-    "tit Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def Hosp".split()
+    """tit un Ac Un Rs Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def
+    Hosp""".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
@@ -175,13 +176,13 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
         semicolon = text[at] == ";"
         if whole and whole[at]:
             continue
-        if not nesting.open(at) and (semicolon or not _closes_quotation(text, at, stop, nesting)):
+        if not nesting.open(at) and (semicolon or not closes_quotation(text, at, stop, nesting)):
             continue
         if not semicolon and not text[at].isspace() and not sentence_end(text, at, stop.end(), nesting):
             continue
         if not semicolon and _imprint_ahead(text, start, at, stop.end(), nesting):
             continue
-        if not semicolon and text[went_on:at].isdecimal() and at - went_on < 3:
+        if not semicolon and 0 < at - went_on < 3 and text[went_on:at].isdecimal():
             continue  # "Le quai. 1. Les barques": the number of the part
         if not semicolon and _goes_on(text, start, at, stop.end(), nesting):
             went_on = stop.end()
@@ -190,11 +191,7 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             in_capitals = _FAMILY_IN_CAPITALS.search(text) is not None
         if in_capitals and not semicolon and (brazilian := _brazilian_at(text, start, at)) and stop.end() < brazilian:
             continue
-        if semicolon and "Fed. Reg." in text and _of_one_rule(text, start, at, stop.end()):
-            continue
-        if semicolon and _reported_again(text, start, at, stop.end()):
-            continue
-        if semicolon and _SECOND_TITLE.match(text, stop.end()) and not re.search(r"[\d)]", text[start:at]):
+        if semicolon and within_one(text, start, at, stop.end()):
             continue
         end = at if semicolon else at + len(stop.group().rstrip())
         out.append((start, end))
@@ -213,44 +210,6 @@ def _brazilian_at(text: str, start: int, stop: int) -> int | None:
 
 
 _JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-Þ]{2})")
-
-
-_REGISTER_AHEAD = re.compile(r"[A-Z][^()\d]{2,250},\s\d{1,3}\sFed\.\sReg\.\s")
-
-
-def _of_one_rule(text: str, start: int, stop: int, following: int) -> bool:
-    """Whether a semicolon divides the name of a rule of an agency: "Wildlife and Plants; Removal of the Wolf, 85 Fed. Reg. 69,778"."""
-    start = signal_at(text, start, stop)[1]
-    before = text[start:stop]
-    named = before[:1].isupper() and " " in before and not _CITES.search(before)
-    return named and _REGISTER_AHEAD.match(text, following) is not None
-
-
-_CITES = re.compile(r"[\d()“”\"]|\sv\.?\s|\b(?:[Ii]d|[Ii]bid|[Ss]upra|[Ii]nfra)\b")
-
-
-# Printed twice: "Weir v Brook [2019] UKSC 41; [2020] AC 373", "… 2002 (5) SA 721 (CC); 2002 (10) BCLR 1033", "(1828) 5 Bing 91; 130 ER 5"
-_REPORT_AHEAD = re.compile(
-    rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b))[A-Z][A-Za-z.&]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
-    rf"\d{{1,3}}\sE\.?\s?R\.?\s\d|AIR\s{YEAR}\s[A-Z]"
-)
-_PARTIES_BEFORE = re.compile(r"\sv\.?\s|\b(?:Re|Ex\sp|Reference\sre)\.?\s[A-Z]")
-_REPORT_BEFORE = re.compile(
-    r"(?:[\[(]\d{4}(?:[-–]\d{2,4})?[\])]\s|\s\d{4}\s(?:\(\d{1,2}\)\s)?)(?:\d{1,3}\s)?[A-Z][^;“”‘’\"]{1,40}?\d"
-    r"(?:[\d\s,\[\]–-]|\sat\s|\s\([A-Za-z &]{1,12}\)){0,24}$"
-)
-
-
-def _reported_again(text: str, start: int, at: int, following: int) -> bool:
-    """Whether behind the semicolon at ``at`` stands only where the case before it is printed too: it has no name of its own."""
-    if text[following : following + 1] not in "[(123456789A":
-        return False
-    report = _REPORT_AHEAD.match(text, following)
-    return (
-        report is not None
-        and _PARTIES_BEFORE.search(text, start, at) is not None
-        and _REPORT_BEFORE.search(text, max(start, at - 70), at) is not None
-    )
 
 
 def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
@@ -401,48 +360,8 @@ def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
     for part in _PART.finditer(text, following, rest.end() + 1):
         town = _AT_STROKE.split(part["part"])[0] in PLACES
         if (town or (more and _HOUSE.search(part["part"]))) and (year := _YEAR_BEHIND.match(text, part.end())):
-            return year
+            return None if begins_anew(text, following, part.start()) else year
     return None
 
 
 _AT_STROKE = re.compile(r"\s?[-–/]\s?(?=[A-ZÀ-Þ])")
-
-
-# What was quoted stands before: "…, as the lamps were.” Brook, Rivers and Lamps, 102."
-_CITED_AHEAD = re.compile(
-    r"[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?,\s(?:[A-ZÀ-Þ“‘\"][^;()\d.]{3,90}?,[”’\"]?\s)(?:pp?\.\s|ch\.\s)?\d{1,4}(?:[-–]\d{1,4})?(?:[.;]|$)"
-)
-
-
-# A work in full behind what was said: "… so they say.” Ann Brook, Rivers and Lamps (Leeds: Quay, 1994), 12".
-_FULL_AHEAD = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){1,3}),\s"
-    rf"(?:[A-ZÀ-Þ][^;()“”]{{3,160}}\([^()]{{0,80}}{YEAR}\)|[“‘][^“”]{{3,200}}[,.?!][”’]\s[A-ZÀ-Þ])"
-)
-
-
-def _cites_what_was_said(text: str, last: int, following: int, nesting: Nesting) -> bool:
-    """Whether a sentence in marks ends at ``last``, and a work that is cited in full, with its author, follows it."""
-    full = _FULL_AHEAD.match(text, following)
-    quoted = next((one for one in nesting.quoted if one.end == last + 1), None) if full else None
-    if full is None or quoted is None or not is_person(full["name"]):
-        return False
-    words = [word for word in text[quoted.inner_start : quoted.inner_end].split() if word[0].isalpha()]
-    return len(words) > 2 and sum(word[0].islower() for word in words) * 3 > len(words) * 2 - 1
-
-
-def _closes_quotation(text: str, at: int, stop: re.Match[str], nesting: Nesting) -> bool:
-    """A full stop inside the closing marks of a quotation or bracket ends a sentence only where a signal follows."""
-    last = at + len(stop.group().rstrip()) - 1
-    leaves = last > at and not nesting.open(at) and (stop.end() >= len(text) or nesting.open(stop.end()) or text[stop.end()] in "“‘\"'(")
-    return leaves and bool(
-        SIGNAL_AHEAD.match(text, stop.end())
-        or _CITED_AHEAD.match(text, stop.end())
-        or (text[stop.start()] in ".?!" and _cites_what_was_said(text, last, stop.end(), nesting))
-        or (text[stop.start() : last + 1].endswith((".)", ".]")) and _whole_sentence(text, last, nesting))
-    )
-
-
-def _whole_sentence(text: str, last: int, nesting: Nesting) -> bool:
-    begin = nesting.bracket_to(last + 1)
-    return begin is not None and (begin == 0 or text[:begin].rstrip().endswith("."))

@@ -7,9 +7,10 @@ import re
 from citator.facts.places import TOWNS
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.pointers import TO_NOTE
+from citator.parsing.cutting.pointers import TO_NOTE, spoken_of
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
 from citator.text.dates import MONTH, YEAR
+from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded, told_in
 
@@ -37,9 +38,9 @@ SHORT_FORM = Telling(
 """The words of a short form: ibid., supra, op. cit., above n, (n 3)."""
 
 SAME_AUTHOR = re.compile(
-    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)"
+    r"(?:[Dd](?:ers|ies)\.|[IiÍí]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)"
     rf"(?:\s\((?:Hrsg|Hg|eds?)\.\))?(?:,|\s?:)\s(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
-    r"(?:[Dd](?:ers|ies)\.|[Ii]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo)(?:,|\s?:)\s"
+    r"(?:[Dd](?:ers|ies)\.|[IiÍí]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo)(?:,|\s?:)\s"
     r"(?=[A-ZÀ-Þ«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
     rf"[Dd](?:ers|ies)\.(?:\s\((?:Hrsg|Hg)\.\))?:\s(?=[A-ZÀ-Þ„“»«][^;]{{2,240}}\b{YEAR})|"
@@ -48,7 +49,7 @@ SAME_AUTHOR = re.compile(
 )
 """Another work of the author before it, "ders., Brücken und Wege, Berlin 2001"; an "Id., p. 5" has a place behind it, no title and year."""
 
-SAME_HEADS = frozenset("DdIiEeLlОо")
+SAME_HEADS = frozenset("DdIiÍíEeLlОо")
 """The letters with which these words begin."""
 
 _NAME_WORD = (
@@ -281,7 +282,8 @@ def _only_placed(text: str, start: int, end: int) -> bool:
 def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
     """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
     same = text[start : start + 1] in SAME_HEADS and SAME_AUTHOR.match(text, start, end)
-    if same or SHORT_FORM.search(text, start, min(len(text), end + 1)):
+    short = SHORT_FORM.search(text, start, min(len(text), end + 1))
+    if same or (short and not spoken_of(text, start, short)):
         return True
     while end > start and text[end - 1] in " .,;:":
         end -= 1
@@ -318,9 +320,22 @@ def _ends_in_date(text: str, start: int, end: int) -> bool:
     """Whether a date behind a comma, or a town and a year, "Rossi, Il porto, Marsilio, Venezia 1995", close it."""
     if _TAIL_DATE.search(text, max(start, end - 40), end):
         return True
-    named = text[end - 1].isdecimal() and (text[start].isupper() or text[start] in _QUOTES)
+    named = text[end - 1].isdecimal() and (text[start].isupper() or text[start] in _QUOTES) and _LED_IN.match(text, start, end) is None
     town = _TOWN_AND_YEAR.search(text, max(start, end - 40), end) if named else None
-    return town is not None and town["town"] in TOWNS
+    if town is None or town["town"] not in TOWNS:
+        return False
+    if text[start] in _QUOTES or _TELLS.search(text, start, town.start()) is None:
+        return True
+    return all(is_person(one, surname=True) for one in _AND.split(text[start : town.start()].partition(", ")[0]))
+
+
+_AND = re.compile(r"\s(?:e|et|y|and|und|&)\s|\s?/\s?")
+_LED_IN = re.compile(r"(?:V\.\s[a-z]|Nel(?:la)?\s|Sul(?:la)?\s|On\s)")
+# Of a sentence that ends with a town and a year: "Il trattato fu firmato dalle parti, Roma 1957".
+_TELLS = re.compile(
+    r"\b(?:fu|furono|venne|vennero|è|era|erano|ha|hanno|aveva|avevano|sono|si|fut|était|est|sont|war|waren|wurden?|ist|zog|fand|fue|fueron|es|"
+    r"was|were|is|are|has|had|met|went|came|lived|died|took|signed|held)\b"
+)
 
 
 _PUT_SO = re.compile(r"\b(?:saying|stating|telling|puts?\sit|adding|declaring|warning|explaining|boasting|disant|diciendo),\s$")

@@ -23,7 +23,7 @@ from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, 
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
-from citator.parsing.cutting.pointers import NOTE_AHEAD
+from citator.parsing.cutting.pointers import NOTE_AHEAD, named_before
 from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
@@ -199,7 +199,11 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
         stop = next((stop for begin, stop in seen.nesting.brackets if begin == start), start + 1)
         if text[start] in "([" and _BRACKETED_SIGNAL.match(text, start):  # "12 U.S. 1 (1990) (quoting Ann Brook, Lamps 12 (1980))"
             signal, first = signal_at(text, start + 1, stop - 1)
-            if first < stop - 1 and is_citation(text, first, stop - 1, seen.nesting, seen.known(first, stop - 1)):
+            if (
+                first < stop - 1
+                and not text[first].islower()
+                and is_citation(text, first, stop - 1, seen.nesting, seen.known(first, stop - 1))
+            ):
                 yield Stretch(first, stop - 1, signal)
         start = stop
     while end > start and text[end - 1] in " ,;:(\n":
@@ -252,6 +256,7 @@ def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
         middle["signal"] in ("siehe", "vgl.")
         and NOTE_AHEAD.match(text, middle.end(), end) is not None
         and not _FIGURE.search(text, at, middle.start())
+        and named_before(text, at, middle.start())
     )
 
 

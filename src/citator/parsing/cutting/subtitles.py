@@ -14,10 +14,11 @@ from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import TOWNS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
+from citator.parsing.cutting.signals import MIDWAY, signal_at
 from citator.text.dates import YEAR
 from citator.text.names import is_person
 
-__all__ = ["cites_somebody", "parts_a_title"]
+__all__ = ["begins_anew", "cites_somebody", "parts_a_title"]
 
 _LONGEST = 320  # characters up to the imprint: no subtitle is longer
 _BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|upon|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)"
@@ -57,9 +58,9 @@ def parts_a_title(text: str, start: int, stop: int, following: int, nesting: Nes
     """Whether the full stop at ``stop`` parts a title that begins behind ``start`` from a subtitle at ``following``.
 
     >>> from citator.parsing.cutting.nesting import nest
-    >>> book, two = "Anna Bach, Die Häfen. Handel, Krieg, Kiel 1999", "Anna Bach, Die Häfen. Jo Weir, Die Flüsse, Kiel 1999"
-    >>> parts_a_title(book, 0, 20, 22, nest(book)), parts_a_title(two, 0, 20, 22, nest(two))
-    (True, False)
+    >>> texts = [f"Anna Bach, Die Häfen. {rest}, Kiel 1999" for rest in ("Handel und Krieg", "Jo Weir, Die Flüsse", "Hale, Flüsse")]
+    >>> [parts_a_title(text, 0, 20, 22, nest(text)) for text in texts]
+    [True, False, False]
     """
     printed = next(
         (
@@ -72,7 +73,7 @@ def parts_a_title(text: str, start: int, stop: int, following: int, nesting: Nes
     if printed is None or ";" in text[following : printed.start()] or len(_STOP.findall(text, following, printed.start())) > 1:
         return False
     head = _TIMES.sub("", text[start:stop])
-    if _DIGIT.search(head) or not _is_title(head) or _begins_anew(text, following, printed.start()):
+    if _DIGIT.search(head) or not _is_title(head) or begins_anew(text, following, printed.start(), head):
         return False
     return not is_prose(text, start, stop, nesting) and not is_prose(text, following, printed.end(), nesting)
 
@@ -106,9 +107,34 @@ def _is_title(head: str) -> bool:
     )
 
 
-def _begins_anew(text: str, following: int, end: int) -> bool:
-    """Whether a signal stands behind the stop, or somebody with a given name and a title of theirs: another citation."""
+def begins_anew(text: str, following: int, end: int, head: str = "") -> bool:
+    """Whether another citation stands behind the stop: "Id.", a signal before a name and a title, or these alone before the imprint at ``end``.
+
+    A family name alone is told from the first of several things, "Öl, Docht, Glas"; before a colon it is one where one stands before too.
+    """
+    led = signal_at(text, following, end)[1]  # "Voir aussi Jean Martin", but not "Voir la mer"
     if _SIGNAL.match(text, following, end) or any(one["given"] in GIVEN_NAMES for one in _NAMED_WITHIN.finditer(text, following, end)):
         return True
+    if (
+        (led > following and cites_somebody(text, led))
+        or _ANOTHER.match(text, following, end)
+        or any(MIDWAY.finditer(text, following, end))
+    ):
+        return True
     author = _AUTHOR_AHEAD.match(text, following, end)
-    return author is not None and " " in author["name"] and is_person(author["name"])
+    if author is not None and " " in author["name"] and is_person(author["name"]):
+        return True
+    family = _FAMILY_AHEAD.match(text, following, end)
+    if family is None or _THINGS.match(text, following, end):
+        return False
+    return family["colon"] is None or _COLON_FIRST.match(head) is not None
+
+
+_ANOTHER = re.compile(
+    r"(?:[IÍ]d(?:em)?|Ead(?:em)?|D(?:ers|ies))\b\.?[,:]|(?:Zie\sook|Se\s(?:også|även)|Jfr?\.|Vid\.|Ver\stamb(?:ém|ién))(?=[\s:])|[^,;:()]{2,60}\s\((?:Hgg?|Hrsgg?|[Ee]ds?)\.?\)"
+)
+_FAMILY_AHEAD = re.compile(
+    r"(?:[Vv][ao]n\s|[Dd]e\s)?[A-ZÀ-Þ][\w’-]+(?:(?:\s?/\s?|\s(?:und|u\.|en|og|och|&|e|et|y)\s)[A-ZÀ-Þ][\w’-]+){0,3}(?:,|(?P<colon>:))\s(?=[A-ZÀ-Þ„»“])"
+)
+_THINGS = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+)+(?:,\s[A-ZÀ-Þ]|\s(?:und|u\.|en|og|och|&|e|et|y)\s)")
+_COLON_FIRST = re.compile(r"[^,:]{2,60}:")

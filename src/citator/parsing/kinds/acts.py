@@ -219,7 +219,12 @@ def read_law(draft: Draft) -> bool:
     elif found["year"] or found["rules"]:
         year_at, year_end = found.span("year" if found["year"] else "rules")
         draft.date(year_at, year_end)
-        draft.title(draft.start, year_at if not text[found.end() : end].strip() else end)
+        rule = _RULE_BEHIND.match(text, found.end(), end) if found["rules"] and not draft.pinpoint else None
+        if rule:
+            draft.take("title-short", *rule.span("short"))
+            draft.pinpoint = rule["pin"]
+            draft.put("locator", rule["pin"], *rule.span("pin"))
+        draft.title(draft.start, year_at if rule or not text[found.end() : end].strip() else end)
     else:
         date = first_date(text, found.end(), end)
         if date:
@@ -236,6 +241,7 @@ def read_law(draft: Draft) -> bool:
     return True
 
 
+_RULE_BEHIND = re.compile(r"\s\((?P<short>[A-Z]\w{1,8})\),?\s(?P<pin>(?:rr?|Pt|PD)\s\d[\w.()–-]*)$")  # "Harbour Rules 1998 (HRP), r 31.6"
 _YEAR_BEHIND = re.compile(rf"(?:,\s|\s\(){YEAR}\)?$")
 _ACT_OF = re.compile(rf"\sof\s(?P<year>{YEAR})$")
 

@@ -9,6 +9,7 @@ from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.joined_names import JUNIOR, end_of_strokes, with_juniors
 from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
@@ -233,7 +234,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
             break
         if not re.match(r",\s|\s?/|;", joint):
             break
-    end = end if closed else _with_initials(text, parts) or _end_of_strokes(text, parts, end)
+    end = end if closed else _with_initials(text, parts) or end_of_strokes(text, parts, end)
     if closed == 2 and _are_of_title(draft, parts, end, stop):
         end = parts[0][1]
     et_al = _ET_AL.match(text, end, stop)
@@ -249,14 +250,6 @@ def _of_old(name: str, first: str) -> bool:
 
 
 _AND_OTHERS = re.compile(r"[A-ZÀ-Þ][\w’-]+\sand\sothers,\s(?=[A-ZÀ-Þ])")
-
-
-def _end_of_strokes(text: str, parts: list[tuple[int, int, str]], end: int) -> int:
-    """Where names that strokes join end, "Weir/Brook"; ``end`` where none joins them."""
-    if not parts[1:2] or parts[1][2] != "/":
-        return end
-    joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
-    return joined[-1][1] if all(is_person(text[begin:end], surname=True) for begin, end, _ in joined) else parts[0][1]
 
 
 def _are_of_title(draft: Draft, parts: list[tuple[int, int, str]], end: int, stop: int) -> bool:
@@ -322,21 +315,7 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
             return out
     out.append((at, stop, joint))
     parts = [one for one in out if one[1] > one[0]]
-    return _to_the_others(text, _with_juniors(text, parts) if _JUNIOR.search(text, start, stop) else parts)
-
-
-_JUNIOR = re.compile(r",\s(?P<junior>(?:[JjSs]r|[JS]R)\b\.?)(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
-
-
-def _with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The parts with "Jr." beside the name before it: "Ann Brook, Jr., and Jo Weir, eds."."""
-    out: list[tuple[int, int, str]] = []
-    for begin, end, joint in parts:
-        if out and joint == ", " and out[-1][2] in ("", ", ", "and") and (found := _JUNIOR.match(text, out[-1][1])) and found.end() <= end:
-            out[-1] = (out[-1][0], end, out[-1][2])
-        else:
-            out.append((begin, end, joint))
-    return out
+    return _to_the_others(text, with_juniors(text, parts) if JUNIOR.search(text, start, stop) else parts)
 
 
 def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -373,7 +352,7 @@ def _pointed(name: str) -> str:
 
 
 def _all_names(words: str, family_only: bool) -> bool:
-    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", _JUNIOR.sub("", words))) if part and part.strip()]
+    parts = [part for part in _SEPARATOR.split(_ET_AL.sub("", JUNIOR.sub("", words))) if part and part.strip()]
     return bool(parts) and all(
         is_person(_pointed(part.strip()), surname=family_only) or is_body(part) or re.fullmatch(r"(?:[A-Z]\.\s?)+", part.strip())
         for part in parts

@@ -29,8 +29,9 @@ from citator.parsing.kinds.media import read_role
 from citator.parsing.kinds.pages_behind_titles import pages_before_house, pages_in_title
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
-from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint, without_volumes
+from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint
 from citator.parsing.kinds.the_same import read_in_the_same
+from citator.parsing.kinds.volumes import without_volumes
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_called_by_place, is_person, parse_names
 from citator.text.pinpoints import label_kind

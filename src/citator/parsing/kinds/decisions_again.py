@@ -30,6 +30,9 @@ _OF_SAN_JOSE = re.compile(
     rf"(?:{OF_COURT_OF_SAN_JOSE}[.,]+\s)?(?P<title>(?:Caso|Asunto|Case\sof)\s.{{3,160}}?)(?:\.\s{PHASES_OF_SAN_JOSE}.*)?$"
 )
 
+_OPUS = re.compile(r",?\s[Oo][pb]\.")  # "CC, Les ports, op. cit.": no decision is a work
+_WITH_INITIALS = re.compile(r"(?:CAA?|T[AGC]I?)\s[A-Z]")  # "CA Brook, Lamps (n 3)" may be a person; a court of a town has its day
+
 
 def read_decision_again(draft: Draft, start: int, words: str) -> bool:
     """Take court, day, number and name from the words of a short form that begin at ``start``; False where they name no decision."""
@@ -42,7 +45,9 @@ def read_decision_again(draft: Draft, start: int, words: str) -> bool:
         return True
     found = _NUMBERED.match(words) or _CONTINENTAL.match(words)
     told = {name: value for name, value in found.groupdict().items() if value} if found else {}
-    if not found or not {"date", "number", "name"} & set(told):
+    if not found or not {"date", "number", "name"} & set(told) or _OPUS.match(draft.text, start + len(words)):
+        return False
+    if told.keys() <= {"court", "name"} and _WITH_INITIALS.match(words):
         return False
     draft.body("authority", start + found.start("court"), start + found.end("court"))
     if "number" in told:

@@ -46,7 +46,7 @@ _PATENT = re.compile(
     r"(?:Nos?\.?\s|Pub\.\sNo\.\s|Nr\.\s)?(?P<digits>[A-Z]{0,2}[\d,/ ]*\d)(?:\s?[A-C]\d)?)"
     r"(?P<rest>[\s,(].*)?$"
 )
-_SPEAKER = r"(?:(?P<speaker>[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:\s(?:MP|MSP|TD|QC|KC))?,\s(?=H\.?[CL]\.? Deb|Dáil|Seanad))?"
+_SPEAKER = r"(?:(?P<speaker>(?!Hansard\b)[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:\s(?:MP|MSP|TD|QC|KC))?,\s(?=H\.?[CL]\.? Deb|Dáil|Seanad))?"
 _DEBATE = re.compile(
     rf"{_SPEAKER}(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|"
     r"(?:Dáil|Seanad|SC|GC|PBC|(?:[A-Z][\w’-]+\s){1,6}Bill)\sDeb(?:\s\([A-Z]\))?|"

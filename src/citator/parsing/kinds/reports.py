@@ -264,6 +264,8 @@ def read_trailing_court(draft: Draft, start: int, end: int) -> None:
                 return
     for part in re.finditer(r"(?:^|,\s)(?P<court>[A-Z][^,()]{3,80})", text[start:end]):
         words = part["court"].strip()
+        if BY_YEAR_OF_WORLD_COURT.search(words):  # the case and its report, "Harbour Lamps [2003] ICJ Rep 161, 189"
+            continue
         if COURT_WORD.search(words) and not DECIDED.match(words) and not ICJ.match(words) and not re.search(r"\d[-/]", words):
             court = re.sub(r"\s(?:opinion|judge?ment|decision|order|ruling)$", "", words)
             draft.put("authority", court, start + part.start("court"), start + part.start("court") + len(court))

@@ -21,7 +21,7 @@ from citator.text.names import parse_names
 from citator.text.pinpoints import lead_of, pinpoint_at, pinpoint_before, pinpoint_before_year
 from citator.text.urls import Address
 
-__all__ = ["EDITION", "SITE", "imprint", "peel", "undated_imprint", "without_volumes"]
+__all__ = ["EDITION", "SITE", "imprint", "peel", "undated_imprint"]
 
 _INTRODUCTION = re.compile(
     r"[\s,.;(\[<]*(?:\[[Oo]nline\.?\]\.?\s)?(?:[\[(<]\s?|(?:(?:(?:full |the )?(?:text|report|document|pdf|PDF|version)\s(?:is )?)?"
@@ -278,17 +278,6 @@ _PRINTED_AGAIN = re.compile(  # "Freeman, 1977; revised and expanded 1982", "197
     rf"[;,]\s(?:(?P<same>repr(?:int(?:ed)?)?|rpt|reissued?|reimpr|réimpr|rééd|rist|Nachdr(?:uck)?|ND)\b|(?:revised|rev|enlarged|enl|expanded|updated)\b)[^;():A-Z]{{0,30}}?{YEAR}(?:[,/]\s?\d{{2,4}})*$"
 )
 _SOLD_AS = re.compile(SOLD_AS)
-
-
-_OF_VOLUMES = re.compile(r",\s(?P<volumes>\d{1,3})\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomi|tomos|voll\.)$")
-
-
-def without_volumes(draft: Draft, start: int, end: int) -> int:
-    """Take "3 vols." from the end of a title or of its editors; where that ends then."""
-    found = _OF_VOLUMES.search(draft.text, start, end)
-    if found:
-        draft.take("number-of-volumes", *found.span("volumes"))
-    return found.start() if found else end
 
 
 def imprint(draft: Draft, start: int, end: int) -> bool:

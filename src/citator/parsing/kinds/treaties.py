@@ -42,7 +42,9 @@ _NAMED = (
     r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?"
     r"\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
     r"(?:[^;()“”\"]|\s\((?:[IVX]{1,4}|(?<=\d\s\()No\.\s(?P<number>\d{1,4}))\)){0,240}?)"
-    r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,8}|[A-Z][A-Za-z -]{2,60})\))?"
+    r"(?:\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z]|"
+    r"(?:[A-Z][A-Za-z -]{2,50}\s)?(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules|Pact)"
+    r"(?:\s[IVX]{1,4})?)\))?"
 )
 _BY_WHOM = r"(?:(?P<body>[A-ZÀ-Þ][^,;()“”\"\d]{1,80}(?:\s\([A-Z]{2,8}\))?),\s)??"
 _WITH_ITS_LIFE = Telling(
@@ -87,6 +89,13 @@ def read_with_its_life(draft: Draft) -> bool:
     date = next((one for one in dates if one.date.month), dates[0] if dates else None)
     if date and not draft.text.endswith(("into force ", "into force on "), found.end(), date.start):
         draft.put("issued", date.date, date.start, date.end)
+        behind = (
+            _SYMBOL.match(draft.text, date.end + 2, draft.end)
+            if not draft.has("number") and draft.text.startswith(", ", date.end)
+            else None
+        )
+        if behind:  # "…, July 17, 1998, A/CONF.183/9, entered into force …"
+            draft.take("number", *behind.span())
     series = _SERIES.search(draft.text, found.end(), draft.end)
     if series:
         _in_series(draft, series)
@@ -152,13 +161,20 @@ def read_treaty(draft: Draft) -> bool:
     return True
 
 
-_IMPRINT = re.compile(rf"\((?P<words>[^()]{{2,80}}?),?\s{YEAR}\)(?:\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?$")
+_IMPRINT = re.compile(rf"\((?P<words>[^()]{{2,80}}?),?\s{YEAR}\)(?P<page>\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?$")
+_PRINTS = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Stationery Office|HMSO|[OCM]UP|Verlag|Books)\b")
 
 
 def _is_printed(head: str) -> bool:
-    """Whether a house stands in the last brackets, "Rules of Evidence (Stationery Office 1999) 12"; "(March 1999)" is a date."""
+    """Whether a house stands in the last brackets, "Rules of Evidence (Stationery Office 1999) 12".
+
+    Without a page a body there is the one that adopted the text, "Guidelines on Lamps (Harbour Council 2011)"; "(March 1999)" is a date.
+    """
     imprint = _IMPRINT.search(head)
-    return imprint is not None and any(map(publication_words, re.split(r"[,:]\s", imprint["words"])))
+    if imprint is None or is_body(head[: imprint.start()].strip()):
+        return False
+    parts = re.split(r"[,:]\s", imprint["words"])
+    return any(_PRINTS.search(part) or (publication_words(part) and (imprint["page"] or not is_body(part))) for part in parts)
 
 
 _SOLD_AS = re.compile(SOLD_AS)

@@ -15,7 +15,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS
 from citator.text.dates import MONTH, YEAR
 
-__all__ = ["LONG_ISSUE", "read_volume_and_pages", "roman_volume"]
+__all__ = ["LONG_ISSUE", "read_volume_and_pages", "roman_volume", "without_volumes"]
 
 LONG_ISSUE = rf"(?!{YEAR}\))\d{{4,5}}(?=\))"
 """An issue of four or five figures in brackets, and no year, as a pattern: "The Lancet, 404(10467)"."""
@@ -122,3 +122,14 @@ def roman_volume(draft: Draft) -> None:
         draft.put("locator", found["page"], *found.span("page"))
         draft.pinpoint = draft.pinpoint or found["page"]
         draft.end = found.start()
+
+
+_OF_VOLUMES = re.compile(r",\s(?P<volumes>\d{1,3})\s(?:vols?\.?|volumes|Bde\.?|Bände|tomes|tomi|tomos|voll\.)$")
+
+
+def without_volumes(draft: Draft, start: int, end: int) -> int:
+    """Take "3 vols." from the end of a title or of its editors; where that ends then."""
+    found = _OF_VOLUMES.search(draft.text, start, end)
+    if found:
+        draft.take("number-of-volumes", *found.span("volumes"))
+    return found.start() if found else end

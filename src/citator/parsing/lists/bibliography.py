@@ -64,10 +64,13 @@ _SECTION = re.compile(
 """A heading inside a list: what its entries are."""
 _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
-_INITIAL = re.compile(r"\s[A-ZÀ-Þ]\.\s*$")  # "Translated by A." at the end of a line: its name goes on in the next one
+# "Translated by A." at the end of a line: its name goes on in the next one. An entry may end in "Washington, D. C.", "Vol. I.", "Series A."
+_INITIAL = re.compile(
+    r"(?:\b(?:by|and|von|und|par|et|por|y|da|di|e)|&|\b(?!Washington)[A-ZÀ-Þ][a-zà-ÿ’-]+,)\s(?:[A-ZÀ-Þ]\.[\s-]?){0,2}[A-ZÀ-Þ]\.\s*$"
+)
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
 _PROSE = re.compile(
-    rf"(?!A\sv\.?\s[A-Z]|The\s[^.,:;()]{{3,60}}\.?\s\({YEAR}[a-z]?\))"
+    rf"(?!A\sv\.?\s[A-Z]|The\s[^.,:;()]{{3,60}}\.\s\({YEAR}[a-z]?\))"
     r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]"
 )
 _NAME_OR_TITLE = re.compile(r"(?P<head>(?:\d{1,4}\b)?(?:[^\W\d]|[\s’'‘&/-]){0,200})[,.:;]\s[“„«»\"‘(*_]{0,3}(?P<next>[^\W\d_])")

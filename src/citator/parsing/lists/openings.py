@@ -11,6 +11,7 @@ from typing import Final
 
 from citator.facts.places import TOWNS
 from citator.parsing.lists.legal import LEGAL
+from citator.text.dates import MONTH
 
 __all__ = ["MARK", "goes_on", "opens"]
 
@@ -29,20 +30,29 @@ _OPENS: Final = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-Þ]|"
     r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:(?:von|van|de|der|den|zu|di|du|da|del|della)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,3}"
     r"(?:(?:,\s|/|\s(?:und|et|and|y|e|&)\s)[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3}){0,3}(?:\s\((?:Hrsg|Hg|Eds?|eds?|dirs?)\.?\))?:\s|"
-    r"(?:[A-Z][\w’-]*\s){0,4}[Rr]esolution\s\d|The\s[^.,:;()]{3,60}\.?\s\((?:1[4-9]|20)\d\d[a-z]?\)|"
+    r"(?:[A-Z][\w’-]*\s){0,4}[Rr]esolution\s\d|The\s[^.,:;()]{3,60}\.\s\((?:1[4-9]|20)\d\d[a-z]?\)|"
     r"[\u4e00-\u9fff\u3040-\u30ff]{2,20}(?:[,，、]\s?[\u4e00-\u9fff]{2,8})*[.．，,：:『《（(]|"
     rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}(?:\s\(\d{{4}}\))?[,:]\s|(?=[A-ZÀ-Þ]){LEGAL.pattern}"
 )
 _TARGET = re.compile(r"[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]*\))*\)|\[[^\[\]]*\])")
 _COUNTED = re.compile(
     r"(?:[A-ZÀ-Þ][\w&’-]*[.,]?\s|(?:of|and|the|for|in|on|de|der|des|du|für|und|et)\s){1,8}"
-    r"(?:(?:(?:1[4-9]|20)\d\d[,;]\s?)?(?:[Vv]ol\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\)\s?[,:]|[,:]\s?[A-Za-z]?\d{1,5}(?:[-–]\d|\s\()|,\s(?:no|nr|pp?)\.\s?\d))"
+    r"(?:(?:(?:1[4-9]|20)\d\d[,;]\s?)?(?:[Vv]ol\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\)\s?[,:]|[,:]\s?[A-Za-z]?\d{1,5}(?:[-–]\d(?!\d?\s(?:"
+    + MONTH
+    + r"))|\s\()|,\s(?:no|nr|pp?)\.\s?\d))"
 )
 """A journal with its numbers and nothing before it: "Sea Studies, 12(3), 4–9", "J. Ports 2012, 14: 5–9", "Commun. Lamps 21, 7 (2001)"."""
 _IMPRINT = re.compile(
     r"(?P<town>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})(?P<state>,\s[A-Z]{2}(?=:))?(?::\s[A-ZÀ-Þ][^:]{2,80}|,?\s(?:1[4-9]|20)\d\d\.?)$"
     r"|(?:Translated|Edited|Transl?|Reprinted|Retrieved|Accessed|Available)\s(?:by|from|at|on|\d)"
 )
+
+
+_ACT = re.compile(
+    r"\b(?:Resolutions?|Res\.?|Decisions?|Recommendations?|Comments?|Opinions?|Observations?|Directives?|Regulations?|Acts?|Laws?|Orders?|Rules?|Protocols?|"
+    r"Articles?|Cases?|Conventions?|Reports?|Bills?|Circulars?|Declarations?|Notes?|R[ée]solution|Resoluci[óo]n|Resolução|Décision|Decisi[óo]n|Loi|Ley|Lei|Legge|Gesetz)(?:\s[Nn]os?\.?)?\s(?=\d)"
+)
+"""What is known by its number, and no journal: "Harbour Council Resolution 1325 (2000), …", "Protocol No. 12 (2000), …"."""
 
 
 def opens(text: str) -> bool:
@@ -60,8 +70,10 @@ def goes_on(line: str) -> bool:
 
     >>> goes_on("Sea Studies, 12(3), 4–9."), goes_on("Leeds: Weir Press."), goes_on("Brook, Ann: Lamps. Leeds 1994.")
     (True, True, False)
+    >>> goes_on("Harbour Council Resolution 1325 (2000), S/12")
+    False
     """
-    if _COUNTED.match(line):
-        return True
+    if counted := _COUNTED.match(line):
+        return not _ACT.search(line, 0, counted.end())
     imprint = _IMPRINT.match(line)
     return imprint is not None and (imprint["town"] is None or imprint["state"] is not None or imprint["town"] in TOWNS)
