@@ -84,7 +84,8 @@ def act_called(text: str, start: int, end: int) -> re.Match[str] | None:
     >>> act_called(text, 0, len(text))["name"], act_called("Harbours Act 1998 (NSW)", 0, 23)
     ('HLA', None)
     """
-    if text[end - 1 : end] != ")":
+    opened = text.rfind(" (", max(start, end - 80), end) + 2 if text[end - 1 : end] == ")" else 1
+    if opened < 2 or not (text[opened].isupper() or text.startswith("the ", opened)):  # most brackets hold a year
         return None
     case = _OF_CASE.search(text, max(start, end - 60), end)
     if case and (_VERSUS.search(text, start, case.start()) or _WORLD_COURT.search(text, start, case.start())):

@@ -149,9 +149,12 @@ def _says(seen: Seen, start: int, end: int) -> bool:
     return quoted is not None and quoted.end >= end - 1 and (words[:1].islower() or words.rstrip(" ”’").endswith((".", "?", "!")))
 
 
+_PHASE = re.compile("|".join(re.escape(letters) for _, letters in WHOLE_OF_SAN_JOSE if letters[0] == "."))
+
+
 def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     """With the decisions, in which no full stop ends a clause."""
-    if not cited and not any(letters in text for _, letters in WHOLE_OF_SAN_JOSE):
+    if not cited and "Seri" not in text and "Séri" not in text and "OC-" not in text and not _PHASE.search(text):
         return covered
     out = bytearray(covered)
     for judgment in (one for pattern, letters in WHOLE_OF_SAN_JOSE if letters in text for one in pattern.finditer(text)):

@@ -108,7 +108,7 @@ def _is_title(head: str) -> bool:
 
 
 def begins_anew(text: str, following: int, end: int, head: str = "") -> bool:
-    """Whether another citation stands behind the stop: "Id.", a signal before a name and a title, or these alone before the imprint at ``end``.
+    """Whether another citation stands behind the stop: "Id.", a signal with name and title, or these alone before the imprint at ``end``.
 
     A family name alone is told from the first of several things, "Öl, Docht, Glas"; before a colon it is one where one stands before too.
     """
