@@ -53,6 +53,8 @@ _SHORTENED = re.compile(
     r"\b(?:Comm|COMM)\.\s[oO][nN]\b|\b(?:Nat|NAT|Int|INT)[’'][lL]\s(?:Conf|CONF|Inst|INST|Acad|ACAD|Rsch|RSCH)\.|"
     r"\s(?:Inst|INST|Found|FOUND|Org|ORG)\.$|\b(?:Bd|BD)\.\s[oO][fF]\s|\b(?:Inst|Found)\.\s(?:for|on|of)\b"
 )
+_OF_SHORTENED = ("’n", "'n", "’t", "'t", "’l", "'l", "ctr.", "off.", "serv.", "div.", "comm.", "inst.", "found.", "org.", "bd.")
+"""Letters of which each of these has some, in small letters."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\.?)?|[A-Z][A-Z&-]{1,9}|U[NK]?[A-Z]{2,}[a-z]?")
 _KNOWN_ACRONYM = re.compile(
     r"(?:UN[A-Z]{1,6}|WHO|ILO|FAO|IMF|ITU|IAEA|OSCE|OECD|NATO|OHCHR|ICRC|EU|AU|OAS|ASEAN|OIC|NGO|BBC|CNN)\b(?![.’'])"
@@ -104,12 +106,18 @@ def is_body(text: str) -> bool:
 
 
 def is_shortened_body(text: str) -> bool:
-    """Whether the words have a noun of bodies as American lawyers shorten it.
+    """Whether the words have a noun of bodies as American lawyers shorten it (the pattern is not tried where none of its letters stand).
 
     >>> is_shortened_body("U.S. Dep’t of Ports"), is_shortened_body("Lamp Rsch. Ctr."), is_shortened_body("Departure of Ships")
     (True, True, False)
     """
-    return ("’" in text or "'" in text or "." in text) and _SHORTENED.search(text) is not None
+    if "’" not in text and "'" not in text and "." not in text:
+        return False
+    low = text.lower()
+    for letters in _OF_SHORTENED:
+        if letters in low:
+            return _SHORTENED.search(text) is not None
+    return False
 
 
 def is_called_like_a_body(text: str) -> bool:
