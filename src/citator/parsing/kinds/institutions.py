@@ -20,6 +20,7 @@ __all__ = ["read_of_institution"]
 _NUMBER = re.compile(
     r",\s(?:(?P<number>(?:No\.\s)?(?:[A-Z]{1,6}(?:/[A-Z]{1,5})?-?\d[\w./-]{1,18}|[A-Z]{2,6}\s(?!(?:19|20)\d\d,)\d[\d.-]{2,12})),\s)?(?=[A-ZÀ-Þ“‘])"
 )
+_NUMBERED = re.compile(r",\s(?:No\.\s)?[A-Z]{1,6}[/\s\d-][\w./-]*,\s")  # what has such a number
 _SHORTENED = re.compile(r"(?:Nat|NAT|Int|INT)[’'][lL]\b|\b(?:U\.S|Econ|Rsch|Fed|Educ|Pub|Dev|Sci|Rts|Stat)\.(?=\s|,|$)")
 _JOINED = re.compile(r",?\s(?:&|and|AND)\s|,\s(?![JS][Rr]\.)")
 _OTHERS = re.compile(r",?\s(?:et\sal|ET\sAL)\.$")
@@ -36,7 +37,7 @@ def read_of_institution(draft: Draft) -> bool:
     stop = min(draft.end, start + _FAR)
     if text[draft.end - 1] != ")" or not text[start].isupper() or not _ENDS.search(text, max(start, draft.end - 60), draft.end):
         return False
-    for found in _NUMBER.finditer(text, start, stop):
+    for found in _NUMBER.finditer(text, start, stop) if _NUMBERED.search(text, start, stop) else ():
         if not draft.nesting.open(found.start()):
             return False
         if not found["number"]:
@@ -44,7 +45,8 @@ def read_of_institution(draft: Draft) -> bool:
         return _read(draft, found)
     if not (_SHORTENED.search(text, start, stop) or is_shortened_body(text[start:stop])):
         return False
-    return any(_read(draft, found) for found in [*_NUMBER.finditer(text, start, stop)][1:4])
+    commas = [*_NUMBER.finditer(text, start, stop)]
+    return all(draft.nesting.open(one.start()) for one in commas) and any(_read(draft, one) for one in commas[1:4])
 
 
 def _read(draft: Draft, found: re.Match[str]) -> bool:

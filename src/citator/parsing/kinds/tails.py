@@ -116,7 +116,7 @@ def _remark(draft: Draft) -> None:
         draft.take("title-short", *name.span("name"))
         draft.end = name.start()
         return
-    entry = _DAY_OF_ENTRY.search(text, start, end)
+    entry = _DAY_OF_ENTRY.match(text, opened - 1, end) if opened > start else None
     if entry and _PRINTED.search(text, draft.start, entry.start()):
         draft.end = entry.start()
         return
