@@ -10,6 +10,7 @@ import contextlib
 import json
 import logging
 import sqlite3
+import time
 import zlib
 from dataclasses import fields
 from datetime import datetime
@@ -24,6 +25,7 @@ __all__ = ["Cache", "open_cache"]
 
 _VERSION: Final = 1  # of what a row holds; rows of another version are thrown away
 _FILE: Final = "links.sqlite3"
+_MOMENT: Final = 0.2  # seconds
 _TRIES: Final = 3  # at putting a damaged file aside
 _LOG: Final = logging.getLogger("citator")  # without a handler of the caller's, a line goes to standard error
 _AT_ONCE: Final = 500  # rows: what is lost when the process is killed
@@ -121,7 +123,7 @@ def _mended(file: Path) -> sqlite3.Connection:
         lock.execute("BEGIN EXCLUSIVE")  # ends with this process, however that ends
         for _ in range(_TRIES):
             met = _identity(file)
-            rows = _sound(file)
+            rows = _sound(file) or _at_second_look(file)
             if rows is not None:
                 return rows
             if met is None or met != _identity(file):  # somebody has deleted the folder meanwhile, or put another file there
@@ -135,6 +137,12 @@ def _mended(file: Path) -> sqlite3.Connection:
         return _connected(file)
     finally:
         lock.close()
+
+
+def _at_second_look(file: Path) -> sqlite3.Connection | None:
+    """The file where it is sound a moment later: a new one that another run is just making can look damaged."""
+    time.sleep(_MOMENT)
+    return _sound(file)
 
 
 def _identity(file: Path) -> tuple[int, int] | None:
