@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["Known", "cases", "same_parties"]
@@ -72,8 +72,13 @@ def _one_is_other(one: str, other: str) -> bool:
     return bool(words == more or ((words <= more or more <= words) and (telling or len(words & more) > 1)))
 
 
+_OTHERS = re.compile(r"[,:]\s.*intervening|;")
+_WORD = re.compile(r"\w{2,}\.|\w+")
+
+
+@lru_cache(maxsize=2048)
 def _words(side: str) -> frozenset[str]:
-    plain = re.split(r"[,:]\s.*intervening|;", side.casefold())[0]
+    plain = _OTHERS.split(side.casefold())[0]
     for short, full in _SHORT:
         plain = re.sub(short, full, plain)
-    return frozenset(re.findall(r"\w{2,}\.|\w+", plain)) - {"the"}
+    return frozenset(_WORD.findall(plain)) - {"the"}

@@ -27,6 +27,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 from urllib.parse import quote
 
@@ -212,6 +213,8 @@ def _report(text: str, found: re.Match[str], known: dict[str, tuple[Reporter, ..
         if not word:
             break
         name += plain(word["word"].rstrip(","))
+        if name not in _beginnings():
+            break
         at = word.end("word")
         if name not in known or (word["word"].endswith(",") and name != plain(text[begin : at - 1])):
             continue
@@ -222,6 +225,12 @@ def _report(text: str, found: re.Match[str], known: dict[str, tuple[Reporter, ..
             behind = _YEAR_BEHIND.match(text, page.end())
             best = _Report(found.start(), page.end(), found["volume"], (begin, end), page["page"], known[name], behind)
     return best
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What the plain names of series begin with: most words behind a number begin none."""
+    return frozenset(name[:length] for name in reporters() for length in range(1, len(name) + 1))
 
 
 def _edition(text: str, report: _Report, before: int) -> Reporter | None:

@@ -225,6 +225,7 @@ def _headed(text: str, whole: bool) -> bool:
         return True
     if len(words) > 1 and is_shortened_body(" ".join(phrase)):
         return True
-    return whole and bool(
-        re.match(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b", text)
-    )
+    return whole and _GUILD.match(text) is not None
+
+
+_GUILD = re.compile(r"(?:Physicians|Doctors|Lawyers|Reporters|Friends|Journalists|Writers|Scholars) (?:for|of|without)\b")

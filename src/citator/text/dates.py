@@ -113,7 +113,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     """
     at, stop = start, len(text) if end is None else end
     while year := _ANY_YEAR.search(text, at, stop):  # every date has a year: the long pattern is tried around years only
-        match = _DATES.search(text, max(at, year.start() - _LONGEST), stop)
+        first, last = year.span()
+        if start < first and last < stop and text[first - 1] in "([" and text[last] in ")],;":  # "(1994)": most years, and nothing else
+            yield DateSpan(first, last, PartialDate(int(year.group())))
+            at = last
+            continue
+        match = _DATES.search(text, max(at, first - _LONGEST), stop)
         if match is None:
             return
         found = _read(match)

@@ -123,13 +123,13 @@ def _read(text: str, found: Beginning, joined: bool) -> Address | None:
     at = start if scheme_missing else found.end
     pieces: list[tuple[int, int]] = [(start, at)] if at > start else []
     if bracketed and joined:
-        pieces += [(piece.start(), piece.end()) for piece in re.compile(r"\S+").finditer(text, at, bracketed)]
+        pieces += [(piece.start(), piece.end()) for piece in _PRINTED.finditer(text, at, bracketed)]
     else:
         pieces += _runs(text, at, joined, _is_enclosed(text, start))
     start, end, url = _finish(text, pieces, bool(bracketed)) if pieces else (start, start, "")  # a raised figure begins no address
     if not url or not _valid(url, scheme_missing):
         return None
-    written = re.sub(r"\s+", " ", text[start:end])
+    written = " ".join(text[start:end].split())
     prefix = "http://" if scheme_missing else ""
     return Address(start, end, prefix + url, written, " " in written, scheme_missing)
 
@@ -306,10 +306,14 @@ def _plainly_path(word: str, last_of_clause: bool) -> bool:
     return last_of_clause and word.count("-") > 1 and word == word.lower()
 
 
+_PRINTED = re.compile(r"\S+")
+_BROKEN = re.compile(r"\s|\u2010\s+")
+
+
 def _finish(text: str, pieces: list[tuple[int, int]], delimited: bool) -> tuple[int, int, str]:
     """Start, end and joined form, without what stands behind the address and does not belong to it."""
     # U+2010 at a line end is a typesetter's: no address holds one, and a hyphen of its own would be U+002D.
-    url = "".join(re.sub(r"\s|\u2010\s+", "", text[a:b]).removesuffix("\u2010" if b < pieces[-1][1] else "") for a, b in pieces)
+    url = "".join(_BROKEN.sub("", text[a:b]).removesuffix("\u2010" if b < pieces[-1][1] else "") for a, b in pieces)
     kept = url if delimited else trimmed(url)
     start, end = pieces[0][0], pieces[-1][1]
     surplus = len(url) - len(kept)

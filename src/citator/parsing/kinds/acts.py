@@ -17,15 +17,19 @@ from citator.text.telling import Telling, Worded
 
 __all__ = ["ANY_LAW", "read_commonwealth_act", "read_law"]
 
-_LAW = re.compile(
-    rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
-    rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
-    rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
-    r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
-    r"n[°º])\s?(?P<number>[\dA-Z][\w./–-]*)|\bAct of\s(?P<act>\d)|"
-    rf"\b(?:[Ff]ramework\s[Dd]ecision|[Cc]ommon\s(?:[Pp]osition|[Aa]ction))\s(?P<union>\d{{1,4}}/\d{{1,4}}/[A-Z]{{2,7}})|"
-    rf"\b(?:Regulations|Rules)\s(?P<rules>{YEAR})(?=\s\([A-Z]\w{{1,8}}\)(?:,?\s|$))|"
-    r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
+_LAW = Telling(
+    re.compile(
+        rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
+        rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
+        rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
+        r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
+        r"n[°º])\s?(?P<number>[\dA-Z][\w./–-]*)|\bAct of\s(?P<act>\d)|"
+        rf"\b(?:[Ff]ramework\s[Dd]ecision|[Cc]ommon\s(?:[Pp]osition|[Aa]ction))\s(?P<union>\d{{1,4}}/\d{{1,4}}/[A-Z]{{2,7}})|"
+        rf"\b(?:Regulations|Rules)\s(?P<rules>{YEAR})(?=\s\([A-Z]\w{{1,8}}\)(?:,?\s|$))|"
+        r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
+    ),
+    *("directive", "regulation", "act ", "code ", "ordinance ", "bill ", "law ", "decree ", "order ", "statute ", "offences) ", "loi "),
+    *("ley ", "decreto ", "gesetz ", "framework decision", "common position", "common action", "rules ", "constitution of "),
 )
 _CODE = re.compile(r"(?:\bCode|U\.\s?C\.\s?C\.|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
 _JURISDICTION = re.compile(r"\s?\((?P<place>[A-Z][A-Za-z. ]{1,24})\)\s*$")

@@ -42,6 +42,7 @@ _PAGED = re.compile(r"[,:]\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}(?P<more>\s?[-‑–�
 _ONLY_PAGES = re.compile(  # of a shortened citation
     r"[\s,]+(?!(?:1[4-9]|20)\d\d)\d{1,4}(?:n\d{1,3}|[-–—]\d{1,4})?(?:,\s\d[\d–—-]*(?:n\d{1,3})?){0,6}"
 )
+_NUMBER_BEHIND = re.compile(r"\s(?=\d{1,4}[\s,:(.])")
 _PLAIN = re.compile(
     rf"(?P<volume>\d{{1,4}})(?:(?:[:.]|\s?\()\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d+)?|{LONG_ISSUE})\)?|,\s(?:[Nn]os?\.|[Ii]ssue|[Nn]r\.)\s?(?P<number>\d{{1,4}}"
     rf"(?:[-–/]\d+)?))?\s?(?:\((?P<date>[^()]*{YEAR})\))?\s?[:,]?\s?(?P<pages>\d{{1,5}}(?:[-–—]\d{{1,5}})?)?"
@@ -226,9 +227,7 @@ def _periodical(draft: Draft) -> None:
         return
     volume, issue = VOLUME.search(text, start, end), ISSUE.search(text, start, end)
     bracket, date = _dated(draft)
-    plain = (
-        None if volume else re.compile(r"\s(?=\d{1,4}[\s,:(.])").search(text, start, bracket[0] if bracket and bracket[0] > start else end)
-    )
+    plain = None if volume else _NUMBER_BEHIND.search(text, start, bracket[0] if bracket and bracket[0] > start else end)
     if plain and ((date and date.start < plain.end() < date.end) or (issue and issue.start() <= plain.start() < issue.end())):
         plain = None  # "May 3, 2016", "n° 12, 2004"
     paper = issue is not None and PAPER.search(text[start : issue.start()]) is not None

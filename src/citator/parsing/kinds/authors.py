@@ -56,6 +56,7 @@ _YEAR = re.compile(rf"\b{YEAR}\b")
 _COMPOUND_ENDS = re.compile(r"[A-ZÀ-Þ][\w’-]+(?=[,:(]|\s\()")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|u\.(?!\s?a\.)|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|u\.(?!\s?a\.)|et|y|e)\s|\s?/\s?")
+_LINKED = re.compile(r",|\sand\s")
 _AND = re.compile(r"\s(?:and|und|u\.(?!\s?a\.)|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
 _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
@@ -334,7 +335,7 @@ def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
         further = (
             joint == ", "
             and text[begin].isupper()
-            and re.match(r",|\sand\s", text[finish:])
+            and _LINKED.match(text, finish)
             and not _TITLE_NOUN.search(text, begin, finish)
             and heads_body(text[begin:finish])
         )

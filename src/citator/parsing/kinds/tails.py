@@ -332,6 +332,9 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+_NO_IMPRINT = re.compile(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming|^Adopted\b")
+_COLON = re.compile(r"\s?:\s")
+_COMMA = re.compile(r",\s")
 _TWO_PLACES = re.compile(
     r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+)?\s?(?:and|und|et|y|e|/|[-–—])\s?[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+)?|[A-Z]\.\s?[A-Z]\."
 )
@@ -359,14 +362,14 @@ def _place_and_publisher(draft: Draft, start: int, end: int, *, oxford: bool = F
     if words == "United Nations publication":
         draft.take("publisher", start, start + 14)
         return
-    if not words or not words[0].isupper() or re.search(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming|^Adopted\b", words):
+    if not words or not words[0].isupper() or _NO_IMPRINT.search(words):
         return
-    colon = re.search(r"\s?:\s", words)
+    colon = _COLON.search(words)
     if colon:
         draft.take("publisher-place", start, start + colon.start())
         draft.take("publisher", start + colon.end(), end)
         return
-    cuts = [match.start() for match in re.finditer(r",\s", words)]
+    cuts = [match.start() for match in _COMMA.finditer(words)]
     if not cuts and (town := house_and_town(words)):
         draft.take("publisher", start, start + len(words[:town].rstrip()))
         draft.take("publisher-place", start + town, end)

@@ -112,26 +112,19 @@ def read_treaty(draft: Draft) -> bool:
         draft.put("locator", draft.pinpoint, *under.span("pin"))
         draft.start = start = under.end()
     head = text[start:end]
-    if re.fullmatch(r"[A-Z]{3,8}", head) and label_kind(draft.pinpoint) == "article":  # "ICCPR, art. 9"
+    if _ACRONYM.fullmatch(head) and label_kind(draft.pinpoint) == "article":  # "ICCPR, art. 9"
         draft.kind = "treaty"
         draft.take("title", start, end)
         draft.start = end
         return True
     found = min((one for one in (TREATY.search(head), SOFT_LAW.search(head)) if one), key=lambda one: one.start(), default=None)
-    if not found or head[:1] in '“"‘«' or found.start() > 90 or re.search(r",\s", head[: found.start()]):
+    if not found or head[:1] in '“"‘«' or found.start() > 90 or _COMMA.search(head, 0, found.start()):
         return False
     treaty = found.re is TREATY
-    if re.search(r"\((?:[^()]{3,80},\s)+\d{4}\)$", head) or (not treaty and _is_printed(head)):  # an imprint: a book about it
+    if _IN_IMPRINT.search(head) or (not treaty and _is_printed(head)):  # an imprint: a book about it
         return False
     start += 4 if text.startswith("the ", start) else 0
-    stop = re.compile(
-        rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
-        rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series|"
-        rf"(?:suscrit|adoptad|abiert|firmad|hech|aprobad)[ao]s?\s|(?:adopté|signé|conclu|ouvert|fait)e?s?\s|"
-        rf"(?:el|le)\s\d{{1,2}}(?:er)?\s|\d{{1,2}}[-–]\d{{1,2}}\s{MONTH}|\d{{1,2}}\sde\s)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
-        rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|"
-        rf"(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,2}},\s)?(?:\d{{1,2}}\s(?:de\s)?)?{MONTH}|\d)"
-    ).search(text, start, end)
+    stop = _TITLE_ENDS.search(text, start, end)
     title_end = stop.start() if stop else end
     provision = _PROVISION.search(text, start, title_end) if stop and draft.pinpoint is None else None
     if provision:  # "Convention on the Harbours art. 21, Dec. 10, 1982", as American notes have it
@@ -161,6 +154,17 @@ def read_treaty(draft: Draft) -> bool:
     return True
 
 
+_ACRONYM = re.compile(r"[A-Z]{3,8}")
+_COMMA = re.compile(r",\s")
+_IN_IMPRINT = re.compile(r"\((?:[^()]{3,80},\s)+\d{4}\)$")
+_TITLE_ENDS = re.compile(
+    rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
+    rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series|"
+    rf"(?:suscrit|adoptad|abiert|firmad|hech|aprobad)[ao]s?\s|(?:adopté|signé|conclu|ouvert|fait)e?s?\s|"
+    rf"(?:el|le)\s\d{{1,2}}(?:er)?\s|\d{{1,2}}[-–]\d{{1,2}}\s{MONTH}|\d{{1,2}}\sde\s)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
+    rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|"
+    rf"(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,2}},\s)?(?:\d{{1,2}}\s(?:de\s)?)?{MONTH}|\d)"
+)
 _IMPRINT = re.compile(rf"\((?P<words>[^()]{{2,80}}?),?\s{YEAR}\)(?P<page>\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?$")
 _PRINTS = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Stationery Office|HMSO|[OCM]UP|Verlag|Books)\b")
 

@@ -12,13 +12,18 @@ from citator.parsing.kinds.treaties import read_series_alone, read_treaty, read_
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body
 from citator.text.pinpoints import pinpoint_at
+from citator.text.telling import Telling
 
 __all__ = ["read_instrument"]
 
 _COMMA = re.compile(r",\s")
-_COMMENT = re.compile(
-    r"(?:[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\sgénérale|[Rr]ecommandation\sgénérale|[Oo]bservación\s[Gg]eneral|"
-    r"[Rr]ecomendación\s[Gg]eneral)\s?(?:(?:[Nn]os?\.?|[Nn][º°]|[Nn]úm\.)\s?)?(?P<number>\d+)"
+_COMMENT = Telling(
+    re.compile(
+        r"(?:[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\sgénérale|[Rr]ecommandation\sgénérale|[Oo]bservación\s[Gg]eneral|"
+        r"[Rr]ecomendación\s[Gg]eneral)\s?(?:(?:[Nn]os?\.?|[Nn][º°]|[Nn]úm\.)\s?)?(?P<number>\d+)"
+    ),
+    *("general comment", "general recommendation", "observation générale", "recommandation générale", "observación general"),
+    "recomendación general",
 )
 _YEAR_LAST = re.compile(rf"\s\({YEAR}\)$")
 _BODY_ACT = re.compile(

@@ -266,11 +266,15 @@ def _goes_on(text: str, more: re.Match[str], last: int) -> bool:
     )
 
 
+_YEAR_LAST = re.compile(r"\((\d{4})\)$")
+_YEAR_INSIDE = re.compile(r"(?:S|S/PRST|E)/(\d{4})/")
+
+
 def _match(symbol: Symbol, start: int, end: int, *, address: bool = False) -> Match:
     if not symbol.value:
         return Match(start, end, NAME, None, Record("un-document"), address, ("identifier-invalid", symbol.problem or ""))
     resolution = "/RES/" in symbol.value
-    year = re.search(r"\((\d{4})\)$", symbol.value) or re.match(r"(?:S|S/PRST|E)/(\d{4})/", symbol.value)
+    year = _YEAR_LAST.search(symbol.value) or _YEAR_INSIDE.match(symbol.value)
     problem = ("identifier-invalid", symbol.problem) if symbol.problem else None
     return Match(
         start,

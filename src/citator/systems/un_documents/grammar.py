@@ -95,6 +95,8 @@ _SYMBOL: Final = re.compile(
 _CANDIDATE: Final = re.compile(rf"(?<![A-Za-z0-9_/.@])(?<![A-Za-z0-9]-)(?:{_HEAD})/")
 # What may stand behind the components: the letter and session of an old resolution, the year, a part of the document.
 _NAMED_PART: Final = r"Introduction|Findings|Recommendations|Resumption\s\d"
+_SESSION_LAST: Final = re.compile(rf"(\d+)([A-Z]?)\(({_ROMAN})\)")
+_YEAR_LAST: Final = re.compile(r"(\d+)\((\d{4})\)")
 _TAIL: Final = re.compile(
     rf"\s{{0,2}}(?P<before>[A-Z](?:-[A-Z])?)?\s?\((?P<roman>{_ROMAN})\)(?:\s?\[?(?P<letter>[A-Z](?:-[A-Z])?)\]?(?![\w/.]))?"
     r"|\s{0,2}\((?P<year>(?:19|20)\d\d)\)"
@@ -185,12 +187,12 @@ def _read(text: str, start: int) -> Symbol | None:
         end -= len(parts[-1]) - ranged.end()
         return _finished(start, end, [*parts[:-1], ranged.group()])
     tail = _TAIL.match(text, end)
-    session = re.fullmatch(rf"(\d+)([A-Z]?)\(({_ROMAN})\)", parts[-1])
+    session = _SESSION_LAST.fullmatch(parts[-1])
     if session:  # the session stood without a blank and was taken for part of the component; a letter may follow it
         letter = re.compile(r"\s?\[?([A-Z](?:-[A-Z])?)\]?(?![\w/’'-]|\.\w|\s(?!of\b|and\b|to\b|or\b|on\b|by\b)[a-z])").match(text, end)
         end = letter.end() if letter else end
         return _finished(start, end, [*parts[:-1], session[1]], session[3], session[2] or (letter[1] if letter else ""))
-    year = re.fullmatch(r"(\d+)\((\d{4})\)", parts[-1])
+    year = _YEAR_LAST.fullmatch(parts[-1])
     if year:
         parts[-1] = year[1]
         return _of_year(start, end, parts, year[2])
@@ -338,6 +340,9 @@ def _is_joint(first: str, second: str) -> bool:
     return (first in _ORGANS and second in _ORGANS) or (first != second and first in _TREATY_BODIES and second in _TREATY_BODIES)
 
 
+_SLIP = re.compile(r"[-–]S/((?:19|20)\d\d)-(\d{1,4})(?![\w/])")  # a hyphen for the stroke
+
+
 def _joined(text: str, first: Symbol) -> Symbol:
     """The joint symbol that begins with ``first``, if another follows it behind a hyphen or dash."""
     gap = _BESIDE.match(text, first.end)
@@ -345,7 +350,7 @@ def _joined(text: str, first: Symbol) -> Symbol:
     if second and not _is_joint(first.value.partition("/")[0], second.value.partition("/")[0]):
         return first
     if not second:
-        slip = re.compile(r"[-–]S/((?:19|20)\d\d)-(\d{1,4})(?![\w/])").match(text, first.end)
+        slip = _SLIP.match(text, first.end)
         if slip:
             written = slip.group()[1:]
             return Symbol(first.start, slip.end(), first.value, (), f"{written}: a slash is missing (S/{slip[1]}/{slip[2]})")
