@@ -31,7 +31,15 @@ def turned(text: str) -> str:
     """
     if "»" in text:
         text = _POINTED.sub(_as_german, text)
-    return _CURVED.sub(r"“\g<inner>”", text) if "”" in text else text
+    return _CURVED.sub(r"“\g<inner>”", text) if _opens_curved(text) else text
+
+
+def _opens_curved(text: str) -> bool:
+    """Whether a ” stands where a mark opens, as :data:`_CURVED` has it: in most languages none does."""
+    at = text.find("”")
+    while at > 0 and not (text[at - 1].isspace() or text[at - 1] in "([/—–"):
+        at = text.find("”", at + 1)
+    return at >= 0
 
 
 def turned_in_prose(text: str) -> str:

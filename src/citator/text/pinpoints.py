@@ -272,8 +272,18 @@ _asked_again = lru_cache(maxsize=32)(_before)  # cutting, judging and reading as
 
 def lead_of(text: str, start: int, at: int) -> int:
     """Where the words that lead to a pinpoint at ``at`` begin: its comma, its "at", its "in particular"."""
-    match = _LEAD.search(text, max(start, at - 24), at)
+    low = max(start, at - 24)
+    begin = at
+    while begin > low and (text[begin - 1] == "," or text[begin - 1].isspace()):
+        begin -= 1
+    # Behind a word that leads to a pinpoint stands one blank: "in particular p. 3".
+    if begin != at - 1 or text[begin] == "," or text[begin - 1] not in _LEAD_ENDS:
+        return begin
+    match = _LEAD.search(text, low, at)
     return match.start() if match else at
+
+
+_LEAD_ENDS = frozenset("tryeuilcíoTRYEUILCÍO.")
 
 
 @lru_cache(maxsize=32)

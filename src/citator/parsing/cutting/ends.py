@@ -33,6 +33,7 @@ _ENDED = re.compile(r"[\d)\]”’»]$|\b(?:ff?\.?)$")
 _ABBREVIATED = re.compile(
     r"(?:\bff?|\b[Ee]bda?|\b[Aa]\.\s?a\.\s?O|\bal|\bseq|\bcit|\bpréc|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$"
 )
+_MAY_BE_ABBREVIATED = frozenset("faltqcdr")  # the last letter of each
 _QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
 
 
@@ -124,7 +125,11 @@ def _ends_citation(seen: Seen, start: int, end: int) -> bool:
 def closed(text: str, start: int, end: int) -> int:
     """The end of the stretch without blanks and closing punctuation; the point of an abbreviation or a bracket's stays outside too."""
     while end > start and text[end - 1] in " \t\n.,;:":
-        if text[end - 1] == "." and _ABBREVIATED.search(text[max(start, end - 8) : end]):
+        if (
+            text[end - 1] == "."
+            and (text[end - 2] in _MAY_BE_ABBREVIATED or text[end - 2].isupper())
+            and _ABBREVIATED.search(text[max(start, end - 8) : end])
+        ):
             break
         end -= 1
     return end
