@@ -92,7 +92,7 @@ _DATES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY_YEAR = re.compile(YEAR)
-_LONGEST = 64  # characters of a date before its year
+_LONGEST = 40  # characters of a date before its year: "30th and 31st of septiembre de "
 
 
 @dataclass(frozen=True, slots=True)
