@@ -26,7 +26,9 @@ PUBLISHERS: Final = (
     r"Harrassowitz|Olms|Königshausen|De Gruyter|de Gruyter|Manz|Facultas|Minuit|Klincksieck|Belles Lettres|Julliard|"
     r"Denoël|Tallandier|"
     r"Larousse|De Boccard|Classiques Garnier|Le Monnier|Viella|Rizzoli|La Nuova Italia|Boringhieri|Bulzoni|Liguori|Maggioli|Gredos|Comares|"
-    r"Eudeba|Almedina|Editora|Companhia das Letras|Malheiros|Círculo de Leitores|Paz e Terra|Brasiliense|Hucitec|Zahar"
+    r"Eudeba|Almedina|Editora|Companhia das Letras|Malheiros|Círculo de Leitores|Paz e Terra|Brasiliense|Hucitec|Zahar|"
+    r"Fondazione|Fondation|Fundación|Fundação|(?:Casa|Libreria|Società) editrice|Tipografia|Tipografía|Stamperia|Imprenta|Imprensa|"
+    r"Imprimerie|Buchdruckerei|Buchhandlung|Verlagsbuchhandlung|Uitgeverij|Forlag|Förlag|Wydawnictwo|Nakladatelství|Kiadó|Il Saggiatore"
 )
 """As an alternation of a pattern, whole words."""
 

@@ -100,9 +100,14 @@ def is_body(text: str) -> bool:
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
+    if text.endswith(_LEGAL_FORMS):
+        return True
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
+
+
+_LEGAL_FORMS = (" e.V.", " e. V.", " eV", " GmbH", " gGmbH", " KGaA", " S.p.A.", " SARL", " Ltda.")  # and no "AG", "S.A.": initials
 
 
 def is_shortened_body(text: str) -> bool:

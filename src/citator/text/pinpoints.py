@@ -46,7 +46,7 @@ _VALUE = (
 )
 # "§§ 802–809, 110 Stat. 1321": the volume of what is printed behind is no further section.
 _PRINTED = r"(?!\d{1,4}\s(?-i:Stat\.|U\.\s?S\.|S\.\s?Ct\.|F\.|Fed\.|Cong\.)\s?\S)"
-_MORE = rf"(?:(?:,\s{_PRINTED}|,?\s(?:and|or|et|und|y|to|&)\s|\s?&\s?|\s(?:à|a|al)\s(?=\d))(?:{_VALUE}|{_SUB}))"
+_MORE = rf"(?:(?:,\s{_PRINTED}|,?\s(?:and|or|et|und|y|e(?=\s\d)|to|&)\s|\s?&\s?|\s(?:à|a|al)\s(?=\d))(?:{_VALUE}|{_SUB}))"
 # "eighth preambular paragraph", "first sentence", "huitième alinéa du préambule": what is counted in words.
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "

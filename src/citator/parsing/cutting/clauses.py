@@ -189,7 +189,7 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             continue
         if in_capitals is None:
             in_capitals = _FAMILY_IN_CAPITALS.search(text) is not None
-        if in_capitals and not semicolon and (brazilian := _brazilian_at(text, start, at)) and stop.end() < brazilian:
+        if in_capitals and (brazilian := _brazilian_at(text, start, at)) and stop.end() < brazilian:
             continue
         if semicolon and within_one(text, start, at, stop.end()):
             continue
@@ -268,12 +268,19 @@ _JOURNAL_AHEAD = re.compile(
 
 
 # "ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Cais, 1987. p. 12", as ABNT NBR 6023 has it.
+_IN_CAPITALS = (
+    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s"
+    r"(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-Þ][^.,;:()]{0,60}(?:\s[A-ZÀ-Þ]\.){0,3})"
+)
 _BRAZILIAN = re.compile(
-    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.:()]{0,90}(?:\s[A-ZÀ-Þ]\.){0,3}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp)s?\.?\))?\.\s"
+    rf"(?:{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp)s?\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
+    r"[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9}\.)\s"
     rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ][^;]{{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
     rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)"
 )
-_FAMILY_IN_CAPITALS = re.compile(r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]")
+_FAMILY_IN_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"
+)
 _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
@@ -341,7 +348,9 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
 
 _YEAR = re.compile(rf"(?:\b|(?<=[¹²³⁴-⁹])){YEAR}\b")
 _WITH_INITIALS = re.compile(r"[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ]{1,3}){1,3},?$")
-_SEVERAL = re.compile(r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&)\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])")
+_SEVERAL = re.compile(
+    r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&|[–—-])\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])"
+)
 _JOINED_NAMES = re.compile(r",\s(?:and\s)?|\s(?:et|and|und|y|e|&)\s")
 
 

@@ -6,6 +6,7 @@ import re
 
 from citator.facts.places import TOWNS
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
+from citator.parsing.cutting.names_with_places import AUTHOR_PAGE, author_volume, is_title_with_page
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.pointers import TO_NOTE, spoken_of
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
@@ -14,8 +15,8 @@ from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded, told_in
 
-__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR",
-           "SAME_HEADS", "SHORT_FORM", "author_volume", "is_citation", "is_prose", "names_case", "reported_cases"]  # fmt: skip
+__all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SAME_HEADS", "SHORT_FORM", "is_citation", "is_prose", "names_case",
+           "reported_cases"]  # fmt: skip
 
 SHORT_FORM = Telling(
     re.compile(
@@ -26,11 +27,11 @@ SHORT_FORM = Telling(
         r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|(?:foot)?note|fn)|"
         r"(?:n\.|note|fn\.)\s\d+,?\s(?:above|supra|below)|"
         r"(?<=[\s\],])(?:préc(?:ité[es]{0,2}|\.)|sus(?:mentionné|visé|dit)[es]{0,2})(?=,?\s(?:\(?n(?:ote|[°o.])|§|pp?\.|par|pt|point|cons|spéc)|[.;)]|$)|"
-        rf"\(f?n\.?\s\d{{1,4}}\)|{TO_NOTE}\d{{1,4}}(?=[)\],;.]|$))",
+        rf"\(f?n\.?\s\d{{1,4}}\)|\(f?n\.?\d{{1,4}}\)(?=[.,;:)]|$|\s(?:at\s)?[\d\[])|{TO_NOTE}\d{{1,4}}(?=[)\],;.]|$))",
         re.IGNORECASE,
     ),
     *"ibid lbid ibíd id. idem íd ebenda ebd a.o aao a.p ivi, supra infra cit. соч above below (n. (fn préc susm susv susd".split(),
-    *("a. o", "a. p", "там же", "samme sted", "ult. cit", "previously cited", "(n "),
+    *("a. o", "a. p", "там же", "samme sted", "ult. cit", "previously cited", "(n ", *(f"(n{figure}" for figure in range(1, 10)), "(n."),
     *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
     *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
     *("anm", "fn", "fußn", "fussn"),
@@ -96,34 +97,6 @@ AUTHOR_YEAR = re.compile(
     r"(?P<year>(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?(?!\d))?[a-z]?)(?=[\s,.;:)]|$)"
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
-
-_FAMILY = (
-    r"(?:(?:[A-ZÀ-ÖØ-Þ]\.[\s-]?){1,3})?(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Dd]el)\s(?:la\s|der\s|den\s)?)?"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
-)
-AUTHOR_PAGE = re.compile(
-    rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
-    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?)"
-    rf"(?:,\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?"
-    r"(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6})"
-)
-"""Names and pages, and nothing else: "Brook et al., 7", "Brook: p. 7", "Brook, 7, 12"."""
-
-AUTHOR_VOLUME = re.compile(
-    r"(?P<names>(?!(?:Cours|[ŒO]e?uvres|Opera|Opere|Obras|Werke|Schriften|Histoire|Historia|Storia|Geschichte|M[ée]moires|Memorias|Lettres|Cartas|"
-    r"Lettere|Briefe|Correspondance|Trait[ée]|Tratado|Essais|Annales|Anales|Annali|Archives?|Recueil|Collection|Dictionnaire|Tomo)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s(?:de|del|da|di|du|von|van)(?:\s(?:la|der|den))?)?(?:\s[A-ZÀ-ÖØ-Þ][\w’-]{2,24})?),\s"
-    r"(?:(?:[Tt]omo|[Tt]ome|[Tt]om\.|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|Т\.)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})(?:,\s|$)|(?=(?:[Ll]ib|cap)\.\s[IVXLC\d]))"
-    r"(?P<place>(?:(?:[Ll]ib|cap)\.\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s|$))?(?:(?:cap|pp?|págs?|págg?|S|blz?)\.\s[IVXLC\d][^,;()“”«»]{0,20})?)(?<!,\s)"
-)
-"""A family name, a volume or a book, and a place in it: "Brook, tomo II, pág. 8", "Weber, Bd. 2, S. 8", "Brook, lib. II, cap. 3"."""
-_WITH_VOLUME = re.compile(r",\s(?:[Tt]om[oe.]|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|[Ll]ib\.|cap\.|Т\.)\s")
-
-
-def author_volume(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The match of :data:`AUTHOR_VOLUME` over the whole stretch; most have no volume, which is seen at once."""
-    return AUTHOR_VOLUME.fullmatch(text, start, end) if _WITH_VOLUME.search(text, start, min(end, start + 60)) else None
-
 
 _VERB = Worded(
     re.compile(
@@ -226,6 +199,9 @@ _TAIL_DATE = re.compile(
     re.IGNORECASE,
 )
 _TOWN_AND_YEAR = re.compile(rf",\s(?P<town>[A-ZÀ-Þ][\w’]+)(?:\s?[-–/]\s?[A-ZÀ-Þ][\w’]+)?\s{YEAR}$")
+_TOWN_BEFORE_HOUSE = re.compile(
+    rf",\s(?P<town>[A-ZÀ-Þ][\w’]+),\s(?!{MONTH})(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ][\w’.&-]+){{0,2}}\s{YEAR}$"
+)
 _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )
@@ -313,7 +289,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
     if " // " in text and _RUSSIAN.search(text, start, end):
         return True
     shaped = SHAPED.match(text, start, end) or HOLDING.search(text, start, end) or IN_ITALIAN_REVIEW.search(text, start, end)
-    return bool(shaped) or _bare_title(text, start, end)
+    return bool(shaped) or is_title_with_page(text, start, end) or _bare_title(text, start, end)
 
 
 def _ends_in_date(text: str, start: int, end: int) -> bool:
@@ -321,8 +297,10 @@ def _ends_in_date(text: str, start: int, end: int) -> bool:
     if _TAIL_DATE.search(text, max(start, end - 40), end):
         return True
     named = text[end - 1].isdecimal() and (text[start].isupper() or text[start] in _QUOTES) and _LED_IN.match(text, start, end) is None
-    town = _TOWN_AND_YEAR.search(text, max(start, end - 40), end) if named else None
-    if town is None or town["town"] not in TOWNS:
+    window = max(start, end - 60)
+    found = (pattern.search(text, window, end) for pattern in (_TOWN_AND_YEAR, _TOWN_BEFORE_HOUSE)) if named else ()
+    town = next((one for one in found if one and one["town"] in TOWNS), None)
+    if town is None:
         return False
     if text[start] in _QUOTES or _TELLS.search(text, start, town.start()) is None:
         return True

@@ -14,7 +14,7 @@ _QUALIFIER = (
     r"(?:fra|tra) (?:gli altri|molti)|unter anderem|u\.\s?a\.|"
     r"p\.\s?ej\.|ad es(?:empio|\.)|mutatis mutandis|"
     r"especially|esp\.|"
-    r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|z\.\s?B\.|par exemple|"
+    r"generally|notably|further|also|too|more generally|for further (?:details|information)|etwa|zum Beispiel|z\.\s?B\.|par exemple|"
     r"sobre este (?:punto|tema)|sobre el (?:tema|particular)|a este respecto|sobre esta cuestión|"
     r"in proposito|al riguardo|sul punto|in argomento|in merito|in generale|per esempio|in particolare|da ultimo|soprattutto|"
     r"sur ce point|à ce sujet|à cet égard|en particulier|surtout|en général|al respecto|en particular|sobre todo|especialmente|en general|"
@@ -135,6 +135,13 @@ _INTRODUCED = re.compile(
 )
 
 
+# "Sul teatro dell’Ottocento: A. Rossi, Il teatro, Roma 1991": what it is about, before an author who has initials.
+_SUBJECT = re.compile(
+    r"(?:Su(?:l|lla|llo|lle|i|gli|ll’\w+)?|Sur|Sobre|Über|Zu[mr]?|On|Para|Per|Pour|For)\s[^:;.,“”«»\"()\d]{3,90}:\s"
+    r"(?=(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|[Dd]a|von|van)\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ«“„])"
+)
+
+
 # "See the discussion in Brook, Rivers, p. 12", "See also her Six Rivers (Leeds, 1994)": what the author says of it before it begins.
 _SPOKEN_OF = re.compile(
     r"(?:the\s(?:[a-z]+\s)?(?:approach|discussions?|analys[ei]s|"
@@ -155,7 +162,8 @@ _FIRST_WORDS = frozenset(
     ganz h st statt anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
     compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eg eingehend en et first for further für
     grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
-    reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sul sulla sur
+    reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sugli sui sul sulla
+    sulle sullo sull sur über
     translated und v vedi ver vergleiche vgl vid vide voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее
     см ср цит
     """.split()
@@ -175,9 +183,11 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     also = _ALSO_APPLIED.match(text, start, end)
     if also:
         return None, also.end()
-    introduced = _INTRODUCED.match(text, start, end) if text.find(":", start, min(end, start + 140)) >= 0 else None
-    if introduced:
-        return introduced["signal"], introduced.end()
+    if text.find(":", start, min(end, start + 140)) >= 0:
+        if introduced := _INTRODUCED.match(text, start, end):
+            return introduced["signal"], introduced.end()
+        if subject := _SUBJECT.match(text, start, end):
+            return None, subject.end()
     match = _HEAD.match(text, start, end)
     if match:
         following = _HEAD.match(text, match.end(), end)

@@ -245,7 +245,8 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
         if _named_alone(text, at, middle, main):
             continue
         if seen.nesting.open(middle.start("signal")):
-            yield Stretch(at, middle.start(), signal)
+            if not _who_is_quoted(text, at, middle):
+                yield Stretch(at, middle.start(), signal)
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
     yield Stretch(at, main, signal)
     for begin, stop in inner:
@@ -263,6 +264,12 @@ def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
     )
 
 
+def _who_is_quoted(text: str, at: int, middle: re.Match[str]) -> bool:
+    """Whether a signal leads from a mere name to where the words were read: "Ann Brook quoted in Jo Weir, Lamps, 3"."""
+    return middle["signal"].startswith(_QUOTED) and is_person(text[at : middle.start()].strip(" ,"), surname=True)
+
+
+_QUOTED = ("quoted ", "cited ", "zitiert ", "zit. ", "cité", "citato ", "citado ")
 _FIGURE = re.compile(r"\d")
 
 

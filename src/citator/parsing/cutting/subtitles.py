@@ -44,7 +44,7 @@ _NAMES = re.compile(
 )
 _SAME = re.compile(r"(?:[Dd](?:ers|ies)\.|[Ii]dem)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-Þ„»“‘'\"])")
 _EDITED = re.compile(r"(?:\((?:Hgg?|Hrsgg?)\.?\)|\b[Ii]n:\s[Dd](?:ers|ies)\.)[:,]\s[A-ZÀ-Þ][^;“”„«\"()]{2,160}$")
-_BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.|en|og|och|&)\s")
+_BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.|en|og|och|&|[–—-])\s")
 _DIGIT = re.compile(r"\d")
 _SIGNAL = re.compile(r"(?:Zie|Se|Jf|Jfr|Sml)\b")  # of Dutch and of the languages of the North
 # "Sul punto Carlo Verdi, Le navi, Torino 1988": words of the note, an author and a title.

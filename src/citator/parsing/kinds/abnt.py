@@ -3,6 +3,7 @@
 ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12
 ROCHA, Ana; LIMA, João. Faróis do sul. Revista dos Portos, Rio de Janeiro, v. 18, n. 36, p. 17-38, 1998
 ROCHA, Ana. O cais velho. In: LIMA, João (Org.). Portos do sul. São Paulo: Cais, 1997. p. 11-76
+ACADEMIA DOS PORTOS. Vocabulário dos cais. 5. ed. São Paulo: Cais, 1997
 ROCHA, Ana. O cais e a maré. 1987. 234 f. Tese (Doutorado em História) – Universidade do Sul, Porto Alegre, 1987
 """
 
@@ -18,14 +19,15 @@ from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import parse_name
 
-__all__ = ["names_in_capitals", "read_brazilian"]
+__all__ = ["is_brazilian", "names_in_capitals", "read_brazilian"]
 
 _ONE = (
     r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|"
     r"[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3})"
 )
 _MAKERS = r"(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?)\.?\))?"
-_NAMES = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s"
+_BODY = r"(?P<body>[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9})\.\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
+_NAMES = rf"(?:(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s|{_BODY})"
 _IN = rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\sIn:\s(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS.replace('role', 'made')}\.\s"
 _BOOK = (
     r"(?P<title>[A-ZÀ-Þ][^;]{2,200}?)(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?(?:\.\s(?P<edition>\d{1,2})\.\s?ed(?=\.))?(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?\.\s"
@@ -37,7 +39,7 @@ _THESIS = (
     rf"\([^()]{{3,80}}\))(?:\s?[–—-]|\.|,)\s(?P<school>[A-ZÀ-Þ][^;:.]{{3,140}}?),\s(?P<seat>[A-ZÀ-Þ][^,;:.\d]{{2,30}}),\s(?P<passed>{YEAR})"
 )
 _ARTICLE = (
-    r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?),(?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
+    r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?)[,.](?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
     rf"(?:,?\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
 )
 WHOLE: Final = re.compile(rf"{_NAMES}(?:{_ARTICLE}|{_THESIS}|(?:{_IN})?{_BOOK})(?:\.|$)")
@@ -53,7 +55,7 @@ def read_brazilian(draft: Draft) -> bool:
     (True, ['O cais e o rio', '2', 'São Paulo', 'Editora do Cais'], 'p. 12')
     """
     text = draft.text
-    if not text[draft.start : draft.start + 2].isupper() or text.find(", ", draft.start, draft.start + 40) < 0:
+    if not _may_open(text, draft.start):
         return False
     end = max(draft.end, draft.place("locator")[1]) if draft.pinpoint else draft.end
     found = WHOLE.match(text, draft.start, end)
@@ -62,7 +64,10 @@ def read_brazilian(draft: Draft) -> bool:
     if found.end() > draft.end and (found["journal"] or found["pin"] or found["extent"]):  # "n. 36, p. 17-38, 1998" was no place
         draft.fields.pop("locator", None)
         draft.pinpoint = None
-    draft.put("editor" if found["role"] else "author", _people(found["names"]), *found.span("names"))
+    if found["body"]:
+        draft.body("author", *found.span("body"))
+    else:
+        draft.put("editor" if found["role"] else "author", _people(found["names"]), *found.span("names"))
     draft.title(*found.span(next(one for one in ("paper", "thesis", "part", "title") if found[one])))
     if found["part"]:
         draft.put("editor" if found["made"] else "container-author", _people(found["makers"]), *found.span("makers"))
@@ -84,6 +89,21 @@ def read_brazilian(draft: Draft) -> bool:
     if found["part"]:
         page_extent(draft, periodical=True)
     return draft.done("article-journal" if found["journal"] else "thesis" if found["thesis"] else "chapter" if found["part"] else "book")
+
+
+def _may_open(text: str, start: int) -> bool:
+    """Whether a family in capitals can stand there: most citations open in another way, which is seen at once."""
+    return text[start : start + 2].isupper() and (text.find(", ", start, start + 40) > 0 or text.find(". ", start, start + 90) > 0)
+
+
+def is_brazilian(text: str, start: int, end: int) -> bool:
+    """Whether the whole stretch is such a reference.
+
+    >>> is_brazilian("ROCHA, Ana; LIMA, João. O cais. Porto: Cais, 1987.", 0, 50), is_brazilian("ROCHA, Ana. O cais.", 0, 19)
+    (True, False)
+    """
+    found = WHOLE.match(text, start, end) if _may_open(text, start) else None
+    return found is not None and not text[found.end() : end].strip(" .")
 
 
 _AGAIN = re.compile(rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)")

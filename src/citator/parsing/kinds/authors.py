@@ -6,10 +6,10 @@ import re
 from itertools import takewhile
 
 from citator.facts.given_names import GIVEN_NAMES
-from citator.facts.places import LANDS, PLACES
+from citator.facts.places import PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.joined_names import JUNIOR, end_of_strokes, with_juniors
+from citator.parsing.kinds.joined_names import JUNIOR, end_of_dashes, end_of_strokes, is_family_first, parted_by_dashes, with_juniors
 from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
@@ -17,7 +17,7 @@ from citator.text.names import given_in_brackets, heads_body, is_body, is_called
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
 
 EDITORS = re.compile(
-    r",?\s(?:\((?:eds?\.?|editors?|Hrsgg?\.?|Hgg?\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
+    r",?\s(?:\((?:[eé]ds?\.?|[eé]dit(?:eu|o)rs?|Hrsgg?\.?|Hgg?\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
     r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
@@ -107,14 +107,13 @@ def is_authority(words: str) -> bool:
     return bool(_AUTHORITY.search(words)) and not names_work(words)
 
 
-def is_family_first(words: str) -> bool:
-    """Whether the words are one person with the family name first: no town and what belongs to it, no body.
-
-    >>> is_family_first("Weber, Hans"), is_family_first("Köln, Stadt"), is_family_first("Hafen, Ministerium")
-    (True, False, False)
-    """
-    family, _, given = words.partition(", ")
-    return family not in PLACES and family not in LANDS and not is_body(given) and not is_body(words) and is_person(f"{given} {family}")
+def _told_by_form(draft: Draft, stop: int) -> tuple[int, bool] | None:
+    """As :func:`authors_at`, of names whose form shows that they are names."""
+    if dashed := end_of_dashes(draft.text, draft.start, stop):
+        editors = EDITORS.match(draft.text, dashed, stop)
+        return (editors.end(), True) if editors else (dashed, False)
+    marked = _marked(draft, stop)
+    return (marked, False) if marked else None
 
 
 def _marked(draft: Draft, stop: int) -> int | None:
@@ -200,9 +199,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     """
     text, start = draft.text, draft.start
     stop = draft.end if limit is None else limit
-    marked = _marked(draft, stop)
-    if marked:
-        return marked, False
+    if told := _told_by_form(draft, stop):
+        return told
     editors = EDITORS.search(text, start, min(stop, start + 300))
     if editors and _all_names(text[start : editors.start()], family_only=True):
         return editors.end(), True
@@ -367,6 +365,8 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
         return tuple(parse_name(part) for part in parts)
     if _STROKED.fullmatch(text, start, end):
         return tuple(parse_name(part) for part in text[start:end].split("/"))
+    if len(dashed := parted_by_dashes(text[start:end])) > 1:
+        return tuple(parse_name(part) for part in dashed)
     return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
 
 

@@ -30,7 +30,7 @@ from citator.parsing.kinds.pages_behind_titles import pages_before_house, pages_
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
 from citator.parsing.kinds.tails import EDITION, SITE, imprint, undated_imprint
-from citator.parsing.kinds.the_same import read_in_the_same
+from citator.parsing.kinds.the_same import read_maker
 from citator.parsing.kinds.volumes import without_volumes
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_called_by_place, is_person, parse_names
@@ -166,7 +166,7 @@ def _in_book(draft: Draft, chapter: re.Match[str], bracketed: bool) -> None:
     """Read a chapter and the book behind "in": "Rivers, in Lamps and Ferries, ed. Jo Hale, 12–40"."""
     draft.title(draft.start, chapter.start())
     draft.end = pages_before_imprint(draft, draft.end) if bracketed else draft.end
-    start = read_in_the_same(draft, chapter.end(), draft.end)
+    start = read_maker(draft, chapter.end())
     edited = _EDITED.search(draft.text, start, draft.end)
     if edited:
         people_and_volume(draft, *edited.span("name"))

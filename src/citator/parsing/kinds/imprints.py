@@ -58,6 +58,8 @@ def place_and_year(draft: Draft) -> int | None:
     """Place and year as German and Italian notes have them: "Weir, Leuchttürme, München 2001"; the end of what stands before."""
     _page_behind(draft)
     _numbers_behind(draft)
+    if begin := _town_house_year(draft):
+        return begin
     found = _PLACE_YEAR.search(draft.text, draft.start, draft.end)
     before = draft.text[draft.start : found.start()] if found else ""
     stopped = found is not None and draft.text[found.start()] == "."
@@ -71,6 +73,27 @@ def place_and_year(draft: Draft) -> int | None:
     draft.take("publisher-place", *found.span("place"))
     if found["publisher"]:
         draft.take("publisher", *found.span("publisher"))
+    draft.date(*found.span("year"))
+    return found.start()
+
+
+_TOWN_HOUSE_YEAR = re.compile(
+    rf",\s(?P<place>[A-ZÀ-Þ][\w’ .-]{{2,24}}),\s(?P<house>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Primavera|Estate|Autunno|Inverno)"
+    rf"(?:il\s|la\s|lo\s)?[A-ZÀ-Þ][\w’.&-]*(?:\s(?:e\s|&\s|et\s|und\s)?[A-ZÀ-Þ][\w’.&-]*){{0,3}})\s(?P<year>{YEAR})$"
+)
+
+
+def _town_house_year(draft: Draft) -> int | None:
+    """Take town, house and year with no comma before the year, as many Italians write them: "Rossi, Il molo, Torino, Einaudi 1990"."""
+    found = _TOWN_HOUSE_YEAR.search(draft.text, max(draft.start, draft.end - 90), draft.end)
+    if found is None or found["place"] not in TOWNS or _is_town_only(found["house"]) or is_land(found["house"].rstrip(".")):
+        return None
+    before = draft.text[draft.start : found.start()]
+    titled = ", " in before and not _GATHERING.search(before) and not _GATHERING.search(found["house"])
+    if " " not in before.strip() or not (publication_words(found["house"]) or titled):
+        return None
+    draft.take("publisher-place", *found.span("place"))
+    draft.take("publisher", *found.span("house"))
     draft.date(*found.span("year"))
     return found.start()
 

@@ -23,7 +23,9 @@ from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["read_match"]
 
-_PLACE_BEFORE_YEAR = re.compile(r",\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d{1,2},\sat\s|(?<=at\s))\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\()")
+_PLACE_BEFORE_YEAR = re.compile(r",?\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d{1,2},\sat\s|(?<=at\s))\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\(|$)")
+_LABELLED_AHEAD = re.compile(r",?\s(?:at\s)?(?=[¶§]|(?:para|art|p|sect|annex)[a-z]{0,7}\.?\s(?:\d|[IVX]{1,5}\b))")
+_DAY_IN_BRACKETS = re.compile(rf"\s\((?:[^()]{{1,20}}\s)?{YEAR}\)")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _COMMA = re.compile(r",\s")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|concernant|relative? à|relativ[oa] a|sobre|über|betreffend)\s(?=\w)")
@@ -206,6 +208,11 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
                 draft.put(field, value.value, value.start or start, value.end or end)
         draft.title(start, end)
         return
+    office = _WITH_OFFICE.match(text, start, end) if text.find(" (", start, min(end, start + 60)) > 0 else None
+    if office and is_person(office["name"]):
+        draft.people("author", *office.span("name"))
+        draft.title(office.end(), end)
+        return
     name = text.rfind(", ", start, end)
     if (
         names_work(text[start:end]) and name > start and is_person(text[name + 2 : end])
@@ -237,6 +244,14 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
         _speaker(draft, start, end)
         return
     _title_or_body(draft, start, end, alone=not comma)
+
+
+_WITH_OFFICE = re.compile(  # "Ann Brook (Special Rapporteur on the harbours), Report …"
+    r"(?P<name>[A-ZÀ-Þ][^,;()\d]{3,58})\s\((?:[Tt]he\s)?(?:(?:UN|U\.N\.|United Nations)\s)?"
+    r"(?:Special\s(?:Rapporteur|Representative|Envoy|Adviser)|"
+    r"Independent\sExpert|(?:High\s)?Commissioner|Chair(?:person|man|woman)?|Vice-Chair|Rapporteur|Secretary-General|President|Working\sGroup|"
+    r"Relat(?:eur|or)\s[Ss]p[eé]cial|Rapporteuse?\s[Ss]péciale?|Relatora?\s[Ee]special|Expert[aeo]?\s[Ii]nd[eé]pend[ia]ente?)\b[^()]{0,200}\),\s"
+)
 
 
 def _title_or_body(draft: Draft, start: int, end: int, alone: bool) -> None:
@@ -323,6 +338,20 @@ _PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)
 _CODIFIED = re.compile(r"[(,]\s?(?:current(?:ly)?\s|originally\s|as\samended,\s)?(?:version\s)?codified\s")  # its year is that of the code
 
 
+def _place_before_day(draft: Draft, at: int) -> None:
+    """Take the place cited between a symbol and the day in brackets, as the Bluebook has it: "A/73/215, ¶ 14 (July 23, 2018)"."""
+    text, end = draft.text, draft.end
+    place = _PLACE_BEFORE_YEAR.match(text, at, end)
+    ahead = None if place else _LABELLED_AHEAD.match(text, at, end)
+    labelled = pinpoint_at(text, ahead.end(), end) if ahead else None
+    if place:
+        draft.pinpoint = place["pin"]
+        draft.put("locator", place["pin"], *place.span("pin"))
+    elif labelled and _DAY_IN_BRACKETS.match(text, labelled.end, end):
+        draft.pinpoint = labelled.text
+        draft.put("locator", labelled.text, labelled.start, labelled.end)
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
@@ -343,7 +372,6 @@ def _after_match(draft: Draft, match: Match) -> None:
             land = _OPINION.match(text, match.start) and _LAND_BEHIND.match(text, on.end(), end)
             stop = _AFTER_TITLE.search(text, on.end(), end)
             draft.title(match.start if land else on.end(), land.end() if land else stop.start() if stop else end)
-    named = at
     named = _place_right_behind(draft, match.end) if at == match.end else at
     ahead = list[DateSpan]()
     if not draft.has("title") and at == match.end and title_behind(draft, named) > named:  # of the years in a title none is the document's
@@ -352,10 +380,8 @@ def _after_match(draft: Draft, match: Match) -> None:
     body = _ADOPTED_BY.match(text, at, end)
     if body and is_body(body["body"]):
         draft.body("authority", *body.span("body"))
-    place = _PLACE_BEFORE_YEAR.match(text, at, end)
-    if place and not draft.pinpoint:
-        draft.pinpoint = place["pin"]
-        draft.put("locator", place["pin"], *place.span("pin"))
+    if not draft.pinpoint:
+        _place_before_day(draft, at)
     codified = _CODIFIED.search(text, at, end)
     dates = [*ahead, *find_dates(text, at, codified.start() if codified else end)]
     dates = [one for one in dates if not _PRINTED_AT.search(text, max(0, one.start - 30), one.start)]

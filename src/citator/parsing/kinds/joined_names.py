@@ -1,4 +1,4 @@
-"""Names in a list that a stroke joins to the next ("Weir/Brook"), and "Jr." beside the name it belongs to.
+"""Names that a stroke or a dash joins to the next ("Weir/Brook", "A. Rossi – B. Verdi"), and "Jr." beside the name it belongs to.
 
 A part of a list is where it begins, where it ends, and what joins it to the one before: "", ", ", "and", "/".
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from citator.text.names import is_person
+from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
+from citator.facts.places import LANDS, PLACES
+from citator.text.names import is_body, is_person
 
-__all__ = ["JUNIOR", "end_of_strokes", "with_juniors"]
+__all__ = ["JUNIOR", "end_of_dashes", "end_of_strokes", "is_family_first", "parted_by_dashes", "with_juniors"]
 
 JUNIOR = re.compile(r",\s(?P<junior>(?:[JjSs]r|[JS]R)\b\.?)(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
 
@@ -26,9 +28,47 @@ def with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int
     return out
 
 
+def is_family_first(words: str) -> bool:
+    """Whether the words are one person with the family name first: no town and what belongs to it, no body.
+
+    >>> is_family_first("Weber, Hans"), is_family_first("Köln, Stadt"), is_family_first("Hafen, Ministerium")
+    (True, False, False)
+    """
+    family, _, given = words.partition(", ")
+    return family not in PLACES and family not in LANDS and not is_body(given) and not is_body(words) and is_person(f"{given} {family}")
+
+
 def end_of_strokes(text: str, parts: list[tuple[int, int, str]], end: int) -> int:
     """Where names that strokes join end, "Weir/Brook"; ``end`` where none joins them."""
     if not parts[1:2] or parts[1][2] != "/":
         return end
     joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
     return joined[-1][1] if all(is_person(text[begin:end], surname=True) for begin, end, _ in joined) else parts[0][1]
+
+
+_NAMED = (
+    r"(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ’-]+\s(?:[A-ZÀ-Þ]\.\s)?)(?:(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Vv]an|[Vv]on)\s)?"
+    r"[A-ZÀ-Þ][\w’]+(?:-[A-ZÀ-Þ]\w+)?(?:\s[A-ZÀ-Þ][\w’]+)?"
+)
+_DASH = re.compile(r"\s[–—-]\s")
+_DASHED = re.compile(rf"{_NAMED}(?:\s[–—-]\s{_NAMED}){{1,5}}(?=,\s|\s\()")
+
+
+def end_of_dashes(text: str, start: int, end: int) -> int | None:
+    """Where people end whom dashes join, as Italian notes write them: "A. Rossi – B. Verdi, I fari"; ``None`` where others stand there.
+
+    A title may have a dash, "Thomas Mann – Deutscher Weltbürger": each of them has initials, or a given name that is known.
+    """
+    found = _DASHED.match(text, start, end) if _DASH.search(text, start, min(end, start + 60)) else None
+    given = [name.split()[0] for name in parted_by_dashes(found.group())] if found else []
+    known = all("." in one[:3] or one in GIVEN_NAMES or one in GIVEN_OR_FAMILY for one in given)
+    return found.end() if found and known else None
+
+
+def parted_by_dashes(names: str) -> list[str]:
+    """The names that dashes join.
+
+    >>> parted_by_dashes("A. Rossi – B. Verdi"), parted_by_dashes("Jean-Paul Weir")
+    (['A. Rossi', 'B. Verdi'], ['Jean-Paul Weir'])
+    """
+    return _DASH.split(names)

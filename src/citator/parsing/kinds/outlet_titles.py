@@ -33,6 +33,7 @@ _PRINTED = re.compile(
     rf",\s(?P<outlet>[A-ZÀ-Þ][^,()“”]{{2,50}}),\s(?P<date>(?:{MONTH})\s\d{{1,2}},\s{YEAR})(?:,\s§\s?\w{{1,3}})?(?:,\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}}))?$"
 )
 _NO_OUTLET = re.compile(
+    r"^\d+\s\D.*\s\d+$|"  # a series with its volume and page, "1465 U.N.T.S. 85"
     r"\b(?:Report|Brief|Briefing|Paper|Series|Release|Statement|Update|Alert|Memorandum|Letter|Testimony|Hearing|Ed|ed)\b"
 )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from citator.model import Match, Name
-from citator.parsing.cutting.evidence import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.genitives import WORK, named_by
+from citator.parsing.cutting.names_with_places import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.pointers import TO_NOTE
 from citator.parsing.kinds.containers import PARAGRAPHS
 from citator.parsing.kinds.decisions_again import read_decision_again
@@ -50,7 +50,7 @@ _MAY_POINT_BACK = Worded(
     *"susvisés susvisées susdit susdite susdits susdites".split(),
 )
 _SEE_NOTE = re.compile(
-    r"\s?(?:[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|voir\s)?(?:foot)?(?:note|n\.?|fn\.?|nota)\s(?P<note>\d{1,999})"
+    r"\s?(?:[(\[](?:see\s|cited (?:at|in)\s|supra,?\s|voir\s)?(?:foot)?(?:note\s|n\.?\s?|fn\.?\s?|nota\s)(?P<note>\d{1,999})"
     rf"(?:\s(?:above|supra|infra|below|ci-dessus|plus haut|oben))?[)\]]|{TO_NOTE}(?P<german>\d{{1,3}})(?:\soben)?(?:[)\]]|(?=[,;.]|$)))",
     re.IGNORECASE,
 )
@@ -93,6 +93,9 @@ def _placed_alone(draft: Draft) -> bool:
     return False
 
 
+_GLUED = re.compile(r"\(f?n\.?\d")  # "Brook (n23) 12"
+
+
 def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
     """Either "ibid" or "short" where the draft is a short form, with its names, title and note number read; ``None`` where it is none.
 
@@ -108,7 +111,8 @@ def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
         return "ibid"
     if _placed_alone(draft):
         return "short"
-    if not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
+    glued = draft.text.find("n", draft.start, draft.end) >= 0 and _GLUED.search(draft.text, draft.start, draft.end)
+    if not glued and not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
         return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if _stands(draft, one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)

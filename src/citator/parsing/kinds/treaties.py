@@ -136,6 +136,9 @@ def read_treaty(draft: Draft) -> bool:
     # One word before a day is where it was signed, though no town that is known: "…, Escazú, 4 de marzo de 2018".
     if signed and stop and (signed["place"] in PLACES or (" " not in signed["place"] and _DAY.match(text, stop.end()))):
         title_end = signed.start()
+    if site := _ON_SITE.search(text, start, title_end):
+        draft.take("container-title", *site.span("site"))
+        title_end = site.start()
     if short := _LETTERS.search(text, start, title_end):
         draft.take("title-short", *short.span("short"))
         title_end = short.start()
@@ -144,7 +147,8 @@ def read_treaty(draft: Draft) -> bool:
     if numbered:
         draft.take("number", *numbered.span("number"))
     series = _SERIES.search(text, title_end, end)
-    draft.date(title_end, series.start() if series else end)
+    if draft.date(title_end, series.start() if series else end) is None and series:  # "1465 U.N.T.S. 85 (Dec. 10, 1984)"
+        draft.date(series.end(), end)
     sales = _SOLD_AS.search(text, title_end, end)
     if sales:
         draft.take("number", *sales.span("number"))
@@ -156,7 +160,7 @@ def read_treaty(draft: Draft) -> bool:
 
 _ACRONYM = re.compile(r"[A-Z]{3,8}")
 _COMMA = re.compile(r",\s")
-_IN_IMPRINT = re.compile(r"\((?:[^()]{3,80},\s)+\d{4}\)$")
+_IN_IMPRINT = re.compile(rf"\((?!{MONTH}\s\d{{1,2}},\s\d{{4}}\)$)(?:[^()]{{3,80}},\s)+\d{{4}}\)$")  # and no day, "(Dec. 10, 1984)"
 _TITLE_ENDS = re.compile(
     rf",\s(?=\d+\s(?:U\.?N\.?T\.?S|L\.?N\.?T\.?S|C\.?T\.?S|I\.?L\.?M)|(?:United|League of) Nations,? Treaty|adopted|opened|signed|done|"
     rf"(?:\d{{1,2}}\s)?{MONTH}|\d{{4}}|vol\.|annex|notably|Treaty Series|"
@@ -184,6 +188,7 @@ def _is_printed(head: str) -> bool:
 _SOLD_AS = re.compile(SOLD_AS)
 _PROVISION = re.compile(r"\s(?P<pin>(?:arts?\.|§§?|annex)\s(?:\d[\w.()–-]*|[IVX]{1,6}\b))$")
 _LETTERS = re.compile(r"\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z])\)$")
+_ON_SITE = re.compile(r"(?<=[A-Z]\)),\s(?P<site>[A-Z][A-Z.’& -]{5,60})$")  # whose name the Bluebook has in capitals
 _DAY = re.compile(rf"\d{{1,2}}(?:[-–]\d{{1,2}})?\s(?:de\s)?{MONTH}")
 _SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})$")
 _NUMBERED = re.compile(r"\d{4}\s\((?:No\.|Nr\.|n[°º])\s(?P<number>\d{1,4})\)")  # of the International Labour Organization

@@ -13,6 +13,7 @@ from citator.model import Field, Form, FrozenMap, Record
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.seen import Seen, Stretch
 from citator.parsing.cutting.signals import SIGNAL_AHEAD
+from citator.parsing.kinds.abnt import is_brazilian
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.tails import undated_imprint
@@ -87,6 +88,8 @@ def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     text, end = seen.text, stretch.end
     label = _LABEL.match(text, stretch.start, end)
     start = label.end() if label else stretch.start
+    if is_brazilian(text, start, end):  # read as what it is
+        return None
     inverted = _FAMILY_FIRST.match(text, start, end)
     if end - start < _LONGEST and (
         by_shape := read_numbered(seen, start, end)

@@ -1,0 +1,57 @@
+"""Names with a place in what they wrote and nothing else, as works are called again: "Brook, 7", "Rossi, Il porto, 44"."""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.places import TOWNS
+from citator.text.dates import MONTH
+
+__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "author_volume", "is_title_with_page"]
+
+_FAMILY = (
+    r"(?:(?:[A-ZÀ-ÖØ-Þ]\.[\s-]?){1,3})?(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Dd]el)\s(?:la\s|der\s|den\s)?)?"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
+)
+AUTHOR_PAGE = re.compile(
+    rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
+    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?)"
+    rf"(?:,\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?"
+    r"(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6})"
+)
+"""Names and pages, and nothing else: "Brook et al., 7", "Brook: p. 7", "Brook, 7, 12"."""
+
+_PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6}"
+_TITLED_PAGE = re.compile(
+    rf"(?P<name>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article|Room|Paragraph|[A-Z][a-z]{{2,6}}day|"
+    r"However|Moreover|Furthermore|Finally|Indeed|Thus|Also|Then|Here|Instead|Similarly|Likewise|Again|Además|Asimismo|Finalmente|Así|Luego|"
+    r"Enfin|Ainsi|Toutefois|Puis|Inoltre|Infine|Poi|Zudem|Schließlich|Ferner|Dazu|Hierzu)\b)"
+    rf"{_FAMILY}(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s"
+    rf"(?=[A-ZÀ-Þ«‘“\"])[^;:()]{{3,110}}?[^\d\s,],\s(?!(?:1[4-9]|20)\d\d$){_PAGES}"
+)
+
+
+def is_title_with_page(text: str, start: int, end: int) -> bool:
+    """Whether a name, a title and pages stand there and nothing else, as a work is called again, in small letters as well as in capitals.
+
+    >>> [is_title_with_page(note, 0, len(note)) for note in ("Rossi, Il porto vecchio, 44", "Roma, Il porto vecchio, 44")]
+    [True, False]
+    """
+    found = _TITLED_PAGE.fullmatch(text, start, end) if text[end - 1].isdecimal() else None
+    return found is not None and found["name"] not in TOWNS
+
+
+AUTHOR_VOLUME = re.compile(
+    r"(?P<names>(?!(?:Cours|[ŒO]e?uvres|Opera|Opere|Obras|Werke|Schriften|Histoire|Historia|Storia|Geschichte|M[ée]moires|Memorias|Lettres|Cartas|"
+    r"Lettere|Briefe|Correspondance|Trait[ée]|Tratado|Essais|Annales|Anales|Annali|Archives?|Recueil|Collection|Dictionnaire|Tomo)\b)"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s(?:de|del|da|di|du|von|van)(?:\s(?:la|der|den))?)?(?:\s[A-ZÀ-ÖØ-Þ][\w’-]{2,24})?),\s"
+    r"(?:(?:[Tt]omo|[Tt]ome|[Tt]om\.|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|Т\.)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})(?:,\s|$)|(?=(?:[Ll]ib|cap)\.\s[IVXLC\d]))"
+    r"(?P<place>(?:(?:[Ll]ib|cap)\.\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s|$))?(?:(?:cap|pp?|págs?|págg?|S|blz?)\.\s[IVXLC\d][^,;()“”«»]{0,20})?)(?<!,\s)"
+)
+"""A family name, a volume or a book, and a place in it: "Brook, tomo II, pág. 8", "Weber, Bd. 2, S. 8", "Brook, lib. II, cap. 3"."""
+_WITH_VOLUME = re.compile(r",\s(?:[Tt]om[oe.]|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|[Ll]ib\.|cap\.|Т\.)\s")
+
+
+def author_volume(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of :data:`AUTHOR_VOLUME` over the whole stretch; most have no volume, which is seen at once."""
+    return AUTHOR_VOLUME.fullmatch(text, start, end) if _WITH_VOLUME.search(text, start, min(end, start + 60)) else None

@@ -1,0 +1,220 @@
+"""Notes of Italy, Spain, Portugal and Brazil as they are written beside the manuals: dashes between names, no comma before the year,
+titles in small letters called again; and the slips that editors leave in notes of any country.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.model import Citation
+from citator.parsing import parse_note
+from citator.parsing.chains import resolve_chains
+from citator.systems import recognise
+
+
+def read(note: str) -> Citation:
+    """The only citation of a note."""
+    [one] = parse_note(note, recognise)
+    return one
+
+
+def told(one: Citation) -> dict[str, object]:
+    """The fields by name, people by how they are called."""
+    fields = {name: one.record.text(name) for name in one.record.fields if one.record.text(name)}
+    people = {role: [str(name) for name in one.record.names(role)] for role in ("author", "editor", "container-author")}
+    return fields | {role: names for role, names in people.items() if names}
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "title", "pinpoint"),
+    [
+        ("Rossi, Il porto vecchio, 44.", "Rossi", "Il porto vecchio", "44"),
+        ("Ruiz Soto, El faro real, 26.", "Ruiz Soto", "El faro real", "26"),
+        ("Martin, Le vieux port, 26-28.", "Martin", "Le vieux port", "26-28"),
+        ("Brook, The old harbour, 12, 15.", "Brook", "The old harbour", "12, 15"),
+        ("Ruiz, La mar, la costa, el puerto, 640–41.", "Ruiz", "La mar, la costa, el puerto", "640–41"),
+    ],
+)
+def test_titles_in_small_letters_are_called_again_by_their_page(note: str, author: str, title: str, pinpoint: str) -> None:
+    one = read(note)
+    assert (told(one)["author"], one.record.text("title"), one.pinpoint) == ([author], title, pinpoint)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "However, The tide rose in Leeds, 12.",
+        "Además, En la ciudad había faros, 12.",
+        "Monday, The keeper left for Leeds, 12.",
+        "Madrid, El puerto viejo, 12.",
+        "Room, The old office, 12.",
+        "The keeper rose at six, and the boats were counted, 12.",
+    ],
+)
+def test_sentences_with_a_number_at_their_end_cite_nothing(words: str) -> None:
+    assert parse_note(words, recognise) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "role", "names", "title"),
+    [
+        ("N. Rossi – G. Verdi, I fari e il mare, Roma-Bari, Laterza, 1976.", "author", ["N. Rossi", "G. Verdi"], "I fari e il mare"),
+        ("P. Bianchi - E. Verdi, Il molo di Schio, Schio 1985, p. 19.", "author", ["P. Bianchi", "E. Verdi"], "Il molo di Schio"),
+        ("Karl Bach – Friedrich Weir, Werke, Berlin 1990, S. 3.", "author", ["Karl Bach", "Friedrich Weir"], "Werke"),
+        (
+            "Antonio Rossi – Giorgio Verdi, Divina costa. Le torri, Ancona, Lavoro editoriale, 2004.",
+            "author",
+            ["Antonio Rossi", "Giorgio Verdi"],
+            "Divina costa. Le torri",
+        ),
+        (
+            "M. Weir – P. Hale – S. Brook-Marsh (éds.), Autour des phares, Genève, Droz, 1973, p. 10.",
+            "editor",
+            ["M. Weir", "P. Hale", "S. Brook-Marsh"],
+            "Autour des phares",
+        ),
+        ("M. Weir – P. Hale (a cura di), Intorno ai fari, Genova, Droz, 1973.", "editor", ["M. Weir", "P. Hale"], "Intorno ai fari"),
+        (
+            "Marc Weir et Paul Hale (éds.), Autour des phares, Genève, Droz, 1973.",
+            "editor",
+            ["Marc Weir", "Paul Hale"],
+            "Autour des phares",
+        ),
+        ("Thomas Hale – Deutscher Seemann, Berlin 1990, S. 3.", "author", [], "Thomas Hale – Deutscher Seemann"),
+        ("Robert Weir – Pionier der Häfen, Berlin 1990.", "author", [], "Robert Weir – Pionier der Häfen"),
+    ],
+)
+def test_people_whom_dashes_join_and_titles_that_have_one(note: str, role: str, names: list[str], title: str) -> None:
+    one = read(note)
+    assert ([str(name) for name in one.record.names(role)], one.record.text("title")) == (names, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "place", "house", "title"),
+    [
+        ("A. Rossi, Il molo, Torino, Einaudi 1990, p. 3.", "Torino", "Einaudi", "Il molo"),
+        ("Rossi, A., Il molo, Bologna, il Mulino 1990.", "Bologna", "il Mulino", "Il molo"),
+        ("M. Bianchi, P. Verdi (a cura di), I fari, Torino, Einaudi 1990.", "Torino", "Einaudi", "I fari"),
+        ("A. Rossi, I fari, Macerata, Libreria editrice marchigiana, 1906.", "Macerata", "Libreria editrice marchigiana", "I fari"),
+        ("J. Ruiz, Los faros, Cádiz, Imprenta Real, 1790, p. 3.", "Cádiz", "Imprenta Real", "Los faros"),
+        ("A. Rossi, Il molo, Einaudi, Torino 1990, p. 3.", "Torino", "Einaudi", "Il molo"),
+        ("Ann Brook, Harbours of Leeds, Bologna, Luglio 1990.", "", "", "Harbours of Leeds, Bologna"),
+    ],
+)
+def test_town_and_house_without_a_comma_before_the_year(note: str, place: str, house: str, title: str) -> None:
+    record = read(note).record
+    assert (record.text("publisher-place"), record.text("publisher"), record.text("title")) == (place, house, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "role", "names", "book"),
+    [
+        (
+            "A. Rossi, Le lampade, in B. Verdi, Ricordi e scritti, Firenze, Sansoni, 1899, p. 3.",
+            "container-author",
+            ["B. Verdi"],
+            "Ricordi e scritti",
+        ),
+        (
+            "A. Rossi, Le lampade, in Id., Ricordi e scritti, Firenze, Sansoni, 1899, p. 3.",
+            "container-author",
+            ["A. Rossi"],
+            "Ricordi e scritti",
+        ),
+        ("A. Rossi, Le lampade, in Id. (a cura di), I porti, Firenze, Sansoni, 1899, p. 3.", "editor", ["A. Rossi"], "I porti"),
+        ("A. Rossi, Il molo, in Marco Polo, Roma, Laterza, 1990, p. 3.", "container-author", [], "Marco Polo"),
+        ("A. Rossi, Il molo, in G. Verdi e la sua città, Roma, Laterza, 1990, p. 3.", "container-author", [], "G. Verdi e la sua città"),
+        ("A. Rossi, Molo, in Enciclopedia Treccani, Roma, Treccani, 1990, p. 3.", "container-author", [], "Enciclopedia Treccani"),
+    ],
+)
+def test_who_wrote_the_book_that_a_chapter_stands_in(note: str, role: str, names: list[str], book: str) -> None:
+    record = read(note).record
+    assert ([str(name) for name in record.names(role)], record.text("container-title")) == (names, book)
+
+
+@pytest.mark.parametrize(
+    ("note", "pinpoint"),
+    [
+        ("F. Rossi, Il molo, cit., pp. 64 e 73.", "pp. 64 e 73"),
+        ("F. Rossi, Il molo, cit., pp. 64-66 e 73-75.", "pp. 64-66 e 73-75"),
+        ("A. Rossi, Il molo di Schio, Schio 1985, pp. 19 e 20.", "pp. 19 e 20"),
+    ],
+)
+def test_places_that_an_italian_and_joins(note: str, pinpoint: str) -> None:
+    assert read(note).pinpoint == pinpoint
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        (
+            "SILVA, A. B.; SOUZA, C. D. Os faróis. São Paulo: Cais, 2009. p. 12.",
+            {"author": ["A. B. Silva", "C. D. Souza"], "title": "Os faróis", "publisher": "Cais"},
+        ),
+        (
+            "ROCHA, Ana; LIMA, Mauro. Dicionário dos portos. Rio de Janeiro: Cais, 2009.",
+            {"author": ["Ana Rocha", "Mauro Lima"], "title": "Dicionário dos portos", "publisher-place": "Rio de Janeiro"},
+        ),
+        (
+            "ROCHA, J.L. O cais: análise das marés. Soletras, v. 10, n. 19, p. 156-166, 2010.",
+            {"author": ["J.L. Rocha"], "container-title": "Soletras", "volume": "10", "issue": "19", "page": "156-166"},
+        ),
+        (
+            "ROCHA, J.L. O cais. Revista dos Portos. Campo Grande, v. 23, n. 46, p. 61-75, 2019.",
+            {"container-title": "Revista dos Portos", "volume": "23", "page": "61-75"},
+        ),
+        (
+            "ACADEMIA BRASILEIRA DE PORTOS. Vocabulário dos cais. 5.ed. São Paulo: Global, 2009.",
+            {"author": ["ACADEMIA BRASILEIRA DE PORTOS"], "title": "Vocabulário dos cais", "edition": "5", "publisher": "Global"},
+        ),
+        ("ROCHA, C.C. Ler o mar. 2.ed. Porto: Cais, 2004.", {"author": ["C.C. Rocha"], "edition": "2", "publisher": "Cais"}),
+    ],
+)
+def test_brazilian_references_of_several_people_of_bodies_and_without_blanks(note: str, expected: dict[str, object]) -> None:
+    found = told(read(note))
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "signal", "author"),
+    [
+        ("Sulla città: A. Rossi, Il porto, Milano, Feltrinelli, 1990.", None, ["A. Rossi"]),
+        ("Zum Hafen: A. Weir, Der Hafen, Berlin 1990, S. 3.", None, ["A. Weir"]),
+        ("Siehe zum Beispiel M. Weir, H. Bach: Die Häfen, in: Einführung in die Technik, Berlin 2021, S. 19-22.", "Siehe zum Beispiel", ["M. Weir", "H. Bach"]),
+        ("Ann Brook quoted in Mel Scott, The Bay (Leeds: Quay Press, 1959), 12.", "quoted in", ["Mel Scott"]),
+        ("Brook, zitiert nach Klaus Weir: Der Hafen, Berlin 1990, S. 3.", "zitiert nach", ["Klaus Weir"]),
+    ],
+)  # fmt: skip
+def test_what_a_work_is_about_and_who_is_quoted_cite_nothing(note: str, signal: str | None, author: list[str]) -> None:
+    one = read(note)
+    assert (one.signal, [str(name) for name in one.record.names("author")]) == (signal, author)
+
+
+def test_a_work_that_is_cited_at_second_hand_is_cited() -> None:
+    first, second = parse_note("Brook, Rivers, 12, quoted in Mel Scott, The Bay (Leeds: Quay Press, 1959), 12.", recognise)
+    assert (first.record.text("title"), second.record.text("title")) == ("Rivers", "The Bay")
+
+
+@pytest.mark.parametrize("call", ["Brook (n1).", "Brook (n1) 12.", "Brook (fn1), at 12.", "Brook (n.1), 12."])
+def test_the_number_of_a_note_without_a_blank(call: str) -> None:
+    notes = [*parse_note("Ann Brook, Rivers (Leeds, Weir Press, 1994).", recognise, "n1"), *parse_note(call, recognise, "n2")]
+    assert [one.short_form_of for one in resolve_chains(notes)] == [None, "n1-1"]
+
+
+@pytest.mark.parametrize("words", ["A sample (n12) of boats was counted.", "The count (n=12) was low."])
+def test_a_sample_is_no_note(words: str) -> None:
+    assert parse_note(words, recognise) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "editor"),
+    [
+        (
+            "Deutsche Hafen-Kommission e.V. (Hrsg.): Offene Häfen. Perspektiven aus Kiel, Berlin 2020, S. 8.",
+            "Deutsche Hafen-Kommission e.V.",
+        ),
+        ("Hafenbau GmbH (Hrsg.): Offene Häfen, Berlin 2020, S. 8.", "Hafenbau GmbH"),
+    ],
+)
+def test_societies_with_their_legal_form_are_bodies(note: str, editor: str) -> None:
+    assert [name.literal for name in read(note).record.names("editor")] == [editor]
