@@ -180,11 +180,11 @@ def test_brazilian_references_of_several_people_of_bodies_and_without_blanks(not
     [
         ("Sulla città: A. Rossi, Il porto, Milano, Feltrinelli, 1990.", None, ["A. Rossi"]),
         ("Zum Hafen: A. Weir, Der Hafen, Berlin 1990, S. 3.", None, ["A. Weir"]),
-        ("Siehe zum Beispiel M. Weir, H. Bach: Die Häfen, in: Einführung in die Technik, Berlin 2021, S. 19-22.", "Siehe zum Beispiel", ["M. Weir", "H. Bach"]),
+        ("Siehe zum Beispiel M. Weir, H. Bach: Die See, in: Meere, Berlin 2021, S. 19-22.", "Siehe zum Beispiel", ["M. Weir", "H. Bach"]),
         ("Ann Brook quoted in Mel Scott, The Bay (Leeds: Quay Press, 1959), 12.", "quoted in", ["Mel Scott"]),
         ("Brook, zitiert nach Klaus Weir: Der Hafen, Berlin 1990, S. 3.", "zitiert nach", ["Klaus Weir"]),
     ],
-)  # fmt: skip
+)
 def test_what_a_work_is_about_and_who_is_quoted_cite_nothing(note: str, signal: str | None, author: list[str]) -> None:
     one = read(note)
     assert (one.signal, [str(name) for name in one.record.names("author")]) == (signal, author)

@@ -6,7 +6,7 @@ import re
 
 from citator.text.names import is_person
 
-__all__ = ["NOTE_AHEAD", "TO_NOTE", "named_before", "spoken_of"]
+__all__ = ["NOTE_AHEAD", "TO_NOTE", "is_quoted_at_second_hand", "named_before", "spoken_of"]
 
 _ABOVE = r"(?:oben,?|o\.,?)\s(?:in\s)?"
 TO_NOTE = (
@@ -31,6 +31,18 @@ def named_before(text: str, start: int, stop: int) -> bool:
     [True, False]
     """
     return all(is_person(one.strip(), surname=True) for one in _BETWEEN.split(text[start:stop].partition(",")[0]))
+
+
+_QUOTED = ("quoted ", "cited ", "zitiert ", "zit. ", "cité", "citato ", "citado ")
+
+
+def is_quoted_at_second_hand(words: str, signal: str) -> bool:
+    """Whether mere words of somebody were read where a signal leads to: "Ann Brook quoted in Jo Weir, Lamps, 3" cites one work.
+
+    >>> is_quoted_at_second_hand("Ann Brook", "quoted in"), is_quoted_at_second_hand("Brook, Rivers, 12, ", "quoted in")
+    (True, False)
+    """
+    return signal.startswith(_QUOTED) and is_person(words.strip(" ,"), surname=True)
 
 
 def spoken_of(text: str, start: int, short: re.Match[str]) -> bool:

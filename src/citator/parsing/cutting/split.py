@@ -23,7 +23,7 @@ from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, 
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
-from citator.parsing.cutting.pointers import NOTE_AHEAD, named_before
+from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, named_before
 from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
@@ -245,7 +245,7 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
         if _named_alone(text, at, middle, main):
             continue
         if seen.nesting.open(middle.start("signal")):
-            if not _who_is_quoted(text, at, middle):
+            if not is_quoted_at_second_hand(text[at : middle.start()], middle["signal"]):
                 yield Stretch(at, middle.start(), signal)
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
     yield Stretch(at, main, signal)
@@ -264,12 +264,6 @@ def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
     )
 
 
-def _who_is_quoted(text: str, at: int, middle: re.Match[str]) -> bool:
-    """Whether a signal leads from a mere name to where the words were read: "Ann Brook quoted in Jo Weir, Lamps, 3"."""
-    return middle["signal"].startswith(_QUOTED) and is_person(text[at : middle.start()].strip(" ,"), surname=True)
-
-
-_QUOTED = ("quoted ", "cited ", "zitiert ", "zit. ", "cité", "citato ", "citado ")
 _FIGURE = re.compile(r"\d")
 
 
