@@ -218,3 +218,19 @@ def test_a_sample_is_no_note(words: str) -> None:
 )
 def test_societies_with_their_legal_form_are_bodies(note: str, editor: str) -> None:
     assert [name.literal for name in read(note).record.names("editor")] == [editor]
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("A. Rossi, Il porto, Roma, Laterza, 1990, p. 44, e B. Verdi, I fari, Roma, Laterza, 1990, p. 12.", ["Il porto", "I fari"]),
+        ("A. Rossi, Il porto, Roma, Laterza, 1990, e B. Verdi, I fari, Roma, Laterza, 1990.", ["Il porto", "I fari"]),
+        ("Rossi, Il porto, cit., p. 44 e Verdi, I fari, cit., p. 12.", ["Il porto", "I fari"]),
+        ("Cfr. A. Rossi, Il porto, cit., p. 3 e Id., I fari, Roma, Laterza, 1990, p. 5.", ["Il porto", "I fari"]),
+        ("A. Rossi, Storia del 1848 e Garibaldi, Roma, Laterza, 1990.", ["Storia del 1848 e Garibaldi"]),
+        ("A. Rossi, Il porto di Genova e Venezia, Roma, Laterza, 1990, p. 3.", ["Il porto di Genova e Venezia"]),
+        ("Rossi e Verdi, I fari, cit., p. 3 e 5.", ["I fari"]),
+    ],
+)
+def test_two_works_that_an_italian_and_joins(note: str, titles: list[str]) -> None:
+    assert [one.record.text("title") for one in parse_note(note, recognise)] == titles
