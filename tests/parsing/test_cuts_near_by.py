@@ -59,12 +59,14 @@ def test_an_adverb_behind_a_signal_is_no_part_of_the_name(note: str) -> None:
     [
         ("Zie Piet Weir, Rivieren, Amsterdam 1976.", "Piet Weir"),
         ("Zie ook P. Weir, Rivieren (Amsterdam 1976) 3.", "P. Weir"),
+        ("Zie hierover P. Weir, Rivieren (Amsterdam 1976) 3.", "P. Weir"),
         ("Se Kari Dahl, Elver, Oslo 1988, s. 3.", "Kari Dahl"),
         ("Se även K. Dahl, Floder, Stockholm 1988.", "K. Dahl"),
         ("Jf. K. Dahl, Elver, Oslo 1988.", "K. Dahl"),
         ("Ver também A. Reis, O rio, Lisboa, Cais, 1988.", "A. Reis"),
         ("v. M. Rossi, Il porto, Torino, Einaudi, 1988, p. 3.", "M. Rossi"),
         ("v. Rossi, Il porto, cit., p. 3.", "Rossi"),
+        ("v. R. de Felice, Il porto, Torino, Einaudi, 1988, p. 3.", "R. de Felice"),
         ("Se questo è un porto, Torino, Einaudi, 1988.", None),
         ("Zie de maan schijnt, Amsterdam 1990.", None),
     ],
@@ -74,7 +76,9 @@ def test_signals_of_dutch_portuguese_and_the_north(note: str, author: str | None
     assert ([str(name) for name in one.record.names("author")], one.signal is not None) == ([author] if author else [], author is not None)
 
 
-@pytest.mark.parametrize("note", ["Vgl. insbesondere Kapitel 3.", "Siehe weiter unten S. 12.", "Vgl. insb. Abb. 3 und Tafel 4."])
+@pytest.mark.parametrize(
+    "note", ["Vgl. insbesondere Kapitel 3.", "Siehe weiter unten S. 12.", "Vgl. insb. Abb. 3 und Tafel 4.", "s. Tafel, Abbildung 3."]
+)
 def test_an_adverb_behind_a_signal_makes_no_citation_of_a_remark(note: str) -> None:
     assert parse_note(note, recognise) == []
 

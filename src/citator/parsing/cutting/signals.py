@@ -25,8 +25,8 @@ _QUALIFIER = (
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler|"
     r"(?:ferner|weiter(?:hin)?|au(?:ß|ss)erdem|zudem|insbesondere|insb\.|vor allem|darüber hinaus|ergänzend|allgemein|zum Beispiel|jetzt|"
     r"neuerdings|nunmehr|demgegenüber|schlie(?:ß|ss)lich|en outre|par ailleurs|enfin|encore|plus récemment|à ce propos|inoltre|altresì|"
-    r"ancora|poi|ora|però|además|asimismo|igualmente|en especial|más recientemente|ainda|além disso|ook|verder|m(?:ore|ost) recently|"
-    r"recently|in addition|similarly|in general|particularly)"
+    r"ancora|poi|ora|però|además|asimismo|igualmente|en especial|más recientemente|ainda|além disso|ook|verder|bijv\.|bijvoorbeeld|"
+    r"hierover|daarover|m(?:ore|ost) recently|recently|in addition|similarly|in general|particularly)"
     r"(?=,?\s(?:(?:auch|etwa)\s)?(?-i:(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))))"
 )
 _CORE = (
@@ -75,9 +75,11 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 # Before a name and a title only: "Zie Piet Weir, Rivieren", while "Se havet" is a title; "v. Rossi, Il porto" where nothing stands before.
+_PARTICLE = r"(?:(?:v[ao]n|de[nr]?|di|del|della|da|ter?)\s|d[’'])?"
 _BEFORE_NAME = re.compile(
-    r"(?P<signal>Zie|Se|(?P<letter>[vs]\.))\s(?=(?P<name>[A-ZÀ-Þ][\w’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w’-]*\.|v[ao]n|de[nr]?|ten?|af|av)){0,3}\s"
-    r"[A-ZÀ-Þ][\w’-]+|(?(letter)[A-ZÀ-Þ][\w’-]+|(?!))),\s(?P<title>[A-ZÀ-Þ‘“«][\w’-]*))"
+    rf"(?P<signal>Zie|Se|(?P<letter>[vs]\.)(?!\s(?:Abb|Anm|Cap|Codice|Fig|Kap|Statuto|Tab|Taf)))\s"
+    rf"(?=(?P<name>{_PARTICLE}[A-ZÀ-Þ][\w’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w’-]*\.|v[ao]n|de[nr]?|ten?|af|av)){{0,3}}\s"
+    rf"[A-ZÀ-Þ][\w’-]+|(?(letter){_PARTICLE}[A-ZÀ-Þ][\w’-]+|(?!))),\s(?P<title>[A-ZÀ-Þ‘“«][\w’-]*))"
 )
 _ALSO_APPLIED = re.compile(
     r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|"
