@@ -222,8 +222,8 @@ def same_number(one: Record, two: Record) -> bool:
     >>> same_number(whole, whole), same_number(whole, short)
     (True, False)
     """
-    if at_luxembourg(one):
-        return one.text("number").split()[0] == two.text("number").split()[0]
+    if at_luxembourg(one):  # one of joined cases stands for all: "C-1/90 and C-2/90"
+        return not set(_AT_LUXEMBOURG.findall(one.text("number"))).isdisjoint(_AT_LUXEMBOURG.findall(two.text("number")))
     (first, _, year), (other, _, later) = (record.text("number").partition("/") for record in (one, two))
     dates = [record.date("issued") for record in (one, two)]
     years = {written or (str(date.year) if date else "") for written, date in zip((year, later), dates, strict=True)}
@@ -231,9 +231,12 @@ def same_number(one: Record, two: Record) -> bool:
     return first == other and len(years - {""}) < 2 and courts[0] == courts[1]
 
 
+_AT_LUXEMBOURG = re.compile(r"[CT]-\d+/\d+")
+
+
 def at_luxembourg(record: Record) -> bool:
     """Whether the number is one of the courts at Luxembourg, which no other case has: "C-402/05 P"."""
-    return record.text("number")[:2] in ("C-", "T-")
+    return _AT_LUXEMBOURG.match(record.text("number")) is not None
 
 
 def whole_name(name: Name) -> tuple[str, ...]:

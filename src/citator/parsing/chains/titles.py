@@ -289,7 +289,9 @@ def with_authors(citation: Citation, memory: Memory) -> Citation:
         words = title_words(title.value[begins:]) if begins else ()
         if words and title_words(one.record.text("title"))[: len(words)] == words:  # "Brook, Weir, Lamps, cit."
             start = (title.start or 0) + begins
-            theirs_too = replace(named, value=(*record.names(role), *parse_names(title.value[: begins - 2])), end=start - 2)
+            theirs_too = replace(
+                named, value=(*record.names(role), *(Name(family=one) for one in title.value[: begins - 2].split(", "))), end=start - 2
+            )
             return replace(
                 citation, record=record.having(title=replace(title, value=title.value[begins:], start=start), **{role: theirs_too})
             )

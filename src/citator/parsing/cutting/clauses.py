@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import PLACES, TOWNS
 from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.evidence import is_prose
@@ -44,7 +43,7 @@ _ABBREVIATIONS = frozenset(
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
     éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts jf jfr sml""".split()
 )
 # Told from words by their capital and the stop: "Bd. of the Fed. Rsrv. Sys.", "Ac. STJ"; and from the "UN", with which a sentence can end.
 _OF_NAMES = frozenset(
@@ -359,13 +358,10 @@ def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
     rest = _REST.match(text, following)
     if not rest:
         return None
-    head = rest.group().partition(", ")[0]
-    first, _, more = head.partition(" ")
-    if more and (first.endswith(".") or first in GIVEN_NAMES) and is_person(head):
-        return None
+    more = " " in rest.group().partition(", ")[0]
     thesis = _HANDED_IN.search(text, following, rest.end())
     if thesis:
-        return _YEAR_BEHIND.match(text, thesis.end())
+        return None if begins_anew(text, following, thesis.start()) else _YEAR_BEHIND.match(text, thesis.end())
     for part in _PART.finditer(text, following, rest.end() + 1):
         town = _AT_STROKE.split(part["part"])[0] in PLACES
         if (town or (more and _HOUSE.search(part["part"]))) and (year := _YEAR_BEHIND.match(text, part.end())):

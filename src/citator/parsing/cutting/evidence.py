@@ -302,7 +302,9 @@ def _ends_in_date(text: str, start: int, end: int) -> bool:
     town = next((one for one in found if one and one["town"] in TOWNS), None)
     if town is None:
         return False
-    if text[start] in _QUOTES or _TELLS.search(text, start, town.start()) is None:
+    told = None if text[start] in _QUOTES else _TELLS.search(text, start, town.start())
+    comma = text.rfind(", ", start, told.start()) if told else 0  # behind it a title of its own: "Comité du port, Le port était beau"
+    if told is None or (comma > 0 and text[comma + 2].isupper()):
         return True
     return all(is_person(one, surname=True) for one in _AND.split(text[start : town.start()].partition(", ")[0]))
 

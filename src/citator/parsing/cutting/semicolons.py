@@ -43,16 +43,19 @@ _CITES = re.compile(r"\.$|\b(?:Act|Code)$|^Letter\b|[\d()“”\"]|\sv\.?\s|\b(?
 
 
 # In which notes on a case stand, and no reports.
-_REVIEWS = r"(?:LQR|[CKE]LJ|MLR|OJLS|LS|JBL|PL|ICLQ|LMCLQ|Conv|ILJ|CLP|EJIL|AJIL|BYB?IL|EHRLR|HRLR|CFLQ|NILQ|CJQ|Yearbook|Quarterly)\b"
+_REVIEWS = (
+    r"(?:LQR|[A-Z]*LJ|(?:Stat|Syd|Mon|Adel)\sLR|MLR|OJLS|LS|JBL|PL|ICLQ|LMCLQ|Conv|CLP|EJIL|AJIL|BYB?IL|EHRLR|HRLR|CFLQ|NILQ|CJQ|"
+    r"Yearbook|Quarterly)\b"
+)
 _NEUTRAL = re.compile(r"\[\d{4}\]\s(?:UK|EW|CS[IO]H|NI[A-Z])")
 # Printed twice: "Weir v Brook [2019] UKSC 41; [2020] AC 373", "… 2002 (5) SA 721 (CC); 2002 (10) BCLR 1033", "(1828) 5 Bing 91; 130 ER 5"
 _REPORT_AHEAD = re.compile(
-    rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b|{_REVIEWS}))[A-Z][A-Za-z.&]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
+    rf"(?:[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?|{YEAR}\s\(\d{{1,2}}\)\s)(?!OJ\b|Cm|COM\b|[^;\d]{{0,40}}\b(?:Review|Journal|Law|Rev\b|L\.?J\b|{_REVIEWS}))[A-Z][A-Za-z.&’]*\.?(?:\s(?:[A-Z][A-Za-z.&]*|\([A-Z]\w*\))){{0,3}}\s\d{{1,5}}(?![\w/])|"
     rf"\d{{1,3}}\sE\.?\s?R\.?\s\d|AIR\s{YEAR}\s[A-Z]"
 )
 _PARTIES_BEFORE = re.compile(r"\sv\.?\s|\b(?:Re|Ex\sp|Reference\sre)\.?\s[A-Z]")
 _REPORT_BEFORE = re.compile(
-    r"(?:[\[(]\d{4}(?:[-–]\d{2,4})?[\])]\s|\s\d{4}\s(?:\(\d{1,2}\)\s)?)(?:\d{1,3}\s)?[A-Z][^;“”‘’\"]{1,40}?\d"
+    r"(?:[\[(]\d{4}(?:[-–]\d{2,4})?[\])]\s|\s\d{4}\s(?:\(\d{1,2}\)\s)?)(?:\d{1,3}\s)?[A-Z](?:[^;“”‘’\"]|(?<=d)’s){1,40}?\d"
     r"(?:[\d\s,\[\]–-]|\sat\s|\s\([A-Za-z &]{1,12}\)){0,24}$"
 )
 

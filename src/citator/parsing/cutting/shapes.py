@@ -138,7 +138,7 @@ PHASES_OF_SAN_JOSE: Final = (
     r"Supervisión\sde|Competencia|Merits|Preliminary\sObjections?|Reparations|Interpretation\sof|Monitoring|Competence|Jurisdiction)\b"
 )
 """The words with which the phase of a case before that court begins, behind the parties."""
-AGAIN_OF_SAN_JOSE: Final = re.compile(
+_AGAIN_OF_SAN_JOSE: Final = re.compile(
     rf"(?:{OF_COURT_OF_SAN_JOSE}[.,]+\s)?(?:(?:Caso|Asunto)\s|Case\sof\s)[^;.]{{3,120}}?\s(?:[Vv]s|v|c)\.\s[^.;]{{3,60}}\.\s{PHASES_OF_SAN_JOSE}[^.;]{{0,90}}?"
     r",\s(?:supra|[Cc]it(?:ado|\.)|cited\sabove)"
 )
@@ -152,7 +152,7 @@ WHOLE_OF_SAN_JOSE: Final = (
     (OF_SAN_JOSE, "Seri"),
     (OF_SAN_JOSE, "Séri"),
     (OPINION_OF_SAN_JOSE, "OC-"),
-    *((AGAIN_OF_SAN_JOSE, f". {phase}") for phase in ("Fondo", "Excep", "Exceç", "Repara", "Merits", "Prelim", "Mérito")),
+    *((_AGAIN_OF_SAN_JOSE, f". {phase}") for phase in ("Fondo", "Excep", "Exceç", "Repara", "Merits", "Prelim", "Mérito")),
 )
 """What that court cites with full stops in it, and letters that such a citation has."""
 

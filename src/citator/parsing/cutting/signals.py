@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.places import TOWNS
+from citator.text.names import is_person
 from citator.text.telling import Worded
 
 __all__ = ["APPENDAGE", "DISPUTED", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
@@ -20,7 +22,12 @@ _QUALIFIER = (
     r"sur ce point|à ce sujet|à cet égard|en particulier|surtout|en général|al respecto|en particular|sobre todo|especialmente|en general|"
     r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
-    r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler))"
+    r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler|"
+    r"(?:ferner|weiter(?:hin)?|au(?:ß|ss)erdem|zudem|insbesondere|insb\.|vor allem|darüber hinaus|ergänzend|allgemein|zum Beispiel|jetzt|"
+    r"neuerdings|nunmehr|demgegenüber|schlie(?:ß|ss)lich|en outre|par ailleurs|enfin|encore|plus récemment|à ce propos|inoltre|altresì|"
+    r"ancora|poi|ora|però|además|asimismo|igualmente|en especial|más recientemente|ainda|além disso|ook|verder|bijv\.|bijvoorbeeld|"
+    r"hierover|daarover|m(?:ore|ost) recently|recently|in addition|similarly|in general|particularly)"
+    r"(?=,?\s(?:(?:auch|etwa)\s)?(?-i:(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
@@ -36,7 +43,8 @@ _CORE = (
     r"en (?:el mismo|este|igual|sentido contrario) sentido|por todos|"
     r"in senso (?:contrario|conforme)|nello stesso senso|per tutti|si vedan?o?|"
     r"подробнее(?=\sсм)|(?-i:a\.\s?A\.)|"
-    r"véase|véanse|vid\.|vide|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|por)))"
+    r"véase|véanse|vid\.|vide|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|também|por))|"
+    r"(?-i:[Zz]ie(?=\s(?:ook|verder|bijv\.|bijvoorbeeld|hierover|daarover)\b)|[Ss]e(?=\s(?:også|även)\b)|(?:[Jj]fr?|[Ss]ml)\.|[Jj]fr(?=\s[A-ZÀ-Þ])))"
 )
 _AT_SECOND_HAND = (
     r"(?:cited|quoted) (?:in|by|from)|reprinted (?:in|as)|reproduced in|translated (?:as|in)|zitiert (?:nach|bei)|zit\. (?:nach|n\.|bei)|"
@@ -48,7 +56,7 @@ _AT_SECOND_HAND = (
 """What leads from a source to the one in which it was read."""
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
-    rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|anche|также))?|(?:for example|for instance|"
+    rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|também|anche|også|även|также))?|(?:for example|for instance|"
     rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|(?-i:[Ee]g)(?=,?\s(?-i:[A-ZÀ-Þ“‘]))|"
     rf"with reference to|citing|quoting|discussed in|mutatis mutandis(?=,)|"
     rf"z\.\s?B\.|{_AT_SECOND_HAND}))"
@@ -65,6 +73,13 @@ _LED = re.compile(
     rf"{_MORE_ABOUT}(?P<signal>(?:see|compare|contrast|consult|vgl\.|siehe|ver|véan?se|voir|vedi|"
     rf"si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
     re.IGNORECASE,
+)
+# Before a name and a title only: "Zie Piet Weir, Rivieren", while "Se havet" is a title; "v. Rossi, Il porto" where nothing stands before.
+_PARTICLE = r"(?:(?:v[ao]n|de[nr]?|di|del|della|da|ter?)\s|d[’'])?"
+_BEFORE_NAME = re.compile(
+    rf"(?P<signal>Zie|Se|(?P<letter>[vs]\.)(?!\s(?:Abb|Anm|Cap|Codice|Fig|Kap|Statuto|Tab|Taf)))\s"
+    rf"(?=(?P<name>{_PARTICLE}[A-ZÀ-Þ][\w’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w’-]*\.|v[ao]n|de[nr]?|ten?|af|av)){{0,3}}\s"
+    rf"[A-ZÀ-Þ][\w’-]+|(?(letter){_PARTICLE}[A-ZÀ-Þ][\w’-]+|(?!))),\s(?P<title>[A-ZÀ-Þ‘“«][\w’-]*))"
 )
 _ALSO_APPLIED = re.compile(
     r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|"
@@ -161,10 +176,10 @@ _FIRST_WORDS = frozenset(
     beispielhaft exemplarisch stellvertretend vertiefend zusammenfassend
     ganz h st statt anders as ausführlich but cf cfr cit citado citato cited citing cité citée citées cités
     compare concerning confer consult contra contrast cp dagegen dans dazu discussed e ebenso eg eingehend en et first for further für
-    grundlegend hierzu in kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
-    reprinted reproduced reproducido reproduit respecto riprodotto s see si siehe similarly so sobre su subsequently sugli sui sul sulla
-    sulle sullo sull sur über
-    translated und v vedi ver vergleiche vgl vid vide voir véanse véase weiterführend with y z zit zitiert zu zum zur à ähnlich подробнее
+    grundlegend hierzu in jf jfr kritisch later likewise lire more mutatis nello näher on or para per por pour quoted quoting regarding
+    reprinted reproduced reproducido reproduit respecto riprodotto s se see si siehe similarly sml so sobre su subsequently sugli sui sul
+    sulla sulle sullo sull sur translated und v vedi ver vergleiche vgl vid vide voir véanse véase weiterführend with y z zie zit zitiert
+    zu zum zur à ähnlich über подробнее
     см ср цит
     """.split()
 )
@@ -194,6 +209,14 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
         stop = following.end() if following else match.end()
         spoken_of = _SPOKEN_OF.match(text, stop, end)
         return " ".join(text[start:stop].split()).rstrip(" ,:"), spoken_of.end() if spoken_of else stop
+    named = _BEFORE_NAME.match(text, start, end)
+    if (
+        named
+        and (not named["letter"] or text[:start].rstrip()[-1:] in ("", ";"))  # no party of a case
+        and is_person(named["name"], surname=True)
+        and named["title"] not in TOWNS
+    ):
+        return named["signal"], named.end()
     led = _LED.match(text, start, end)
     if led:
         return " ".join(led["signal"].split()).rstrip(" ,:"), led.end()

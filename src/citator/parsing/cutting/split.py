@@ -23,7 +23,7 @@ from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, 
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
-from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, named_before
+from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, points_back
 from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
@@ -69,6 +69,10 @@ _BRACKETED_SIGNAL = re.compile(
     r"zit\. (?:nach|n\.|bei)|zitiert (?:nach|bei))[\s,](?!(?:foot)?note|para|"
     r"above|below|table|annex|(?:oben,?\s|o\.\s)?(?:Anm|Fn|Fu(?:ß|ss)n)\b)"
 )
+
+
+_LOW_NAME = re.compile(r"supra\b|(?:(?:v[ao]n|de[nr]?|del|della|di|da|des|du|la|le|ter|ten)\s|d[’']|al-|el-){1,3}[A-ZÀ-Þ]")
+"""What cites though it begins with a small letter: "supra note 5", a name with a particle; "the discussion at note 12" cites nothing."""
 
 
 def split_note(seen: Seen) -> list[Stretch]:
@@ -204,7 +208,7 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
             signal, first = signal_at(text, start + 1, stop - 1)
             if (
                 first < stop - 1
-                and not text[first].islower()
+                and (not text[first].islower() or _LOW_NAME.match(text, first))
                 and is_citation(text, first, stop - 1, seen.nesting, seen.known(first, stop - 1))
             ):
                 yield Stretch(first, stop - 1, signal)
@@ -256,12 +260,8 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
 
 def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
     """Whether a signal leads from a name, and no more than a short title, to the note that has its work: "Weir, siehe Anm. 5, S. 12"."""
-    return (
-        middle["signal"] in ("siehe", "vgl.")
-        and NOTE_AHEAD.match(text, middle.end(), end) is not None
-        and not _FIGURE.search(text, at, middle.start())
-        and named_before(text, at, middle.start())
-    )
+    note = NOTE_AHEAD.match(text, middle.end(), end) if middle["signal"] in ("siehe", "vgl.") else None
+    return note is not None and not _FIGURE.search(text, at, middle.start()) and points_back(text, at, middle.start(), note.end())
 
 
 _FIGURE = re.compile(r"\d")

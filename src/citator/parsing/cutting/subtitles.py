@@ -12,9 +12,10 @@ import re
 
 from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import TOWNS
+from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
-from citator.parsing.cutting.signals import MIDWAY, signal_at
+from citator.parsing.cutting.signals import MIDWAY
 from citator.text.dates import YEAR
 from citator.text.names import is_person
 
@@ -46,7 +47,6 @@ _SAME = re.compile(r"(?:[Dd](?:ers|ies)\.|[Ii]dem)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[
 _EDITED = re.compile(r"(?:\((?:Hgg?|Hrsgg?)\.?\)|\b[Ii]n:\s[Dd](?:ers|ies)\.)[:,]\s[A-ZÀ-Þ][^;“”„«\"()]{2,160}$")
 _BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.|en|og|och|&|[–—-])\s")
 _DIGIT = re.compile(r"\d")
-_SIGNAL = re.compile(r"(?:Zie|Se|Jf|Jfr|Sml)\b")  # of Dutch and of the languages of the North
 # "Sul punto Carlo Verdi, Le navi, Torino 1988": words of the note, an author and a title.
 _NAMED_WITHIN = re.compile(
     r"(?<![\w-])(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?:[A-ZÀ-Þ]\.\s|(?:von|van|de|di|der|den)\s){0,2}[A-ZÀ-Þ][\w’-]+,\s(?=[A-ZÀ-Þ„»“])"
@@ -108,33 +108,48 @@ def _is_title(head: str) -> bool:
 
 
 def begins_anew(text: str, following: int, end: int, head: str = "") -> bool:
-    """Whether another citation stands behind the stop: "Id.", a signal with name and title, or these alone before the imprint at ``end``.
+    """Whether, without a signal, another citation stands behind the stop: "Id.", or somebody and a title before the imprint at ``end``.
 
-    A family name alone is told from the first of several things, "Öl, Docht, Glas"; before a colon it is one where one stands before too.
+    A family name alone is told from the first of several things, "Öl, Docht, Glas", and from what kind of book it is, "Roman, Verlag";
+    before a colon it is one where one stands before too.
     """
-    led = signal_at(text, following, end)[1]  # "Voir aussi Jean Martin", but not "Voir la mer"
-    if _SIGNAL.match(text, following, end) or any(one["given"] in GIVEN_NAMES for one in _NAMED_WITHIN.finditer(text, following, end)):
+    if _ANOTHER.match(text, following, end) or any(MIDWAY.finditer(text, following, end)):
         return True
-    if (
-        (led > following and cites_somebody(text, led))
-        or _ANOTHER.match(text, following, end)
-        or any(MIDWAY.finditer(text, following, end))
-    ):
+    if (people := _PEOPLE.fullmatch(text, following, end)) and people["first"] in GIVEN_NAMES and people["second"] in GIVEN_NAMES:
+        return False
+    if any(one["given"] in GIVEN_NAMES for one in _NAMED_WITHIN.finditer(text, following, end)):
         return True
     author = _AUTHOR_AHEAD.match(text, following, end)
     if author is not None and " " in author["name"] and is_person(author["name"]):
         return True
     family = _FAMILY_AHEAD.match(text, following, end)
-    if family is None or _THINGS.match(text, following, end):
+    if family is None or _THINGS.match(text, following, end) or _KIND_OF_BOOK.match(text, following, end):
+        return False
+    if _HOUSE_OR_VOLUME.fullmatch(text, family.end(), end) or text[following : family.end() - 2] in TOWNS:
         return False
     return family["colon"] is None or _COLON_FIRST.match(head) is not None
 
 
-_ANOTHER = re.compile(
-    r"(?:[IÍ]d(?:em)?|Ead(?:em)?|D(?:ers|ies))\b\.?[,:]|(?:Zie\sook|Se\s(?:også|även)|Jfr?\.|Vid\.|Ver\stamb(?:ém|ién))(?=[\s:])|[^,;:()]{2,60}\s\((?:Hgg?|Hrsgg?|[Ee]ds?)\.?\)"
-)
+_ANOTHER = re.compile(r"(?:[IÍ]d(?:em)?|Ead(?:em)?|D(?:ers|ies))\b\.?[,:]|[^,;:()]{2,60}\s\((?:Hgg?|Hrsgg?|[Ee]ds?)\.?\)")
 _FAMILY_AHEAD = re.compile(
     r"(?:[Vv][ao]n\s|[Dd]e\s)?[A-ZÀ-Þ][\w’-]+(?:(?:\s?/\s?|\s(?:und|u\.|en|og|och|&|e|et|y)\s)[A-ZÀ-Þ][\w’-]+){0,3}(?:,|(?P<colon>:))\s(?=[A-ZÀ-Þ„»“])"
 )
-_THINGS = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+)+(?:,\s[A-ZÀ-Þ]|\s(?:und|u\.|en|og|och|&|e|et|y)\s)")
+_THINGS = re.compile(
+    r"[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+)+(?:,\s[A-ZÀ-Þ]|,?\s(?:und|u\.|en|og|och|&|e|et|y|and)\s)|[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+){2,}$"
+)
+# "Italo Calvino, Cesare Pavese e gli altri": of whom a book is.
+_PEOPLE = re.compile(
+    r"(?P<first>[A-ZÀ-Þ][\w’-]+)\s[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+)*,\s(?P<second>[A-ZÀ-Þ][\w’-]+)\s[A-ZÀ-Þ][\w’-]+"
+    r"\s(?:und|u\.|en|og|och|&|e|et|y|and)\s[^,:]{3,80}"
+)
+# "Hafenrecht. Kommentar, Band 2", "Il porto. Romanzo, Mondadori": what kind of book it is, and no family.
+_KIND_OF_BOOK = re.compile(
+    r"(?:\w+(?:katalog|kommentar|buch|bericht|schrift|roman)|Katalog|Kommentar|Romane?|Erzählungen|Novellen?|Gedichte|Briefe|Erinnerungen|Aufsätze|Quellen|"
+    r"Texte|Dokumente|Reden|Essays?|Poems|Stories|Letters|Memoirs|Papers|Documents|Plays|Catalogue|Commentary|Romanzo|Racconti|Saggi|Saggio|Poesie|"
+    r"Lettere|Storia|Documenti|Atti|Catalogo|Memorie|Scritti|Opere|Récits?|Mémoires|Poésies|Poèmes|Théâtre|Essais?|Lettres|Textes|Correspondance|Novela|"
+    r"Cuentos|Poemas|Poesía|Ensayos?|Cartas|Antolog[ií]a|Memorias|Obras|Textos|Documentos|Teatro|Contos|Poesias),"
+)
+_HOUSE_OR_VOLUME = re.compile(
+    rf"(?:Bd\.|Band|Teil|Heft)\s\d.*|(?!(?:The|De[rn]|Die|Das|L[aeo]s?|Il?|El)\s)(?:[A-ZÀ-Þ][\w.’-]*\s){{0,2}}(?:{PUBLISHERS})"
+)
 _COLON_FIRST = re.compile(r"[^,:]{2,60}:")
