@@ -11,9 +11,10 @@ from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.chains.titles import MOST, same_title
 from citator.parsing.cutting.acts_named import GENERIC
 from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
+from citator.parsing.kinds.joined_names import families_between_strokes
 from citator.parsing.kinds.shortened import has_party
 from citator.parsing.kinds.the_same import can_mean, role_of
-from citator.text.names import parse_names
+from citator.text.names import parse_name, parse_names
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
@@ -41,7 +42,8 @@ def of_that_family(citation: Citation, memory: Memory) -> tuple[Citation, list[C
     words = str(title.value)
     if len(words) > _LONGEST or not (written := _FAMILIES.fullmatch(words)):
         return citation, []
-    names = tuple(name for name in parse_names(words) if name.literal != "et al.")
+    people = tuple(map(parse_name, families_between_strokes(words))) or parse_names(words)  # "Weir/Hale, S. 12"
+    names = tuple(name for name in people if name.literal != "et al.")
     families = [family_of(name) for name in names]
     known = [memory.root(one) for one in memory.known_by(families[0], MOST)] if families else []
     if any(_so_titled(words, one.record) for one in known):
@@ -54,7 +56,7 @@ def of_that_family(citation: Citation, memory: Memory) -> tuple[Citation, list[C
         found += [one for one in known if has_party(one.record, whole_name(names[0]))]
     if not found:
         return citation, []
-    author = Field(parse_names(words), title.source, title.start, title.end)
+    author = Field(people, title.source, title.start, title.end)
     return replace(citation, form=Form.SHORT, record=record.having(title=None, author=author)), found
 
 

@@ -9,9 +9,10 @@ from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import LANDS, PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.joined_names import JUNIOR, end_of_strokes, with_juniors
+from citator.parsing.kinds.joined_names import JUNIOR, end_of_strokes, families_between_strokes, is_turned_with_junior, with_juniors
 from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
+from citator.text.english_words import is_english
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
 
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
@@ -151,13 +152,14 @@ def _marked(draft: Draft, stop: int) -> int | None:
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
     colon = _BEFORE_COLON.match(text, start, stop)
-    if colon and is_called_by_place(colon["names"]):
-        return None  # "Joan of Arc: A Life": a title
+    if colon and is_called_by_place(colon["names"]) and any(map(is_english, _ENDS.split(text[colon.end() : stop])[0].lower().split())):
+        return None  # "Joan of Arc: A Life": a title; of "Anselm of Canterbury: Proslogion" he is the author
     if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
         return colon.end("names")
     return None
 
 
+_ENDS = re.compile(r"[,.:;(]")
 _INITIALS_AND_FAMILY = re.compile(
     r"(?:[A-ZÀ-Þ][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
 )
@@ -206,8 +208,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if editors and _all_names(text[start : editors.start()], family_only=True):
         return editors.end(), True
     parts = _parts(text, start, min(stop, start + 400), draft)
-    if not parts:
-        return None
+    if not parts or is_turned_with_junior(text, parts):
+        return (parts[1][1], False) if parts else None
     if (
         len(parts) > 1
         and parts[1][2] == "and"
@@ -227,7 +229,9 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
     for index, (begin, finish, joint) in enumerate(() if _stroked(text, parts) else parts[1:8], 1):
-        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)) or _of_old(text[begin:finish], first):
+        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)) or (
+            (index, joint) != (1, "and") and _of_old(text[begin:finish], first)
+        ):
             break
         if joint == "and":
             closed, end = index, finish
@@ -245,7 +249,10 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
 
 
 def _of_old(name: str, first: str) -> bool:
-    """Whether somebody who is called by a place stands behind one who is not: "Ann Brook, Bernard of Clairvaux and Peter Abelard"."""
+    """Whether somebody who is called by a place stands behind one who is not: "Ann Brook, Bernard of Clairvaux and Peter Abelard".
+
+    Joined to the first by nothing but "and" he wrote with him: "Peter Abelard and Bernard of Clairvaux, Letters".
+    """
     return is_called_by_place(name) and not is_called_by_place(first)
 
 
@@ -364,12 +371,9 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
     if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
         return tuple(parse_name(part) for part in parts)
-    if _STROKED.fullmatch(text, start, end):
-        return tuple(parse_name(part) for part in text[start:end].split("/"))
+    if families := families_between_strokes(text[start:end]):
+        return tuple(map(parse_name, families))
     return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
-
-
-_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:/[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from citator.text.names import is_person
+from citator.text import persons
+from citator.text.persons import is_person
 
-__all__ = ["JUNIOR", "end_of_strokes", "with_juniors"]
+__all__ = ["JUNIOR", "end_of_strokes", "families_between_strokes", "is_turned_with_junior", "with_juniors"]
 
-JUNIOR = re.compile(r",\s(?P<junior>(?:[JjSs]r|[JS]R)\b\.?)(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
+JUNIOR = re.compile(rf",\s{persons.JUNIOR}(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
+_GIVEN_AND_JUNIOR = re.compile(rf"[A-ZÀ-Þ][\w’-]*\.?(?:\s[A-Z]\.){{0,2}},\s{persons.JUNIOR}")
+_STROKE = re.compile(r"\s?/\s?")
+_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:\s?/\s?[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
 
 
 def with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -32,3 +36,19 @@ def end_of_strokes(text: str, parts: list[tuple[int, int, str]], end: int) -> in
         return end
     joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
     return joined[-1][1] if all(is_person(text[begin:end], surname=True) for begin, end, _ in joined) else parts[0][1]
+
+
+def is_turned_with_junior(text: str, parts: list[tuple[int, int, str]]) -> bool:
+    """Whether the second part is the given names of the first, which is a family name: "Hale, Jo, Jr., Lamps"."""
+    if len(parts) < 2 or " " in text[slice(*parts[0][:2])] or not _GIVEN_AND_JUNIOR.fullmatch(text, *parts[1][:2]):
+        return False
+    return len(parts) == 2 or parts[2][2] == ", "
+
+
+def families_between_strokes(text: str) -> list[str]:
+    """The family names that strokes join, with blanks about them or without; none where the words are anything else.
+
+    >>> families_between_strokes("Weir/Brook"), families_between_strokes("Weir / Brook"), families_between_strokes("Ann Weir/Jo Brook")
+    (['Weir', 'Brook'], ['Weir', 'Brook'], [])
+    """
+    return _STROKE.split(text) if _STROKED.fullmatch(text) else []
