@@ -161,6 +161,25 @@ def test_families_between_strokes_lead_to_their_work(first: str, again: str) -> 
     assert [one.short_form_of for one in resolve_chains(found)] == [None, "n1-1"]
 
 
+OF_GREGORY = "Gregory of Tours, History, trans. Ann Brook (Leeds: Quay, 1991), 12."
+
+
+@pytest.mark.parametrize(
+    ("before", "leads_to"),
+    [
+        ((OF_GREGORY,), "n1-1"),
+        ((OF_GREGORY, "Gregory of Nyssa, Letters, trans. Ann Brook (Leeds: Quay, 1992), 12."), "n1-1"),
+        ((OF_GREGORY, "Ann Brook, Gregory of Tours (London: Quay, 1999), 12."), "n2-1"),
+        ((OF_GREGORY, "Gregory of Tours, Letters, trans. Ann Brook (Leeds: Quay, 1992), 12."), None),
+        (("Claude Gregory, Lamps (Paris: Quay, 1991), 12.",), None),
+    ],
+)
+def test_who_is_called_by_a_place_is_called_again(before: tuple[str, ...], leads_to: str | None) -> None:
+    notes = (*before, "Gregory of Tours, 23.")
+    found = [one for at, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{at}")]
+    assert resolve_chains(found)[-1].short_form_of == leads_to
+
+
 def _listed(*lines: str) -> list[str]:
     text = "Ports\n\nText on ports.\n\nReferences\n\n" + "\n".join(lines) + "\n"
     found = flow.extract(flow.read(text.encode(), "a.txt"))
@@ -185,6 +204,19 @@ def test_a_journal_of_law_or_reports_goes_on_with_its_article(journal: str) -> N
     found = _listed(*FIRST, "Hale, Ben (2003). Quays and lamps and the sea and the islands.", journal, *LAST)
     assert [words[:5] for words in found] == ["Brook", "Hale,", "Weir,"]
     assert found[1].endswith(journal.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Harbour Council, Resolution 1973 (2011), 17", "March 2011."),
+        ("Harbour Council, Resolution 1973 (2011), 17 March", "2011."),
+        ("Harbour Council Resolution 1973 (2011): lamps and quays, New", "York, 2011."),
+    ],
+)
+def test_an_act_begins_an_entry_though_its_day_is_broken(one: str, two: str) -> None:
+    found = _listed(*FIRST, one, two, *LAST)
+    assert (found[0], found[-1]) == (" ".join(FIRST).rstrip("."), " ".join(LAST).rstrip("."))
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,13 @@ _IMPRINT = re.compile(
 _ACT = re.compile(
     r"\b(?:Resolutions?|Res\.?|Decisions?|Recommendations?|Comments?|Opinions?|Observations?|Directives?|Regulations?|Acts?|Laws?|Orders?|Rules?|Protocols?|"
     r"Articles?|Cases?|Conventions?|Reports?|Bills?|Circulars?|Declarations?|Notes?|R[ée]solution|Resoluci[óo]n|Resolução|Décision|Decisi[óo]n|Loi|Ley|Lei|Legge|Gesetz)"
-    rf"(?:\s[Nn]os?\.?)?\s\d{{1,4}}\s?\({YEAR}\)\s?[,:](?!\s?(?:pp?\.\s?|S\.\s?)?[A-Za-z]?\d+\b(?!\s(?:{MONTH})))"
+    rf"(?:\s[Nn]os?\.?)?\s\d{{1,4}}\s?\({YEAR}\)\s?[,:](?:(?=\s\d{{1,2}}$)|"
+    rf"(?!\s?(?:pp?\.\s?|S\.\s?)?[A-Za-z]?\d+\b(?!\s(?:{MONTH}))))"
 )
-"""What is known by its number and year, and no journal, whose pages follow: "Harbour Council Resolution 1325 (2000), on lamps"."""
+"""What is known by its number and year, and no journal, whose pages follow: "Harbour Council Resolution 1325 (2000), on lamps".
+
+A bare number at the end of the line is the day of what goes on with its month.
+"""
 
 # "Translated by A." at the end of a line: its name goes on in the next one. An entry may end in "Washington, D. C.", "Vol. I.", "Series A."
 _INITIAL = re.compile(
