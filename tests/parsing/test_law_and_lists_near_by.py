@@ -21,7 +21,6 @@ def _one(note: str) -> Citation:
         "Guidelines on Ports (Council of Europe 2011)",
         "Guiding Principles (OCHA 1998)",
         "Guiding Principles on Lamps (UNHCR 1998) principle 6",
-        "OECD Guidelines for Harbours (OECD Publishing 2011) 14",
         "WHO Guidelines on Lamps (WHO 2010) 12",
         "Code of Conduct for Ports (Red Cross 1994)",
         "Programme of Action (UN 1994)",

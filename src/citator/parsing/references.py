@@ -29,6 +29,7 @@ from citator.parsing.lists.issued import read_issued
 from citator.parsing.lists.legal import read_legal, read_printed
 from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
+from citator.parsing.lists.natural import read_natural
 from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.openings import MARK, opens
 from citator.parsing.lists.stopped import read_stopped
@@ -38,16 +39,18 @@ from citator.parsing.notes import citation_of
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
+from citator.text.names import is_body, is_person
+from citator.text.persons import is_given
 
 __all__ = ["parse_reference"]
 
 
-# A label is taken off before a name that is turned round or one of several with initials, and where it is a name and a year itself,
-# "[Hale, 2001]". That names in the order of speech follow it, "[1] Ann Hale. Lamps.", the model has learned.
-_TURNED = re.compile(
-    r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:,\s(?=[A-ZÀ-ÞА-Я])|\s[A-ZÀ-Þ]{1,3}[,.]\s|\s[А-ЯЁ]\.)|"
-    r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+,\s|[\u4e00-\u9fff]"
+# A label is taken off, but not before one name in the order of speech and its title, "[1] Ann Hale. Lamps. PhD thesis": so the model has
+# learned it. Of books with a house that is known it is not asked.
+_SPOKEN = re.compile(
+    r"(?P<name>(?P<given>[A-ZÀ-Þ][\w’-]+|[A-ZÀ-Þ]\.)(?:[\s-][A-ZÀ-Þ]\.)*\s(?:(?:de|du|van|von|der|den)\s){0,2}[A-ZÀ-Þ][\w’-]+)\.\s"
 )
+_IN_BRACKETS = re.compile(r"\[[\w.:/+-]*\d")  # "[12]", "[BH94]": nothing else is written so
 _NAMED_LABEL = re.compile(rf"[^\W\d_][\s,(]+{YEAR}")
 _RUN_ON = re.compile(r"^(?P<title>[“\"«].{3,300}?[”\"»])\s*\S")
 _PRESS = ("article-newspaper", "article-magazine")
@@ -57,6 +60,14 @@ _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s
 
 _IN_ORDER = re.compile(r"[^,.()\s]+(?:\s[^,()\s]+)+,\s(?:(?![a-zà-ÿ\d)][.?!][’”\"»]?\s).)+", re.DOTALL)
 """A name in its natural order and no full stop behind a word: the parts of the entry are divided by commas, as a note has them."""
+
+
+def _is_spoken(text: str, at: int) -> bool:
+    """Whether a person's name in the order of speech and a stop stand there, and no title: "Quiet Lamps. Leeds: Weir Press"."""
+    found = _SPOKEN.match(text, at)
+    if found is None or is_body(found["name"]) or not is_person(found["name"]):
+        return False
+    return is_given(found["given"])
 
 
 def _whole(seen: Seen, stretch: Stretch) -> Reading | None:
@@ -116,6 +127,8 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     opening = seen.text[stretch.start : stretch.start + 2]
     if opening.isupper() and opening.isalpha() and (brazilian := _brazilian(seen, stretch)):
         return brazilian
+    if _is_spoken(seen.text, stretch.start) and (spoken := read_natural(seen, stretch.start, end)):
+        return spoken
     for read in (read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
         if by_shape := read(seen, stretch.start, end):
             return by_shape
@@ -146,9 +159,13 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         start = len(plain) - len(plain.lstrip())
         stretch = Stretch(start, max(start, len(plain.rstrip().rstrip(".,;"))))
         label = MARK.match(plain, start)
-        if label and not (_NAMED_LABEL.search(label.group()) or _TURNED.match(plain, label.end())):
-            label = None
-        entry = replace(stretch, start=label.end()) if label and opens(plain[label.end() : stretch.end]) else stretch
+        if label and not _NAMED_LABEL.search(label.group()) and _is_spoken(plain, label.end()):
+            label = label if read_natural(seen, label.end(), stretch.end) else None
+        entry = (
+            replace(stretch, start=label.end())
+            if label and (_IN_BRACKETS.match(plain, start) or opens(plain[label.end() : stretch.end]))
+            else stretch
+        )
         return [citation_of(seen, stretch, with_symbol(seen, _read(seen, entry)), "n1", 1)]
 
     def printed(typed: str) -> list[Citation]:

@@ -12,6 +12,7 @@ from citator.model import Name
 from citator.text.bodies import heads_body, is_body, names_work, split_bodies
 from citator.text.persons import (
     INITIALS,
+    JUNIOR,
     PARTICLE,
     PARTICLES,
     PERSON,
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 _GIVEN_TOO = ("Ben", "Al", "E", "Y")  # with a capital a first name, or an initial
-_JUNIORS = (", JR.", ", SR.")
+_CAPITAL_JUNIORS = ("JR.", "SR.")
 _HEADED_BY_ARTICLE = re.compile(r"(?:The|Le|Les|Der|Die|Das)\s\S+$")
 _GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?|(?:[A-Z]\.-?){2,3}")
@@ -55,7 +56,7 @@ def parse_name(text: str) -> Name:
     text = " ".join(text.split()).strip(" ,;")
     if not text:
         return Name()
-    if text.endswith(_JUNIORS) and text.isupper() and " " in text.rpartition(",")[0]:  # "TOM M. BROOK, JR.", and no "Brook, JR."
+    if text.endswith(_CAPITAL_JUNIORS) and text.isupper() and " " in text.rpartition(",")[0]:  # "TOM M. BROOK, JR.", and no "Brook, JR."
         text = text[:-2] + "r."
     if is_called_by_place(text):
         return Name(text)
@@ -67,7 +68,7 @@ def parse_name(text: str) -> Name:
     ):
         return Name(literal=text)
     suffix = ""
-    if comma and given in SUFFIXES:
+    if comma and all(part in SUFFIXES for part in given.split(", ")):  # "Ann B. Brook, Jr., MD"
         text, comma, suffix = family, "", given
     elif comma and "," in given and given.rpartition(",")[2].strip() in SUFFIXES:
         given, _, suffix = (part.strip() for part in given.rpartition(","))
@@ -280,7 +281,7 @@ def _people(text: str) -> list[str]:
                 out.append(parts[at])
                 at += 1
         return _with_suffixes(out)
-    parts = _suffixed(parts)
+    parts = _with_suffixes(parts, 1 if parts and " " in parts[0] else 2)  # "King, Martin Luther, Jr.": behind the given names
     led = len(parts) > 1 and parts[0].split()[0] in PARTICLES and parts[0][:1].islower()  # de Vries, Jan, and no "de Vries J, Weir A"
     led = led and not _is_led_and_turned(parts[0].split())
     if len(groups) <= 2 and len(parts) == len(groups) + 1 and "," in groups[0] and (led or " " not in parts[0]):  # Smith, Ann and Bob Jones
@@ -294,7 +295,7 @@ def _people(text: str) -> list[str]:
 
 
 _TURNED = re.compile(
-    r"[^\s.]+(?:\s[^\s.]+)?(?:\s[A-ZÀ-Þ]\.)+(?:,\s\S+)?|[^,]+,\s[JS]r\.?"
+    rf"[^\s.]+(?:\s[^\s.]+)?(?:\s[A-ZÀ-Þ]\.)+(?:,\s\S+)?|[^,]+,\s{JUNIOR}"
 )  # "Ann M.": given names, for no family ends in an initial
 
 
@@ -312,21 +313,15 @@ def _turned(parts: list[str]) -> list[str]:
     return out
 
 
-def _suffixed(parts: list[str]) -> list[str]:
-    """The parts with "Jr." beside the given names that it follows: "King, Martin Luther, Jr."."""
+def _with_suffixes(parts: list[str], first: int = 1) -> list[str]:
+    """The parts with "Jr." beside the name before it, where it is the part numbered ``first`` or a later one.
+
+    >>> _with_suffixes(["King", "Martin Luther", "Jr."], 2), _with_suffixes(["Ann Brook", "Jr.", "Jo Weir"])
+    (['King', 'Martin Luther, Jr.'], ['Ann Brook, Jr.', 'Jo Weir'])
+    """
     out: list[str] = []
     for at, part in enumerate(parts):
-        if at > 1 and part in SUFFIXES and "," not in out[-1]:
-            out[-1] = f"{out[-1]}, {part}"
-        else:
-            out.append(part)
-    return out
-
-
-def _with_suffixes(parts: list[str]) -> list[str]:
-    out: list[str] = []
-    for part in parts:
-        if out and (part in SUFFIXES or (part in ("JR.", "SR.") and out[-1].isupper() and " " in out[-1])):
+        if at >= first and (part in SUFFIXES or (part in _CAPITAL_JUNIORS and out[-1].isupper() and " " in out[-1])):
             out[-1] = f"{out[-1]}, {part}"
         else:
             out.append(part)

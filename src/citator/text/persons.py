@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from citator.facts.given_names import GIVEN_NAMES
+from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.names_of_old import BYNAMES, NAMES_OF_OLD
 from citator.text.bodies import is_body, is_called_like_a_body
 from citator.text.english_words import is_english
 
 __all__ = [
-    "INITIALS", "PARTICLE", "PARTICLES", "PERSON", "SUFFIXES", "WORD", "given_in_brackets", "is_called_by_place", "is_person",
+    "INITIALS", "JUNIOR", "PARTICLE", "PARTICLES", "PERSON", "SUFFIXES", "WORD", "given_in_brackets", "is_called_by_place", "is_given",
+    "is_person",
     "shaped_like_a_name",
 ]  # fmt: skip
 
@@ -28,6 +29,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠ�
 WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
 INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"
 PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
+JUNIOR: Final = r"(?:[JjSs]r|[JS]R)\b\.?"
+"""What a son or a father is called behind a comma: "Ann Brook, Jr.", "ANN BROOK, SR."."""
 _SUFFIX = "(?:" + "|".join(re.escape(suffix) for suffix in SUFFIXES) + r"|[JS]R\.)"
 PERSON = rf"(?:(?:{INITIALS}|{WORD}|{PARTICLE})\s?){{0,5}}(?:{WORD})(?:,?\s{_SUFFIX}(?!\w))?"
 """Words shaped like the name of a person, as a pattern; :func:`is_person` says whether they can be one."""
@@ -86,6 +89,15 @@ def is_called_by_place(text: str) -> bool:
     if found is None or not (found["given"] in NAMES_OF_OLD or found["given"] in GIVEN_NAMES):
         return False
     return found["byname"] is None or found["byname"] in BYNAMES
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name that is known, or an initial: the first of a person's, where that of a title is none.
+
+    >>> [is_given(word) for word in ("Ann", "Jo", "A.", "Quiet", "Alte")]
+    [True, True, True, False, False]
+    """
+    return word[-1:] == "." or word in GIVEN_NAMES or word in GIVEN_OR_FAMILY
 
 
 @lru_cache(maxsize=64)  # one reader after the other asks of the same words

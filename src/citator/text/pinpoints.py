@@ -15,7 +15,7 @@ _KINDS = {
     "page": r"pp?\.?|pages?|pgs?\.|S\.|Seiten?|págs?\.|páginas?|pagg?\.|(?-i:bl[zd]?[z]?\.)|стр\.|с\.|лл?\.(?=\s?\d)|"
     r"ff?\.?[°º]s?|fls?\.(?=\s\d)|cc?\.(?=\s\d{1,4}[rv]\b)",
     "paragraph": r"(?:(?:operative|op\.|preambular|sub)[\s-]?)?(?:paragraphs?|paras?\b\.?|pars?\.)|¶¶?|R[nz]\.|R[nz](?=\s\d)|Rdnr?n?\.|"
-    r"(?-i:N)(?=\s\d{1,4}(?:\s?ff?\b|[,;.)]|$))|párrs?\.|párrafos?|cons\.|considérants?|пункты?|п\.",
+    r"(?-i:N)(?=\s\d{1,4}(?:\s?ff?\b|,(?!\s(?:1[4-9]|20)\d\d\b)|[;.)]|$))|párrs?\.|párrafos?|cons\.|considérants?|пункты?|п\.",
     "article": r"articles?|artículos?|arts?\.|arts?(?=\s\d)|Artikel|ст\.",
     "section": r"sections?|sect?s?\.|secc\.|sección|ss?\.(?!\s?[fpnlda](?:\.|$))|(?-i:ss?)(?=\s\d)|§§?|Abschnitt|Abs\.",
     "chapter": r"chapters?|chaps?\.|chs?\.|(?-i:ch)(?=\s\d)|cap\.|Kap\.",

@@ -11,9 +11,10 @@ from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.chains.titles import MOST, same_title
 from citator.parsing.cutting.acts_named import GENERIC
 from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
+from citator.parsing.kinds.joined_names import families_between_strokes
 from citator.parsing.kinds.shortened import has_party
 from citator.parsing.kinds.the_same import can_mean, role_of
-from citator.text.names import parse_names
+from citator.text.names import is_called_by_place, parse_name, parse_names
 from citator.text.pinpoints import label_kind
 from citator.text.titles import first_word, title_words
 
@@ -39,9 +40,12 @@ def of_that_family(citation: Citation, memory: Memory) -> tuple[Citation, list[C
     if title is None or set(record.fields) - _ALONE:
         return citation, []
     words = str(title.value)
+    if is_called_by_place(words):
+        return _of_old(citation, words, memory)
     if len(words) > _LONGEST or not (written := _FAMILIES.fullmatch(words)):
         return citation, []
-    names = tuple(name for name in parse_names(words) if name.literal != "et al.")
+    people = tuple(map(parse_name, families_between_strokes(words))) or parse_names(words)  # "Weir/Hale, S. 12"
+    names = tuple(name for name in people if name.literal != "et al.")
     families = [family_of(name) for name in names]
     known = [memory.root(one) for one in memory.known_by(families[0], MOST)] if families else []
     if any(_so_titled(words, one.record) for one in known):
@@ -54,8 +58,20 @@ def of_that_family(citation: Citation, memory: Memory) -> tuple[Citation, list[C
         found += [one for one in known if has_party(one.record, whole_name(names[0]))]
     if not found:
         return citation, []
-    author = Field(parse_names(words), title.source, title.start, title.end)
+    author = Field(people, title.source, title.start, title.end)
     return replace(citation, form=Form.SHORT, record=record.having(title=None, author=author)), found
+
+
+def _of_old(citation: Citation, words: str, memory: Memory) -> tuple[Citation, list[Citation]]:
+    """The same of somebody who is called by a place, "Gregory of Tours, 23", where no life of his was cited."""
+    name = Name(words)
+    known = [memory.root(one) for one in memory.known_by(family_of(name), MOST)]
+    found = [one for one in known if any(whole_name(by) == whole_name(name) for by in one.record.names("author"))]
+    if not found or any(_so_titled(words, one.record) for one in (*known, *memory.known_by(" ".join(title_words(words)), MOST))):
+        return citation, []
+    title = citation.record.fields["title"]
+    author = Field((name,), title.source, title.start, title.end)
+    return replace(citation, form=Form.SHORT, record=citation.record.having(title=None, author=author)), found
 
 
 _ALONE = frozenset(["title", "locator", "volume"])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
+from citator.parsing.cutting.called import act_called
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date
 from citator.text.telling import Telling, Worded
@@ -225,7 +226,8 @@ def read_law(draft: Draft) -> bool:
         draft.date(year_at, year_end)
         rule = _RULE_BEHIND.match(text, found.end(), end) if found["rules"] and not draft.pinpoint else None
         if rule:
-            draft.take("title-short", *rule.span("short"))
+            called = act_called(text, draft.start, rule.end("short") + 1)  # "(NSW)" is where they are in force
+            draft.take("title-short" if called else "jurisdiction", *rule.span("short"))
             draft.pinpoint = rule["pin"]
             draft.put("locator", rule["pin"], *rule.span("pin"))
         draft.title(draft.start, year_at if rule or not text[found.end() : end].strip() else end)

@@ -24,6 +24,7 @@ from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.placing import placed
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
+from citator.text.persons import JUNIOR
 from citator.text.telling import Telling
 
 __all__ = ["read_beside_asides"]
@@ -71,7 +72,7 @@ _IN_ANOTHER = (  # of the work in another language, or of its first edition, beh
 )
 _ASIDE = Telling(
     re.compile(
-        rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s{_OWN_SERIES}|,\s[Cc]oll\.\s(?P<shelf>«[^«»]{{2,70}}»)(?:,?\sn[°º]\s?(?P<shelved>\d{{1,4}}))?(?=,\s{YEAR})|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,(?!\s[JS]r\b)|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|(?<=\d\d\d\d)(?P<raised>[²³⁴⁵⁶⁷⁸⁹])(?=[,;.)\s]|$)|(?<=\s)(?P<lifted>[²³⁴⁵⁶⁷⁸⁹])(?=\d\d\d\d\b)|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
+        rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s{_OWN_SERIES}|,\s[Cc]oll\.\s(?P<shelf>«[^«»]{{2,70}}»)(?:,?\sn[°º]\s?(?P<shelved>\d{{1,4}}))?(?=,\s{YEAR})|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,(?!\s{JUNIOR})|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|(?<=\d\d\d\d)(?P<raised>[²³⁴⁵⁶⁷⁸⁹])(?=[,;.)\s]|$)|(?<=\s)(?P<lifted>[²³⁴⁵⁶⁷⁸⁹])(?=\d\d\d\d\b)|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
         rf"\s\((?=[^()]{{2,150}}\s\d{{1,4}}\))(?P<unmarked>(?:[^()\d]{{0,60}}(?:[Ss]tudien|[Ss]chriften|[Ff]orschungen|Veröffentlichungen|Beiträge|Abhandlungen|[Rr]eihe|Bibliothek|"
         rf"[Mm]onographien)\b[^()\d]{{0,60}}?(?=,?\s(?:\w{{1,4}}\.\s)?(?!{YEAR}\))\d)|stw|es|st)),?\s(?:Bd\.\s|Nr\.\s|H\.\s|N\.\s?F\.\s)?(?P<counted>\d{{1,4}})\)(?=[,.;]|\s\d|$)|"
         rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"

@@ -9,9 +9,20 @@ from citator.facts.given_names import GIVEN_NAMES
 from citator.facts.places import PLACES
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.joined_names import JUNIOR, end_of_dashes, end_of_strokes, is_family_first, parted_by_dashes, with_juniors
+from citator.parsing.kinds.joined_names import (
+    JUNIOR,
+    end_of_dashes,
+    end_of_strokes,
+    end_with_initials,
+    families_between_strokes,
+    is_family_first,
+    is_turned_with_junior,
+    parted_by_dashes,
+    with_juniors,
+)
 from citator.parsing.kinds.turned import names_turned, people_turned
 from citator.text.dates import YEAR
+from citator.text.english_words import is_english
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
 
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
@@ -151,38 +162,14 @@ def _marked(draft: Draft, stop: int) -> int | None:
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
     colon = _BEFORE_COLON.match(text, start, stop)
-    if colon and is_called_by_place(colon["names"]):
-        return None  # "Joan of Arc: A Life": a title
+    if colon and is_called_by_place(colon["names"]) and any(map(is_english, _ENDS.split(text[colon.end() : stop])[0].lower().split())):
+        return None  # "Joan of Arc: A Life": a title; of "Anselm of Canterbury: Proslogion" he is the author
     if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
         return colon.end("names")
     return None
 
 
-_INITIALS_AND_FAMILY = re.compile(
-    r"(?:[A-ZÀ-Þ][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
-)
-_AL_AHEAD = re.compile(r"et\s(?:al|alii)\b")
-_TITLE_WORDS = re.compile(r"\s[a-zà-ÿ]|^[DLdl][’']|\s[a-z]*[’'][a-zà-ÿ]")
-
-
-def _with_initials(text: str, parts: list[tuple[int, int, str]]) -> int | None:
-    """Where two names or more end that have initials and nothing but commas between them, before a title:
-    "A. Rossi, B. Bianchi, Il mare e la costa"; ``None`` where others stand there.
-    """
-    count = 0
-    for begin, end, joint in parts:
-        if (count and joint != ", ") or not _INITIALS_AND_FAMILY.fullmatch(text, begin, end):
-            break
-        count += 1
-    if (
-        count < 2
-        or count >= len(parts)
-        or parts[count][2] != ", "
-        or _AL_AHEAD.match(text, parts[count][0])
-        or not _TITLE_WORDS.search(text, *parts[count][:2])
-    ):
-        return None
-    return parts[count - 1][1]
+_ENDS = re.compile(r"[,.:;(]")
 
 
 def _is_compound(name: str) -> bool:
@@ -205,8 +192,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if editors and _all_names(text[start : editors.start()], family_only=True):
         return editors.end(), True
     parts = _parts(text, start, min(stop, start + 400), draft)
-    if not parts:
-        return None
+    if not parts or is_turned_with_junior(text, parts):
+        return (parts[1][1], False) if parts else None
     if (
         len(parts) > 1
         and parts[1][2] == "and"
@@ -226,14 +213,16 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return None  # "Überlegungen zur Schiffahrt, Berlin 2004": the title of a book, whose place has been read
     end, closed = parts[0][1], 0
     for index, (begin, finish, joint) in enumerate(() if _stroked(text, parts) else parts[1:8], 1):
-        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)) or _of_old(text[begin:finish], first):
+        if not is_person(_pointed(text[begin:finish]), surname=_bare(first)) or (
+            (index, joint) != (1, "and") and _of_old(text[begin:finish], first)
+        ):
             break
         if joint == "and":
             closed, end = index, finish
             break
         if not re.match(r",\s|\s?/|;", joint):
             break
-    end = end if closed else _with_initials(text, parts) or end_of_strokes(text, parts, end)
+    end = end if closed else end_with_initials(text, parts) or end_of_strokes(text, parts, end)
     if closed == 2 and _are_of_title(draft, parts, end, stop):
         end = parts[0][1]
     et_al = _ET_AL.match(text, end, stop)
@@ -244,7 +233,10 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
 
 
 def _of_old(name: str, first: str) -> bool:
-    """Whether somebody who is called by a place stands behind one who is not: "Ann Brook, Bernard of Clairvaux and Peter Abelard"."""
+    """Whether somebody who is called by a place stands behind one who is not: "Ann Brook, Bernard of Clairvaux and Peter Abelard".
+
+    Joined to the first by nothing but "and" he wrote with him: "Peter Abelard and Bernard of Clairvaux, Letters".
+    """
     return is_called_by_place(name) and not is_called_by_place(first)
 
 
@@ -363,14 +355,11 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     parts = _BETWEEN.split(text[start:end]) if text[end : end + 1] == ":" and "," in text[start:end] else []
     if len(parts) > 1 and all(part.count(", ") == 1 and is_family_first(part) for part in parts):
         return tuple(parse_name(part) for part in parts)
-    if _STROKED.fullmatch(text, start, end):
-        return tuple(parse_name(part) for part in text[start:end].split("/"))
+    if families := families_between_strokes(text[start:end]):
+        return tuple(map(parse_name, families))
     if len(dashed := parted_by_dashes(text[start:end])) > 1:
-        return tuple(parse_name(part) for part in dashed)
+        return tuple(map(parse_name, dashed))
     return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
-
-
-_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:/[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
 
 
 def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:

@@ -10,7 +10,7 @@ import re
 from citator.facts.places import TOWNS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
-from citator.text.names import is_person
+from citator.text.persons import is_given, is_person
 
 __all__ = ["towns_before_year", "volume_before_year"]
 
@@ -44,9 +44,9 @@ def towns_before_year(draft: Draft, end: int) -> int | None:
         start, before = comma, before + 1
     if before == 1 and not text[start + 2 : begin].endswith("am Main"):  # "London, Hamilton 1994": one may be a house
         start = begin
-    if is_person(text[draft.start : start]):
+    if _is_author(draft, start):
         start = begin  # "Anna Bach, Hamburg, Köln, Weimar 1993": the first is her title
-    if is_person(text[draft.start : start]):
+    if _is_author(draft, start):
         return None  # "Anna Bach, Leipzig – Dresden 1839"
     several = start < begin or found["by"] or found["more"] or found["others"] or found["edition"]
     by_town = found["by"] is not None and found["by"].split()[-1] in TOWNS  # "Reinbek bei Hamburg"
@@ -58,6 +58,12 @@ def towns_before_year(draft: Draft, end: int) -> int | None:
         draft.put("edition", found["edition"].translate(_RAISED), *found.span("edition"))
     draft.date(*found.span("year"))
     return start
+
+
+def _is_author(draft: Draft, end: int) -> bool:
+    """Whether nothing but a person stands before ``end``; where a title has been read it is the book that it stands in, "Alte Häfen"."""
+    words = draft.text[draft.start : end]
+    return not draft.has("title") and is_given(words.partition(" ")[0]) and is_person(words)
 
 
 _VOLUME = re.compile(r"(?:Bde?\.|Band|Teil|Teilbd\.|Halbbd\.)\s(?P<volume>\d{1,3}(?:[/.]\d)?|[IVXLC]{1,6}(?:[/.]\d)?)")

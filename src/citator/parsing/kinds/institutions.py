@@ -14,6 +14,7 @@ from citator.parsing.kinds.books import read_book
 from citator.parsing.kinds.draft import Draft
 from citator.text.bodies import is_shortened_body
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.persons import JUNIOR
 
 __all__ = ["read_of_institution"]
 
@@ -22,7 +23,7 @@ _NUMBER = re.compile(
 )
 _NUMBERED = re.compile(r",\s(?:No\.\s)?[A-Z]{1,6}[/\s\d-][\w./-]*,\s")  # what has such a number
 _SHORTENED = re.compile(r"(?:Nat|NAT|Int|INT)[’'][lL]\b|\b(?:U\.S|Econ|Rsch|Fed|Educ|Pub|Dev|Sci|Rts|Stat)\.(?=\s|,|$)")
-_JOINED = re.compile(r",?\s(?:&|and|AND)\s|,\s(?![JS][Rr]\.)")
+_JOINED = re.compile(rf",?\s(?:&|and|AND)\s|,\s(?!{JUNIOR})")
 _OTHERS = re.compile(r",?\s(?:et\sal|ET\sAL)\.$")
 _ENDS = re.compile(r"\d\s?\([^()]{0,40}\d{4}\)$|\([^()]{0,40}\d{4}\)$")
 _FAR = 300

@@ -8,13 +8,27 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.places import LANDS, PLACES
-from citator.text.names import is_body, is_person
+from citator.text import persons
+from citator.text.names import is_body
+from citator.text.persons import is_given, is_person
 
-__all__ = ["JUNIOR", "end_of_dashes", "end_of_strokes", "is_family_first", "parted_by_dashes", "with_juniors"]
+__all__ = [
+    "JUNIOR",
+    "end_of_dashes",
+    "end_of_strokes",
+    "end_with_initials",
+    "families_between_strokes",
+    "is_family_first",
+    "is_turned_with_junior",
+    "parted_by_dashes",
+    "with_juniors",
+]
 
-JUNIOR = re.compile(r",\s(?P<junior>(?:[JjSs]r|[JS]R)\b\.?)(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
+JUNIOR = re.compile(rf",\s{persons.JUNIOR}(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
+_GIVEN_AND_JUNIOR = re.compile(rf"[A-ZÀ-Þ][\w’-]*\.?(?:\s[A-Z]\.){{0,2}},\s{persons.JUNIOR}")
+_STROKE = re.compile(r"\s?/\s?")
+_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:\s?/\s?[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
 
 
 def with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -46,6 +60,22 @@ def end_of_strokes(text: str, parts: list[tuple[int, int, str]], end: int) -> in
     return joined[-1][1] if all(is_person(text[begin:end], surname=True) for begin, end, _ in joined) else parts[0][1]
 
 
+def is_turned_with_junior(text: str, parts: list[tuple[int, int, str]]) -> bool:
+    """Whether the second part is the given names of the first, which is a family name: "Hale, Jo, Jr., Lamps"."""
+    if len(parts) < 2 or " " in text[slice(*parts[0][:2])] or not _GIVEN_AND_JUNIOR.fullmatch(text, *parts[1][:2]):
+        return False
+    return len(parts) == 2 or parts[2][2] == ", "
+
+
+def families_between_strokes(text: str) -> list[str]:
+    """The family names that strokes join, with blanks about them or without; none where the words are anything else.
+
+    >>> families_between_strokes("Weir/Brook"), families_between_strokes("Weir / Brook"), families_between_strokes("Ann Weir/Jo Brook")
+    (['Weir', 'Brook'], ['Weir', 'Brook'], [])
+    """
+    return _STROKE.split(text) if _STROKED.fullmatch(text) else []
+
+
 _NAMED = (
     r"(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ’-]+\s(?:[A-ZÀ-Þ]\.\s)?)(?:(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Vv]an|[Vv]on)\s)?"
     r"[A-ZÀ-Þ][\w’]+(?:-[A-ZÀ-Þ]\w+)?(?:\s[A-ZÀ-Þ][\w’]+)?"
@@ -61,8 +91,7 @@ def end_of_dashes(text: str, start: int, end: int) -> int | None:
     """
     found = _DASHED.match(text, start, end) if _DASH.search(text, start, min(end, start + 60)) else None
     given = [name.split()[0] for name in parted_by_dashes(found.group())] if found else []
-    known = all("." in one[:3] or one in GIVEN_NAMES or one in GIVEN_OR_FAMILY for one in given)
-    return found.end() if found and known else None
+    return found.end() if found and all("." in one[:3] or is_given(one) for one in given) else None
 
 
 def parted_by_dashes(names: str) -> list[str]:
@@ -72,3 +101,30 @@ def parted_by_dashes(names: str) -> list[str]:
     (['A. Rossi', 'B. Verdi'], ['Jean-Paul Weir'])
     """
     return _DASH.split(names)
+
+
+_INITIALS_AND_FAMILY = re.compile(
+    r"(?:[A-ZÀ-Þ][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
+)
+_AL_AHEAD = re.compile(r"et\s(?:al|alii)\b")
+_TITLE_WORDS = re.compile(r"\s[a-zà-ÿ]|^[DLdl][’']|\s[a-z]*[’'][a-zà-ÿ]")
+
+
+def end_with_initials(text: str, parts: list[tuple[int, int, str]]) -> int | None:
+    """Where two names or more end that have initials and nothing but commas between them, before a title:
+    "A. Rossi, B. Bianchi, Il mare e la costa"; ``None`` where others stand there.
+    """
+    count = 0
+    for begin, end, joint in parts:
+        if (count and joint != ", ") or not _INITIALS_AND_FAMILY.fullmatch(text, begin, end):
+            break
+        count += 1
+    if (
+        count < 2
+        or count >= len(parts)
+        or parts[count][2] != ", "
+        or _AL_AHEAD.match(text, parts[count][0])
+        or not _TITLE_WORDS.search(text, *parts[count][:2])
+    ):
+        return None
+    return parts[count - 1][1]

@@ -11,6 +11,7 @@ from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.law_reviews import JOURNAL
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person
+from citator.text.persons import is_given
 
 __all__ = ["begins_a_title", "behind_translation", "goes_on_to", "has_subtitle", "in_series", "within_title"]
 
@@ -64,10 +65,16 @@ def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
     """Whether the title goes on behind words in marks up to a journal at ``end``: "“Quiet Lamps” in Law, 12 Harv. L. Rev. 1 (1899)"."""
     behind = draft.text[quoted.end : end]
     before = draft.text[draft.start : quoted.start].rstrip()
-    if not behind.strip(" ,") and ", " in before and before[-1:].isalnum() and not is_person(_AND.sub("", before.rpartition(", ")[2])):
+    if not behind.strip(" ,") and ", " in before and before[-1:].isalnum() and not _is_named_last(before.rpartition(", ")[2]):
         return True  # "The Science of “Quiet Lamps,” 19 Harv. L. Rev. 79": names have a comma behind them
     goes_on = behind[:1] in ("—", "–", ":") or (behind[:1] == " " and behind[1:2].isalpha())
     return draft.text[quoted.end - 2] not in ",.?!" and goes_on and bool(behind.strip(" ,"))
+
+
+def _is_named_last(words: str) -> bool:
+    """Whether somebody is named last before a title, "and Kim Hale": what has no given name is the beginning of it, "Rethinking Legal"."""
+    name = _AND.sub("", words)
+    return (name != words or is_given(name.partition(" ")[0])) and is_person(name)
 
 
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Field, Name
 from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.draft import Draft
 from citator.text.names import is_person, parse_names
+from citator.text.persons import is_given
 
 __all__ = ["can_mean", "read_in_the_same", "read_maker", "role_of"]
 
@@ -58,7 +58,7 @@ def read_maker(draft: Draft, start: int) -> int:
         return behind
     text = draft.text
     given = text[start : text.find(" ", start)]
-    if not ("." in given[:3] or given in GIVEN_NAMES):
+    if not ("." in given[:3] or is_given(given)):
         return start
     book = Draft(text, start, draft.end, draft.nesting)
     if not read_authors(book) or book.start >= draft.end or not text[book.start].isupper():

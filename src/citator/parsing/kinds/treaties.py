@@ -41,7 +41,7 @@ _UNDER = re.compile(
 _NAMED = (
     r"(?P<title>(?=[A-Z])[^,;()“”\"]{0,200}?"
     r"\b(?:Conventions?|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules)\b"
-    r"(?:[^;()“”\"]|\s\((?:[IVX]{1,4}|(?<=\d\s\()No\.\s(?P<number>\d{1,4}))\)){0,240}?)"
+    r"(?:[^;()“”\"]|\s\((?:[IVX]{1,4}|(?<=\d\s\()No\.\s(?P<number>\d{1,4}))\)){0,240}?(?:\s\([A-Z][a-zA-Z -]{2,40}\)(?=\s\())??)"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z]|"
     r"(?:[A-Z][A-Za-z -]{2,50}\s)?(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules|Pact)"
     r"(?:\s[IVX]{1,4})?)\))?"
@@ -59,6 +59,7 @@ _BEFORE_FORCE = re.compile(
     rf"{_BY_WHOM}{_NAMED},\s"
     rf"(?=(?:(?:[A-Z]\.?){{1,6}}\s[Dd]oc\.|[A-Z]+[./][A-Z\d]|\d|{MONTH}\s\d)[^;]{{0,240}}\b(?:entered|entry) into force\b)"
 )
+_OF_EUROPE = re.compile(r"\b(?P<series>C?ETS)\s(?:[Nn]o\.?\s)?(?P<digits>\d{1,3})\b")
 _SYMBOL = re.compile(r"[A-Z]{1,5}/[A-Z\d][\w./-]*\w")
 _OF_YEAR = re.compile(rf",\s(?P<year>{YEAR})\s\(No\.\s\d{{1,4}}\)$")  # of the International Labour Organization
 
@@ -99,6 +100,8 @@ def read_with_its_life(draft: Draft) -> bool:
     series = _SERIES.search(draft.text, found.end(), draft.end)
     if series:
         _in_series(draft, series)
+    elif not draft.has("number") and (of_europe := _OF_EUROPE.search(draft.text, found.end(), draft.end)):
+        draft.put("number", f"{of_europe['series']} No. {of_europe['digits']:0>3}", *of_europe.span())
     draft.start = draft.end
     return True
 
@@ -121,7 +124,7 @@ def read_treaty(draft: Draft) -> bool:
     if not found or head[:1] in '“"‘«' or found.start() > 90 or _COMMA.search(head, 0, found.start()):
         return False
     treaty = found.re is TREATY
-    if _IN_IMPRINT.search(head) or (not treaty and _is_printed(head)):  # an imprint: a book about it
+    if _IN_IMPRINT.search(head) or (not treaty and _is_printed(head, found.start())):  # an imprint: a book about it
         return False
     start += 4 if text.startswith("the ", start) else 0
     stop = _TITLE_ENDS.search(text, start, end)
@@ -142,6 +145,8 @@ def read_treaty(draft: Draft) -> bool:
     if short := _LETTERS.search(text, start, title_end):
         draft.take("title-short", *short.span("short"))
         title_end = short.start()
+    if not treaty and not stop:
+        title_end = _adopted_by(draft, start, end)
     draft.title(start, title_end)
     numbered = _NUMBERED.match(text, stop.end(), end) if stop and treaty else None
     if numbered:
@@ -170,19 +175,38 @@ _TITLE_ENDS = re.compile(
     rf"(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,2}},\s)?(?:\d{{1,2}}\s(?:de\s)?)?{MONTH}|\d)"
 )
 _IMPRINT = re.compile(rf"\((?P<words>[^()]{{2,80}}?),?\s{YEAR}\)(?P<page>\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?$")
-_PRINTS = re.compile(r"\b(?:Press|Publish(?:ing|ers)|Stationery Office|HMSO|[OCM]UP|Verlag|Books)\b")
+_PRINTS = re.compile(
+    r"\b(?:Press|Publish(?:ing|ers)|Stationery Office|HMSO|[OCM]UP|Verlag|Books|Law International|\d(?:st|nd|rd|th)\sedn?)\b"
+)
 
 
-def _is_printed(head: str) -> bool:
+def _is_printed(head: str, named: int) -> bool:
     """Whether a house stands in the last brackets, "Rules of Evidence (Stationery Office 1999) 12".
 
     Without a page a body there is the one that adopted the text, "Guidelines on Lamps (Harbour Council 2011)"; "(March 1999)" is a date.
+    What has a body before its noun, at ``named``, is the body's: "OECD Guidelines for Harbours (OECD Publishing 2011)".
     """
     imprint = _IMPRINT.search(head)
-    if imprint is None or is_body(head[: imprint.start()].strip()):
+    if imprint is None or is_body(head[:named].strip()):
         return False
     parts = re.split(r"[,:]\s", imprint["words"])
     return any(_PRINTS.search(part) or (publication_words(part) and (imprint["page"] or not is_body(part))) for part in parts)
+
+
+def _adopted_by(draft: Draft, start: int, end: int) -> int:
+    """Take body or house and year in the last brackets, "Guidelines on Lamps (Harbour Council 2011)"; where the title ends."""
+    found = _IMPRINT.search(draft.text, start, end)
+    by = found["words"].partition(",")[0] if found else ""
+    printed = _PRINTS.search(by) is not None
+    if found is None or not (printed or is_body(by)):
+        return end
+    begin = found.start("words")
+    draft.body("publisher" if printed else "authority", begin, begin + len(by))
+    draft.date(begin + len(by), end)
+    if found["page"]:
+        draft.pinpoint = found["page"].strip()
+        draft.put("locator", draft.pinpoint, found.start("page") + 1, found.end("page"))
+    return found.start()
 
 
 _SOLD_AS = re.compile(SOLD_AS)

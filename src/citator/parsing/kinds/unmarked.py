@@ -102,7 +102,12 @@ def _is_by_body(head: str, found: re.Match[str]) -> bool:
     if found.re is not _JOURNAL or found["pages"] or not is_body(head):
         return False
     journal = found["journal"]
-    return "." not in journal and not (is_news(journal) or is_magazine(journal) or PERIODICAL_NAME.search(journal))
+    return not (is_news(journal) or is_magazine(journal) or PERIODICAL_NAME.search(journal) or _SHORTENED_JOURNAL.search(journal))
+
+
+_SHORTENED_JOURNAL = re.compile(
+    r"\b(?:J|Q|L|Rev|Bull|Ann|Arch|Proc|Trans|Stud|Res|Rsch|Int|Mag|Y\.?B)\.(?=\s|$)|\bInt[’']l\b"
+)  # "J. Ports"
 
 
 def _serial(draft: Draft) -> bool:

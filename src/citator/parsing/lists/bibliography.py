@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from citator.facts.known_by_one_name import KNOWN_BY_ONE_NAME
 from citator.model import Citation, Document, Field, Link, LinkKind, NoteKind, Span
-from citator.parsing.lists.openings import MARK, goes_on, opens
+from citator.parsing.lists.openings import MARK, breaks_off, goes_on, opens
 from citator.parsing.placing import placed
 from citator.text.clean import edited
 from citator.text.dates import YEAR
@@ -64,10 +64,6 @@ _SECTION = re.compile(
 """A heading inside a list: what its entries are."""
 _ADDRESS_ENDS = re.compile(r"(?:https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)\s*$")
 _ENDS = re.compile(r"(?:[.)\]\d”\"»]|https?://\S+|www\.\S+|\b10\.\d{4,}/\S+)[*_]*\s*$")
-# "Translated by A." at the end of a line: its name goes on in the next one. An entry may end in "Washington, D. C.", "Vol. I.", "Series A."
-_INITIAL = re.compile(
-    r"(?:\b(?:by|and|von|und|par|et|por|y|da|di|e)|&|\b(?!Washington)[A-ZÀ-Þ][a-zà-ÿ’-]+,)\s(?:[A-ZÀ-Þ]\.[\s-]?){0,2}[A-ZÀ-Þ]\.\s*$"
-)
 _LOOKS = re.compile(rf"\b{YEAR}|https?://|\b10\.\d{{4,}}/|\b[ns]\.\s?d\.|\bo\.\s?J\.|in press|forthcoming", re.IGNORECASE)
 _PROSE = re.compile(
     rf"(?!A\sv\.?\s[A-Z]|The\s[^.,:;()]{{3,60}}\.\s\({YEAR}[a-z]?\))"
@@ -191,7 +187,7 @@ def _entries(depth: int, lines: Sequence[_Line], raw: str, seen: str, *, alone: 
         mark = MARK.match(text)
         body = text[mark.end() :] if mark else text
         begins = bool(mark) or apart or (opens(body) and not goes_on(body))
-        ended = apart or (_ENDS.search(open_[-1].text) and (by_line or not _INITIAL.search(open_[-1].text))) if open_ else False
+        ended = apart or (_ENDS.search(open_[-1].text) and (by_line or not breaks_off(open_[-1].text))) if open_ else False
         begins = begins or by_line or bool(open_ and _ADDRESS_ENDS.search(open_[-1].text) and body[:1].isupper())
         if ended and begins and (not hanging or apart or line.indent == least):
             yield from _whole(open_, anyhow)

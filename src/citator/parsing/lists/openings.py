@@ -11,9 +11,10 @@ from typing import Final
 
 from citator.facts.places import TOWNS
 from citator.parsing.lists.legal import LEGAL
-from citator.text.dates import MONTH
+from citator.text.dates import MONTH, YEAR
+from citator.text.persons import is_given
 
-__all__ = ["MARK", "goes_on", "opens"]
+__all__ = ["MARK", "breaks_off", "goes_on", "opens"]
 
 MARK: Final = re.compile(r"(?:[-*•–]|\[(?:[\w.:/+-]{1,15}|[A-ZÀ-Þ][^\[\]\n]{2,60}?[\s(](?:1[4-9]|20)\d\d[a-z]?\)?)\]|\(?\d{1,3}[.)])\s+")
 """What stands before an entry and is no part of it: "•", "12.", "[12]", "[BH94]", "[Brook and Hale, 1994]"."""
@@ -50,9 +51,21 @@ _IMPRINT = re.compile(
 
 _ACT = re.compile(
     r"\b(?:Resolutions?|Res\.?|Decisions?|Recommendations?|Comments?|Opinions?|Observations?|Directives?|Regulations?|Acts?|Laws?|Orders?|Rules?|Protocols?|"
-    r"Articles?|Cases?|Conventions?|Reports?|Bills?|Circulars?|Declarations?|Notes?|R[ée]solution|Resoluci[óo]n|Resolução|Décision|Decisi[óo]n|Loi|Ley|Lei|Legge|Gesetz)(?:\s[Nn]os?\.?)?\s(?=\d)"
+    r"Articles?|Cases?|Conventions?|Reports?|Bills?|Circulars?|Declarations?|Notes?|R[ée]solution|Resoluci[óo]n|Resolução|Décision|Decisi[óo]n|Loi|Ley|Lei|Legge|Gesetz)"
+    rf"(?:\s[Nn]os?\.?)?\s\d{{1,4}}\s?\({YEAR}\)\s?[,:](?:(?=\s\d{{1,2}}$)|"
+    rf"(?!\s?(?:pp?\.\s?|S\.\s?)?[A-Za-z]?\d+\b(?!\s(?:{MONTH}))))"
 )
-"""What is known by its number, and no journal: "Harbour Council Resolution 1325 (2000), …", "Protocol No. 12 (2000), …"."""
+"""What is known by its number and year, and no journal, whose pages follow: "Harbour Council Resolution 1325 (2000), on lamps".
+
+A bare number at the end of the line is the day of what goes on with its month.
+"""
+
+# "Translated by A." at the end of a line: its name goes on in the next one. An entry may end in "Washington, D. C.", "Vol. I.", "Series A."
+_INITIAL = re.compile(
+    r"(?:(?:\b(?:by|and|von|und|par|et|por|y|da|di|e)|&|\b(?!Washington)[A-ZÀ-Þ][a-zà-ÿ’-]+,|\b(?P<given>[A-ZÀ-Þ][a-zà-ÿ’-]+))\s)"
+    r"(?:[A-ZÀ-Þ]\.[\s-]?){0,2}[A-ZÀ-Þ]\.\s*$"
+)
+_WITH_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][\w’-]+\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3},\s)+[A-ZÀ-Þ][\w’-]+\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}\s*$")
 
 
 def opens(text: str) -> bool:
@@ -70,10 +83,20 @@ def goes_on(line: str) -> bool:
 
     >>> goes_on("Sea Studies, 12(3), 4–9."), goes_on("Leeds: Weir Press."), goes_on("Brook, Ann: Lamps. Leeds 1994.")
     (True, True, False)
-    >>> goes_on("Harbour Council Resolution 1325 (2000), S/12")
-    False
+    >>> goes_on("Harbour Council Resolution 1325 (2000), S/12"), goes_on("Journal of Harbour Law 12 (2003), 4–9.")
+    (False, True)
     """
     if counted := _COUNTED.match(line):
-        return not _ACT.search(line, 0, counted.end())
+        return not _ACT.search(line, 0, counted.end() + 20)
     imprint = _IMPRINT.match(line)
     return imprint is not None and (imprint["town"] is None or imprint["state"] is not None or imprint["town"] in TOWNS)
+
+
+def breaks_off(line: str) -> bool:
+    """Whether a line ends within a name, or behind names and before their title.
+
+    >>> [breaks_off(line) for line in ("Lamps. Edited by John A.", "Hale B., Weir J.", "Lamps and Vitamin C.", "Lamps, Vol. I.")]
+    [True, True, False, False]
+    """
+    found = _INITIAL.search(line) if line.rstrip().endswith(".") else None
+    return found is not None and (found["given"] is None or is_given(found["given"]) or _WITH_INITIALS.match(line) is not None)
