@@ -28,6 +28,7 @@ from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.free_hand import read_free_hand
 from citator.parsing.lists.modelled import read_dated_entries
+from citator.parsing.lists.standards import read_standards
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
@@ -88,7 +89,7 @@ def _read(seen: Seen, note_id: str, deep: int = 0) -> list[Citation]:
     if listed and all(_year_before_title(reading.record) for _, reading in listed):
         listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
-    if free := read_free_hand(seen, whole):
+    if free := read_standards(seen, whole) or read_free_hand(seen, whole):
         return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
     read_to = 0  # where brackets end that were read as if these were none, with all that is in them

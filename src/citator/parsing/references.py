@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from citator.limits import ENTRY
-from citator.model import Citation, Form
+from citator.model import Citation, Form, Record
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, at_the_end, look_at
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.abnt import read_brazilian
@@ -31,6 +31,7 @@ from citator.parsing.lists.listed import read_listed
 from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.openings import MARK, opens
+from citator.parsing.lists.standards import read_standard
 from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.type_codes import read_type_coded
@@ -49,6 +50,7 @@ _TURNED = re.compile(
     r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+,\s|[\u4e00-\u9fff]"
 )
 _NAMED_LABEL = re.compile(rf"[^\W\d_][\s,(]+{YEAR}")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _RUN_ON = re.compile(r"^(?P<title>[“\"«].{3,300}?[”\"»])\s*\S")
 _PRESS = ("article-newspaper", "article-magazine")
 _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
@@ -57,6 +59,20 @@ _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s
 
 _IN_ORDER = re.compile(r"[^,.()\s]+(?:\s[^,()\s]+)+,\s(?:(?![a-zà-ÿ\d)][.?!][’”\"»]?\s).)+", re.DOTALL)
 """A name in its natural order and no full stop behind a word: the parts of the entry are divided by commas, as a note has them."""
+
+
+# APA has it where the year stands; the commonest words for it in the languages of lists.
+_UNPRINTED = re.compile(
+    r"[^()“”\"«»]{3,240}(?P<mark>\((?:in\spress|forthcoming|to\sappear|accepted|submitted(?:\sfor\spublication)?|"
+    r"(?:manuscript\s)?(?:in\spreparation|submitted\sfor\spublication)|advance\sonline\spublication|sous\spresse|à\sparaître|im\sDruck|"
+    r"im\sErscheinen|in\sDruck|en\sprensa|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo)(?:[,-]\s?[a-z])?\))\.\s",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(record: Record) -> bool:
+    """Whether a record has a title, which "(in press)" is not, and where it is printed."""
+    return record.text("title")[:1] not in ("", "(") and bool({"container-title", "publisher"} & set(record.fields))
 
 
 def _whole(seen: Seen, stretch: Stretch) -> Reading | None:
@@ -116,7 +132,7 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
     opening = seen.text[stretch.start : stretch.start + 2]
     if opening.isupper() and opening.isalpha() and (brazilian := _brazilian(seen, stretch)):
         return brazilian
-    for read in (read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
+    for read in (read_standard, read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
         if by_shape := read(seen, stretch.start, end):
             return by_shape
     reading = read_modelled(seen, stretch)
@@ -151,8 +167,25 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         entry = replace(stretch, start=label.end()) if label and opens(plain[label.end() : stretch.end]) else stretch
         return [citation_of(seen, stretch, with_symbol(seen, _read(seen, entry)), "n1", 1)]
 
+    def dated(plain: str) -> list[Citation]:
+        """What says "(in press)" is read as it stands, else with a year in its place, which the model knows, else by its full stops."""
+        unprinted = _UNPRINTED.match(plain) if "(" in plain[:260] else None
+        as_it_stands = read(plain)
+        if unprinted is None or _YEAR.search(unprinted.group()) or _is_whole(as_it_stands[0].record):
+            return as_it_stands
+        start, end = unprinted.span("mark")
+        [one] = read(f"{plain[:start]}{'(2000)'.rjust(end - start)}{plain[end:]}")
+        with_year = replace(one, raw=plain[one.start : one.end], record=one.record.having(issued=None))
+        if _is_whole(with_year.record):
+            return [with_year]
+        seen, stretch = look_at(plain, recognise), Stretch(one.start, one.end)
+        listed = read_listed(seen, stretch)
+        if listed and _is_whole(listed.record):
+            return [citation_of(seen, stretch, listed, "n1", 1)]
+        return [with_year] if "title" in with_year.record.fields else as_it_stands
+
     def printed(typed: str) -> list[Citation]:
-        return list(read_typeset(typed, lambda plain: read_bare(plain, read)))
+        return list(read_typeset(typed, lambda plain: read_bare(plain, dated)))
 
     [found] = read_plain(text[:ENTRY], printed)
     start = found.start

@@ -287,7 +287,7 @@ def _published(draft: Draft, start: int, end: int) -> None:
     elif stop == end and is_news(words) and (date := draft.year()) is not None and date.day:  # "(2020, May 11). Lamps. The Guardian."
         draft.take("container-title", start, start + len(text[start:end].rstrip(" .,")))
         draft.kind = "article-newspaper"
-    elif publication_words(words) and len(words) < 100:
+    elif publication_words(words) and len(words) < 100 and not _JOURNAL.fullmatch(words):
         name = text[start:stop].strip(" .,(;")
         draft.put("publisher", " ".join(name.split()), start, start + len(name))
         draft.kind = "book"
@@ -301,6 +301,13 @@ def _published(draft: Draft, start: int, end: int) -> None:
         if name:
             draft.put("container-title", " ".join(name.split()), start, start + len(name))
         draft.kind = "webpage" if draft.url else "article-journal"
+
+
+_JOURNAL = re.compile(
+    r"(?!.*\b(?:Press|Publish\w+|Verlag|Books|Éditions|Editorial|Edizioni)\b)(?:(?:Journal|Annals|Bulletin|Quarterly|Revue|Revista|Rivista|"
+    r"Zeitschrift|Cahiers|Annales|Archiv)\s[^.:;]+|[^.:;]+\s(?:Journal|Review|Quarterly|Bulletin|Annals|Studies))"
+)
+"""The whole name of a journal, though a library or an association stands in it: "Library Quarterly"."""
 
 
 def _book_part(draft: Draft) -> None:
