@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from citator.facts.sales_numbers import SOLD_AS
 from citator.limits import ENTRY
-from citator.model import Citation, Form, Record
+from citator.model import Citation, Field, Form, Record
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, at_the_end, look_at
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.abnt import read_brazilian
@@ -61,6 +62,7 @@ _IN_ORDER = re.compile(r"[^,.()\s]+(?:\s[^,()\s]+)+,\s(?:(?![a-zà-ÿ\d)][.?!][�
 """A name in its natural order and no full stop behind a word: the parts of the entry are divided by commas, as a note has them."""
 
 
+_SOLD_BEHIND = re.compile(rf"[.,]\s\(?(?:United\sNations\s[Pp]ublication,?\s)?{SOLD_AS}\)?$")
 # APA has it where the year stands; the commonest words for it in the languages of lists.
 _UNPRINTED = re.compile(
     r"[^()“”\"«»]{3,240}(?P<mark>\((?:in\spress|forthcoming|to\sappear|accepted|submitted(?:\sfor\spublication)?|"
@@ -165,7 +167,11 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         if label and not (_NAMED_LABEL.search(label.group()) or _TURNED.match(plain, label.end())):
             label = None
         entry = replace(stretch, start=label.end()) if label and opens(plain[label.end() : stretch.end]) else stretch
-        return [citation_of(seen, stretch, with_symbol(seen, _read(seen, entry)), "n1", 1)]
+        sold = _SOLD_BEHIND.search(plain, entry.start, entry.end) if "Sales No" in plain else None
+        reading = with_symbol(seen, _read(seen, replace(entry, end=sold.start()) if sold else entry))
+        if sold and "number" not in reading.record.fields:
+            reading = replace(reading, record=reading.record.having(number=Field(sold["number"], "text", *sold.span("number"))))
+        return [citation_of(seen, stretch, reading, "n1", 1)]
 
     def dated(plain: str) -> list[Citation]:
         """What says "(in press)" is read as it stands, else with a year in its place, which the model knows, else by its full stops."""

@@ -104,13 +104,13 @@ def _dated_after_author(draft: Draft) -> None:
         draft.take("publisher", *two.span("first" if first else "second"))
         draft.take("publisher-place", *two.span("second" if first else "first"))
         draft.end = two.start()
+    undated_imprint(draft)
 
 
 def read_book(draft: Draft) -> None:
     """Read the draft as author, title and imprint; what does not fit stays unread."""
     text = draft.text
-    site = SITE.fullmatch(text, draft.start, draft.end) if draft.url else None
-    if site:
+    if draft.url and SITE.fullmatch(text, draft.start, draft.end):
         draft.kind = "webpage"
         draft.title(draft.start, draft.end)
         draft.start = draft.end
