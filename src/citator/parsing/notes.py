@@ -20,6 +20,7 @@ from citator.parsing.cutting.titled import without_titled
 from citator.parsing.disagreeing import BESIDE, told_apart
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.asides import read_beside_asides
+from citator.parsing.kinds.first_pages import with_first_page
 from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
@@ -343,6 +344,7 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
             identifiers.append(match.identifier)
     problems = [match.problem for match in matches if match.problem] + list(reading.problems)
     record = as_listed(seen.text, stretch.start, stretch.end, as_stated(seen.text, stretch.start, stretch.end, reading.record))
+    record = with_first_page(record) if reading.form is Form.FULL else record
     if "DOI" not in record.fields:  # of an address
         doi = next((match for match in matches if match.identifier and match.identifier.scheme == "doi"), None)
         if doi and doi.identifier and "doi.org/" in seen.text[doi.start : doi.end] and "/" in doi.identifier.value:

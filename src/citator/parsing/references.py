@@ -53,6 +53,7 @@ _TURNED = re.compile(
 _NAMED_LABEL = re.compile(rf"[^\W\d_][\s,(]+{YEAR}")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _RUN_ON = re.compile(r"^(?P<title>[“\"«].{3,300}?[”\"»])\s*\S")
+_OF_A_SERIES = re.compile(r"[”\"]\s[^“”\"]{3,100},\svol\.\ss\d-\d")  # "Proc. London Math. Soc., vol. s2-42": the volume of a second series
 _PRESS = ("article-newspaper", "article-magazine")
 _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
 _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s]+\s[^,\s]+\s")
@@ -112,13 +113,9 @@ def _brazilian(seen: Seen, stretch: Stretch) -> Reading | None:
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
 
 
-def _read(seen: Seen, stretch: Stretch) -> Reading:
-    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
-    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
-    """
+def _noted(seen: Seen, stretch: Stretch) -> Reading | None:
+    """The entry as a note reads it, where its journal and numbers have the shape that they have there; ``None`` for all others."""
     end = stretch.end
-    if reading := _whole(seen, stretch) or read_legal(seen, stretch) or read_printed(seen, stretch):
-        return reading
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)
@@ -126,6 +123,22 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
         noted = read_stretch(seen, stretch)  # "Ana Gómez, La lámpara, Revista de Derecho, núm. 12, 2010"
         if {"author", "title", "container-title", "issue", "issued"} <= set(noted.record.fields):
             return noted
+    if "vol. s" in seen.text and _OF_A_SERIES.search(seen.text, stretch.start, end):
+        noted = read_stretch(seen, stretch)
+        if {"author", "title", "container-title", "volume", "page"} <= set(noted.record.fields):
+            return noted
+    return None
+
+
+def _read(seen: Seen, stretch: Stretch) -> Reading:
+    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
+    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
+    """
+    end = stretch.end
+    if reading := _whole(seen, stretch) or read_legal(seen, stretch) or read_printed(seen, stretch):
+        return reading
+    if noted := _noted(seen, stretch):
+        return noted
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated
