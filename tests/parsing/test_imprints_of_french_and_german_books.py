@@ -17,6 +17,10 @@ BOOKS: list[tuple[str, dict[str, Any]]] = [
     ("A. Brook, Droit des ports, Dalloz, 2019, p. 345, n° 412.", {"title": "Droit des ports", "locator": "p. 345, n° 412"}),
     ("A. Brook, Droit des ports, LGDJ, 5e éd., 2017, n° 412, p. 345.", {"publisher": "LGDJ", "locator": "n° 412, p. 345"}),
     (
+        "A. Brook, Droit des ports et des quais voisins, Dalloz, 2019, nos 412 et 413.",
+        {"locator": "nos 412 et 413", "publisher": "Dalloz", "title": "Droit des ports et des quais voisins"},
+    ),
+    (
         "Weber, Karl: Die Häfen der Zukunft. 2., überarb. Aufl. Berlin: de Gruyter, 2012 (Hafenpraxis; 41).",
         {
             "title": "Die Häfen der Zukunft", "edition": "2", "publisher": "de Gruyter", "publisher-place": "Berlin", "issued": "2012",
@@ -75,3 +79,8 @@ def test_what_was_read_before_stays(note: str, fields: dict[str, Any]) -> None:
     [found] = parse_note(note, recognise)
     light = found.record.light()
     assert {name: light.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize("note", ["Voir, en 2019, nos 4 bateaux perdus.", "Nos amis en 2019, nos 12 ports."])
+def test_our_boats_are_no_numbers(note: str) -> None:
+    assert not parse_note(note, recognise)
