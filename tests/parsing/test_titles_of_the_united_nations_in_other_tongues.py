@@ -99,6 +99,22 @@ def test_the_sales_number_behind_an_imprint_is_no_publisher() -> None:
     )
 
 
+def test_the_sales_number_behind_an_imprint_in_a_note_is_none_either() -> None:
+    [found] = parse_note("United Nations. (2019). Lamps 2019. New York: United Nations. Sales No. E.19.II.C.1.", recognise)
+    assert (found.record.text("publisher"), found.record.text("number")) == ("United Nations", "E.19.II.C.1")
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        ("The Economist. (2018, May 5). The future of lamps. https://example.org/lamps", "The Economist"),
+        ("The World Bank. (2018). The future of lamps. Leeds: Quay Press.", "World Bank"),
+    ],
+)
+def test_a_newspaper_keeps_its_article(entry: str, name: str) -> None:
+    assert [str(one) for one in parse_reference(entry, recognise).record.names("author")] == [name]
+
+
 def test_a_programme_that_is_a_body_stays_one() -> None:
     [found] = parse_note("World Food Programme, Annual report on lamps, A/75/6.", recognise)
     assert [str(name) for name in found.record.names("author")] == ["World Food Programme"]

@@ -55,6 +55,8 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
     peel(draft, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
     _page_pinpoint(draft)
+    if sold := _SOLD_AT_END.search(draft.text, max(draft.start, draft.end - 60), draft.end):
+        draft.end = sold.start()
     found = names_at_head(draft)
     if found is None:
         return None
@@ -88,7 +90,13 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     for match in inside:
         if match.identifier and not match.address and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
             draft.put(match.identifier.scheme.upper(), match.identifier.value, match.start, match.end)
+        elif match.identifier and match.identifier.scheme == "un_sales_number":
+            draft.put("number", match.identifier.value, match.start, match.end)
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
+
+
+_SOLD_AT_END = re.compile(r"[.,]\s\(?(?:United\sNations\s[Pp]ublication,?\s)?Sales\sNo\.?\s?$")
+"""What stands before a sales number, which is taken off already."""
 
 
 def _trimmed(names: str) -> str:
