@@ -65,8 +65,8 @@ def _day_first(draft: Draft) -> bool:
     """A newspaper with its day before the title: "Le Monde, 12 mars 1998, « La poste change », p. 3"; False where it is none."""
     text, start = draft.text, draft.start
     quoted = next((one for one in draft.nesting.quoted if start < one.start < start + 90), None)
-    if quoted is None or not text[start].isupper() or draft.has("issued"):
-        return False
+    if quoted is None or not text[start : quoted.start].rstrip(" ,:")[-1:].isdecimal() or draft.has("issued"):
+        return False  # most titles in marks stand behind a name
     date = next(find_dates(text, start + 2, quoted.start), None)
     found = _NAME_AND_DAY.fullmatch(text, start, date.start) if date and date.date.day else None
     if not date or not found or text[date.end : quoted.start].strip(" ,:") or not (is_news(found["paper"]) or is_magazine(found["paper"])):
