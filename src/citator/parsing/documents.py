@@ -10,6 +10,7 @@ from dataclasses import replace
 from citator.limits import NOTE
 from citator.model import Citation, Document, Examined, Form, Link, Note, NoteKind
 from citator.parsing.chains import resolve_chains
+from citator.parsing.chains.own_names import with_own_names
 from citator.parsing.cutting.seen import Recogniser
 from citator.parsing.emphasis import emphasis_marks
 from citator.parsing.joined import read_apart
@@ -56,7 +57,8 @@ def cite(document: Document, recognise: Recogniser) -> Examined:
     numbered = {one.id: one for one in with_names_of_dashes([one for one in noted if one.note in references])}
     noted = [numbered.get(one.id, one) for one in noted]
     every = [*listed, *numbered.values()]
-    resolved = _with_lists(resolve_chains(noted, {note.id: note.label for note in document.notes}, _unread(document)), every)
+    chained = resolve_chains(noted, {note.id: note.label for note in document.notes}, _unread(document))
+    resolved = with_own_names(_with_lists(chained, every))
     tied = tie(document, masked, every, places)
     running, quoted = read_running(document, recognise, resolved, every, tied.ties)
     running = _beside(running, places, listed)

@@ -20,6 +20,7 @@ from citator.parsing.cutting.titled import without_titled
 from citator.parsing.disagreeing import BESIDE, told_apart
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.asides import read_beside_asides
+from citator.parsing.kinds.first_pages import with_first_page
 from citator.parsing.kinds.in_lists import as_listed
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
@@ -28,6 +29,7 @@ from citator.parsing.lists.dated_heads import read_dated_heads
 from citator.parsing.lists.entries import read_entries
 from citator.parsing.lists.free_hand import read_free_hand
 from citator.parsing.lists.modelled import read_dated_entries
+from citator.parsing.lists.standards import read_standards
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
@@ -88,7 +90,7 @@ def _read(seen: Seen, note_id: str, deep: int = 0) -> list[Citation]:
     if listed and all(_year_before_title(reading.record) for _, reading in listed):
         listed[0] = (replace(listed[0][0], signal=signal), listed[0][1])
         return [citation_of(seen, stretch, reading, note_id, number) for number, (stretch, reading) in enumerate(listed, 1)]
-    if free := read_free_hand(seen, whole):
+    if free := read_standards(seen, whole) or read_free_hand(seen, whole):
         return _with_the_rest(seen, free, note_id)
     out: list[Citation] = []
     read_to = 0  # where brackets end that were read as if these were none, with all that is in them
@@ -342,6 +344,7 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
             identifiers.append(match.identifier)
     problems = [match.problem for match in matches if match.problem] + list(reading.problems)
     record = as_listed(seen.text, stretch.start, stretch.end, as_stated(seen.text, stretch.start, stretch.end, reading.record))
+    record = with_first_page(record) if reading.form is Form.FULL else record
     if "DOI" not in record.fields:  # of an address
         doi = next((match for match in matches if match.identifier and match.identifier.scheme == "doi"), None)
         if doi and doi.identifier and "doi.org/" in seen.text[doi.start : doi.end] and "/" in doi.identifier.value:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from citator.facts.sales_numbers import SOLD_AS
 from citator.limits import ENTRY
-from citator.model import Citation, Form
+from citator.model import Citation, Field, Form, Record
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, at_the_end, look_at
 from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.abnt import read_brazilian
@@ -32,6 +33,7 @@ from citator.parsing.lists.modelled import read_modelled
 from citator.parsing.lists.natural import read_natural
 from citator.parsing.lists.numbered import read_numbered, with_symbol
 from citator.parsing.lists.openings import MARK, opens
+from citator.parsing.lists.standards import read_standard
 from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.type_codes import read_type_coded
@@ -52,7 +54,9 @@ _SPOKEN = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\[[\w.:/+-]*\d")  # "[12]", "[BH94]": nothing else is written so
 _NAMED_LABEL = re.compile(rf"[^\W\d_][\s,(]+{YEAR}")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _RUN_ON = re.compile(r"^(?P<title>[“\"«].{3,300}?[”\"»])\s*\S")
+_OF_A_SERIES = re.compile(r"[”\"]\s[^“”\"]{3,100},\svol\.\ss\d-\d")  # "Proc. London Math. Soc., vol. s2-42": the volume of a second series
 _PRESS = ("article-newspaper", "article-magazine")
 _UNDATED = re.compile(r"[^()“”\"«»]{3,200}\(n\.d\.\)\.\s")
 _AS_IN_NOTES = re.compile(r"[^,()]{1,40}\s[^,()]{1,60},\s|[^,()\s]{2,40},\s[^,\s]+\s[^,\s]+\s")
@@ -68,6 +72,21 @@ def _is_spoken(text: str, at: int) -> bool:
     if found is None or is_body(found["name"]) or not is_person(found["name"]):
         return False
     return is_given(found["given"])
+
+
+_SOLD_BEHIND = re.compile(rf"[.,]\s\(?(?:United\sNations\s[Pp]ublication,?\s)?{SOLD_AS}\)?$")
+# APA has it where the year stands; the commonest words for it in the languages of lists.
+_UNPRINTED = re.compile(
+    r"[^()“”\"«»]{3,240}(?P<mark>\((?:in\spress|forthcoming|to\sappear|accepted|submitted(?:\sfor\spublication)?|"
+    r"(?:manuscript\s)?(?:in\spreparation|submitted\sfor\spublication)|advance\sonline\spublication|sous\spresse|à\sparaître|im\sDruck|"
+    r"im\sErscheinen|in\sDruck|en\sprensa|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo)(?:[,-]\s?[a-z])?\))\.\s",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(record: Record) -> bool:
+    """Whether a record has a title, which "(in press)" is not, and where it is printed."""
+    return record.text("title")[:1] not in ("", "(") and bool({"container-title", "publisher"} & set(record.fields))
 
 
 def _whole(seen: Seen, stretch: Stretch) -> Reading | None:
@@ -105,13 +124,9 @@ def _brazilian(seen: Seen, stretch: Stretch) -> Reading | None:
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
 
 
-def _read(seen: Seen, stretch: Stretch) -> Reading:
-    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
-    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
-    """
+def _noted(seen: Seen, stretch: Stretch) -> Reading | None:
+    """The entry as a note reads it, where its journal and numbers have the shape that they have there; ``None`` for all others."""
     end = stretch.end
-    if reading := _whole(seen, stretch) or read_legal(seen, stretch) or read_printed(seen, stretch):
-        return reading
     review = LAW_REVIEW.search(seen.text, stretch.start, end) if seen.text.endswith(")", stretch.start, end) else None
     if review and JOURNAL.search(review["journal"]) and _AS_IN_NOTES.match(seen.text, stretch.start, review.start()):
         return read_stretch(seen, stretch)
@@ -119,6 +134,22 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
         noted = read_stretch(seen, stretch)  # "Ana Gómez, La lámpara, Revista de Derecho, núm. 12, 2010"
         if {"author", "title", "container-title", "issue", "issued"} <= set(noted.record.fields):
             return noted
+    if "vol. s" in seen.text and _OF_A_SERIES.search(seen.text, stretch.start, end):
+        noted = read_stretch(seen, stretch)
+        if {"author", "title", "container-title", "volume", "page"} <= set(noted.record.fields):
+            return noted
+    return None
+
+
+def _read(seen: Seen, stretch: Stretch) -> Reading:
+    """As the model reads it; where its title runs on behind the closing marks, as the MLA's and Chicago's entries are read in notes; where
+    it ends as the articles of law reviews do, by volume, journal, page and year, as such a note; "Brook, A. (n.d.). …" by its full stops.
+    """
+    end = stretch.end
+    if reading := _whole(seen, stretch) or read_legal(seen, stretch) or read_printed(seen, stretch):
+        return reading
+    if noted := _noted(seen, stretch):
+        return noted
     undated = read_listed(seen, stretch) if _UNDATED.match(seen.text, stretch.start, end) else None
     if undated and {"author", "title"} <= set(undated.record.fields) and "issued" not in undated.record.fields:
         return undated
@@ -129,7 +160,7 @@ def _read(seen: Seen, stretch: Stretch) -> Reading:
         return brazilian
     if _is_spoken(seen.text, stretch.start) and (spoken := read_natural(seen, stretch.start, end)):
         return spoken
-    for read in (read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
+    for read in (read_standard, read_numbered, read_bodied, read_stopped, read_issued, read_dated_commas):
         if by_shape := read(seen, stretch.start, end):
             return by_shape
     reading = read_modelled(seen, stretch)
@@ -166,10 +197,31 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
             if label and (_IN_BRACKETS.match(plain, start) or opens(plain[label.end() : stretch.end]))
             else stretch
         )
-        return [citation_of(seen, stretch, with_symbol(seen, _read(seen, entry)), "n1", 1)]
+        sold = _SOLD_BEHIND.search(plain, entry.start, entry.end) if "Sales No" in plain else None
+        reading = with_symbol(seen, _read(seen, replace(entry, end=sold.start()) if sold else entry))
+        if sold and "number" not in reading.record.fields:
+            reading = replace(reading, record=reading.record.having(number=Field(sold["number"], "text", *sold.span("number"))))
+        return [citation_of(seen, stretch, reading, "n1", 1)]
+
+    def dated(plain: str) -> list[Citation]:
+        """What says "(in press)" is read as it stands, else with a year in its place, which the model knows, else by its full stops."""
+        unprinted = _UNPRINTED.match(plain) if "(" in plain[:260] else None
+        as_it_stands = read(plain)
+        if unprinted is None or _YEAR.search(unprinted.group()) or _is_whole(as_it_stands[0].record):
+            return as_it_stands
+        start, end = unprinted.span("mark")
+        [one] = read(f"{plain[:start]}{'(2000)'.rjust(end - start)}{plain[end:]}")
+        with_year = replace(one, raw=plain[one.start : one.end], record=one.record.having(issued=None))
+        if _is_whole(with_year.record):
+            return [with_year]
+        seen, stretch = look_at(plain, recognise), Stretch(one.start, one.end)
+        listed = read_listed(seen, stretch)
+        if listed and _is_whole(listed.record):
+            return [citation_of(seen, stretch, listed, "n1", 1)]
+        return [with_year] if "title" in with_year.record.fields else as_it_stands
 
     def printed(typed: str) -> list[Citation]:
-        return list(read_typeset(typed, lambda plain: read_bare(plain, read)))
+        return list(read_typeset(typed, lambda plain: read_bare(plain, dated)))
 
     [found] = read_plain(text[:ENTRY], printed)
     start = found.start

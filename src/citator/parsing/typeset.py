@@ -23,6 +23,7 @@ _BETWEEN_NUMBERS = re.compile(rf"(?<=\d)(?P<before>\s?)[{_DASHES}](?=\s?\d)")
 _IN_ADDRESS = re.compile(r"(?:://|www\.|\b10\.\d{4,9}/)\S*$")
 # No ranges: days ("2010-05-03") and numbers of books, of which more than two figures are joined, and what stands behind "n°".
 _NUMBER = re.compile(rf"(?<!\d)\d+(?:[{_DASHES}]\d+){{2,}}|(?:\b[Nn](?:[°º]s?|os?\b\.?|r\.)|№)\s?\d+(?:[{_DASHES}./]\d+)*")
+_RAISED = re.compile(r"(?<=\b[nN])\u1d52(?=s?\s?\d)")  # "nᵒ 2", as some programs write "nº"
 _LONGEST_ADDRESS = 2_000
 
 
@@ -53,6 +54,7 @@ def read_typeset(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequen
     """What ``read`` finds in the text with plain dashes and marks; what is cited is given as it is printed."""
     dashed = with_plain_dashes(text)
     plain = turned(dashed)
+    plain = _RAISED.sub("º", plain) if "\u1d52" in plain else plain
     if plain == text:
         return read(text)
     return [

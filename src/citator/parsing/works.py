@@ -11,6 +11,7 @@ from citator.parsing.namesakes import Namesakes, first_page
 from citator.parsing.two_numbers import are_numbered_apart, numbers_of
 from citator.text.clean import fold
 from citator.text.identifiers import letter_of
+from citator.text.printed_places import printed_place
 from citator.text.shelf_marks import shelf_mark
 
 __all__ = ["gather"]
@@ -24,12 +25,12 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
 
     ``citations`` are pairs of the index of the document and a citation. A short form joins the citation that it stands for, behind those
     that name the work where that one comes later (in a list at the end); one whose antecedent is not known is no work of its own and is
-    left out, as is a source that is named too vaguely to be found (no title, no identifier, no address, no shelf mark). Two that are titled
-    alike, in two volumes or issues, on other pages, are two works ("Editorial"), unless they have one DOI; where only the DOIs differ, on
-    one page of one volume, one of them is likely wrong. Two that have numbers of their own by which documents are told apart are two works,
-    whatever their title. Two with one DOI and two titles, which stand apart in the same way, are two works too: one of them has the DOI of
-    the other. An entry of a bibliography, which has a key of its own, is a work whatever else it lacks, and a volume of a set where that
-    has another.
+    left out, as is a source that is named too vaguely to be found (no title, identifier, address, shelf mark or place where it is printed).
+    Two that are titled alike, in two volumes or issues, on other pages, are two works ("Editorial"), unless they have one DOI; where only
+    the DOIs differ, on one page of one volume, one of them is likely wrong. Two that have numbers of their own by which documents are told
+    apart are two works, whatever their title. Two with one DOI and two titles, which stand apart in the same way, are two works too: one of
+    them has the DOI of the other. An entry of a bibliography, which has a key of its own, is a work whatever else it lacks, and a volume of
+    a set where that has another.
     """
     groups: list[list[tuple[int, Citation]]] = []
     kinds: list[dict[Hashable, Citation]] = []  # of each group one citation of those that say the same
@@ -125,6 +126,9 @@ def _apart(name: str, citation: Citation, group: Collection[Citation], numbered:
         lettered = [letters for other in group if (letters := _letters(other))]
         if lettered and not any(letters & _letters(citation) for letters in lettered):
             return True
+    if name.startswith("printed:"):  # short decisions stand on one page: those that are called otherwise are others
+        named = [other.record for other in group if other.record.text("title")]
+        return bool(named) and all(_differ(record, other, "title") for other in named)
     if not name.startswith("title:"):
         if not any(other.record.text("title") for other in group):
             return False
@@ -213,6 +217,8 @@ def _names(citation: Citation) -> Iterable[str]:
     elif shelf := shelf_mark(record):
         # A paper without a title is known by the house that keeps it and its shelf mark, with who made it and when where that is said.
         yield f"kept:{record.type}|{fold(shelf)}|{fold(_first_author(record))}|{record.date() or ''}"
+    if place := printed_place(record):  # "BVerfGE 7, 198" and "BT-Drs. 19/4674" have no other name
+        yield f"printed:{fold(place)}"
     if citation.url and not citation.identifiers and not title:
         yield f"url:{citation.url}"
 

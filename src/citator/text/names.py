@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.model import Name
 from citator.text.bodies import heads_body, is_body, names_work, split_bodies
 from citator.text.persons import (
@@ -145,15 +146,21 @@ def _shouts(word: str) -> bool:
     return word.isupper() and "." not in word and sum(map(str.isalpha, word)) > 1
 
 
+_GIVEN_IN_CAPITALS = GIVEN_NAMES | GIVEN_OR_FAMILY
+
+
 def _all_shout(words: list[str]) -> bool:
-    """Whether a whole name is set in capitals, and not its family name alone: "ANN M. BROOK"."""
-    return all(_shouts(word) or (word.isupper() and "." in word) for word in words) and any(len(word) > 3 for word in words[:-1])
+    """Whether a whole name is set in capitals, and not its family name alone: "ANN M. BROOK", and no "HLA BROOK"."""
+    return all(_shouts(word) or (word.isupper() and "." in word) for word in words) and any(
+        len(word) > 3 or word.capitalize() in _GIVEN_IN_CAPITALS for word in words[:-1]
+    )
 
 
 def _capital(family: str) -> str:
     """A family name set in capitals, in ordinary letters; no other is touched."""
     if all(_shouts(word) for word in family.split()):
-        return "-".join(part.capitalize() for part in family.split("-")) if "-" in family else family.title()
+        plain = "-".join(part.capitalize() for part in family.split("-")) if "-" in family else family.title()
+        return f"Mc{plain[2:].capitalize()}" if plain[:2] == "Mc" and plain[2:].isalpha() and len(plain) > 4 else plain
     return family
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from citator.media import BIBLIOGRAPHIES
 from citator.model import Archived, Entry, Examined, Finding, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
+from citator.text.printed_places import printed_place
 
 __all__ = [
     "accessed", "archived", "found_word", "keywords", "looked_up_here", "own_entries", "page_title",
@@ -99,6 +100,7 @@ def raw_titles(report: Report) -> dict[str, str]:
                 continue
             citations = source.citations
             raw = next((one.raw for one in citations if one.id == place.citation), "")
+            raw = printed_place(work.record) or raw  # without the page cited
             out[work.id] = raw if len(raw) <= 120 else raw[:119].rsplit(None, 1)[0].rstrip(" ,;:") + "…"
     return out
 

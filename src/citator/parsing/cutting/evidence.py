@@ -207,7 +207,7 @@ _REPORTER = re.compile(
 )
 _VOLUME = re.compile(
     r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi|"
-    r"\bn[°º]\s?\d|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
+    r"\bn[°º]s?\s?\d|\d{4},\snos\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?=$|[,.;])|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,7 @@ _NUMBERED = re.compile(
 _EDITED = re.compile(rf",\s(?:{EDITED_BY})(?:\s|(?<=['’]))(?P<name>[^()]{{3,140}}?)\s*$")
 _EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
 _OF_SET = re.compile(
-    r"(?:,\s(?:hier\s|ici\s)?|(?<=[\w)’”])\s(?=vol\s))(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>\d{1,3}|[IVXLC]{1,6}|[ivxlc]{1,6})\.?$"
+    r"(?:,\s(?:hier\s|ici\s)?|(?<=[\w)’”])\s(?=vol\s))(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>(?:\d{1,3}|[IVXLC]{1,6})(?:/\d{1,2})?|[ivxlc]{1,6})\.?$"
 )
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z]|d(?:ers|ies)\.)")
 _DATED_PERIODICAL = re.compile(
@@ -104,13 +104,13 @@ def _dated_after_author(draft: Draft) -> None:
         draft.take("publisher", *two.span("first" if first else "second"))
         draft.take("publisher-place", *two.span("second" if first else "first"))
         draft.end = two.start()
+    undated_imprint(draft)
 
 
 def read_book(draft: Draft) -> None:
     """Read the draft as author, title and imprint; what does not fit stays unread."""
     text = draft.text
-    site = SITE.fullmatch(text, draft.start, draft.end) if draft.url else None
-    if site:
+    if draft.url and SITE.fullmatch(text, draft.start, draft.end):
         draft.kind = "webpage"
         draft.title(draft.start, draft.end)
         draft.start = draft.end
@@ -379,7 +379,7 @@ def _title(draft: Draft) -> None:
     volume = _OF_SET.search(text, start, end)
     if volume:
         draft.take("volume", *volume.span("volume"))
-        end = volume.start()
+        end = _edition(draft, start, volume.start())  # "…, 9th ed., vol. 1"
     series = _SERIES.search(text, start, end)
     if series and series.start() > start + 8:
         draft.take("collection-title", *series.span("series"))

@@ -8,7 +8,7 @@ from typing import Final
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.draft import MEDIUM, Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
-from citator.parsing.kinds.german_imprints import towns_before_year
+from citator.parsing.kinds.german_imprints import each_family, towns_before_year, year_of_edited
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
@@ -32,7 +32,7 @@ __all__ = [
 
 
 VOLUME = re.compile(
-    r"(?:,\s|\s|^)(?:(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?|(?=\d{1,3}(?:ᵉ|e|ème)\sannée))(?P<volume>\d+|[IVXLC]+)(?:\b|(?=(?:ᵉ|e|ème)\s))"
+    r"(?:,\s|\s|^)(?:(?:[Vv]ol(?:ume)?s?\.?|v\.|Bd\.|[Tt]ome|t\.)\s?|(?=\d{1,3}(?:ᵉ|e|ème)\sannée))(?P<volume>\d+|[IVXLC]+|s\d-\d{1,4})(?:\b|(?=(?:ᵉ|e|ème)\s))"
     r"(?!\.\s?\d{1,2}\.\s?\d)"  # "v. 3.4.2016" is a day
 )
 
@@ -218,6 +218,7 @@ def _extent(draft: Draft, stop: int) -> int:
     return found.start() if found else stop
 
 
+_EDITION_ALONE = re.compile(r"[,.]?\s?\d{0,2}\.?\sAufl")
 _EDITORS_ALONE = re.compile(r"\((?:Hrsgg?|Hgg?)\.?\)$")
 _BEHIND_YEAR = re.compile(
     rf"(?<=,\s){YEAR}(?P<behind>,\s(?:[Vv]ol\.|[Tt](?:om[eo])?\.?|Bd\.|Band|Т\.)\s(?P<volume>\d{{1,3}}|[IVXLC]{{1,6}}))[\s,]*$"
@@ -238,8 +239,8 @@ def _open_imprint(draft: Draft, stop: int) -> int:
     if several is not None:
         return several
     found = _OPEN_IMPRINT.search(draft.text, draft.start, stop)
-    if not found:
-        return stop
+    if not found or _EDITION_ALONE.match(draft.text, found.start()):
+        return year_of_edited(draft, stop)
     key = "" if found["year"] else "2"
     draft.date(*found.span("year" + key))
     if key and not found["publisher2"] and _EDITORS_ALONE.search(draft.text, draft.start, found.start()):
@@ -362,7 +363,7 @@ def _book_of(draft: Draft, stop: int) -> None:
         found = None
     if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
         mark = EDITORS.search(text, start, found[0]) if found[1] else None
-        people = parse_names(text[start : mark.start() if mark else found[0]])
+        people = parse_names(each_family(text[start : mark.start() if mark else found[0]]))
         draft.put("editor" if found[1] else "container-author", people, start, found[0])
         start = found[0]
         while start < stop and text[start] in " ,:":

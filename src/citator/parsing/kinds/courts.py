@@ -163,7 +163,21 @@ def _series(draft: Draft) -> bool:
     if pin and not draft.pinpoint:
         draft.pinpoint = found[pin]
         draft.put("locator", found[pin], *found.span(pin))
+    called = _CALLED_IN_SERIES.match(draft.text, found.end(), draft.end)
+    group = "name" if called and called["name"] else "bracketed"
+    if called and not _SAYS_OF_IT.match(called[group]) and not tells_of_publication(called[group]):
+        draft.title(*called.span(group))
     return draft.done("case")
+
+
+# "BVerfGE 7, 198 (205) – Lüth", "BGHZ 12, 34 (Weir)"; what is said of the decision or of the place in it is no name.
+_CALLED_IN_SERIES = re.compile(
+    r"\s?(?:[–—-]\s[„“]?(?P<name>[A-ZÄÖÜ][^,;:()\[\]\d“”]{2,60})[“”]?|[(\[](?P<bracketed>[A-ZÄÖÜ][^,;:()\[\]\d]{2,60})[)\]])$"
+)
+_SAYS_OF_IT = re.compile(
+    r"(?:[Ss]t(?:ändige|\.)\s|Sonder|Abw|Leits|LS\b|Ls\b|R[nz]\b|Hervorh|Minder|Kammer|Plenum|GSZ|GS\b|"
+    r"Dort|Hier|Zu[mr]?\s|So\s|Vgl|Siehe|Urteil|Beschluss|Nicht|Kein)"
+)
 
 
 def _of_supreme_court(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.persons import is_given, is_person
 
-__all__ = ["towns_before_year", "volume_before_year"]
+__all__ = ["each_family", "towns_before_year", "volume_before_year", "year_of_edited"]
 
 _BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?(?:\s?[A-ZÀ-Þ]\w*\.)?)"
 _TOWN = rf"[A-ZÀ-Þ][\w’-]{{2,24}}(?:\s[A-ZÀ-Þ][\w’-]{{2,24}})?{_BY_WATER}?"
@@ -77,3 +77,32 @@ def volume_before_year(draft: Draft) -> None:
     if found:
         del draft.fields["publisher-place"]
         draft.take("volume", *found.span("volume"))
+
+
+_YEAR_OF_EDITED = re.compile(
+    r"[)]\s?[,:]\s[A-ZÀ-Þ][^()“”]{3,200}?(?P<behind>(?:,\s(?P<edition>\d{1,2})\.\s(?:Aufl\.|Auflage))?,?\s(?P<year>(?:19|20)\d\d))[\s,]*$"
+)
+_EDITORS = re.compile(r"\((?:Hrsgg?|Hgg?)\.?\)")
+
+
+def year_of_edited(draft: Draft, stop: int) -> int:
+    """Take edition and year of a German book without a town, "in: Weir/Hale (Hrsg.), Hafenrecht, 3. Aufl. 2010"; where its title ends."""
+    editors = _EDITORS.search(draft.text, draft.start, stop)
+    found = _YEAR_OF_EDITED.match(draft.text, editors.end() - 1, stop) if editors else None
+    if found is None or not (found["edition"] or found["behind"].startswith(",")):
+        return stop
+    if found["edition"]:
+        draft.take("edition", *found.span("edition"))
+    draft.date(*found.span("year"))
+    return found.start("behind")
+
+
+def each_family(names: str) -> str:
+    """Families that a stroke joins, each by itself: "Weir/Hale" are two; bodies and full names are left to who reads names.
+
+    >>> each_family("Weir/Hale"), each_family("OECD/EU"), each_family("Weir")
+    ('Weir and Hale', 'OECD/EU', 'Weir')
+    """
+    members = names.strip(" ,").split("/")
+    families = len(members) > 1 and all(not one.isupper() and is_person(one.strip(), surname=True) for one in members)
+    return " and ".join(one.strip() for one in members) if families else names

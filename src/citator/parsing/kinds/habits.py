@@ -9,6 +9,7 @@ from citator.parsing.kinds.between_bodies import BETWEEN_BODIES, read_between_bo
 from citator.parsing.kinds.commentaries import read_commentary
 from citator.parsing.kinds.congress import HEARING, TESTIMONY, read_hearing, read_testimony
 from citator.parsing.kinds.courts import read_court
+from citator.parsing.kinds.dated_titles import read_dated_title
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.parsing.kinds.german_courts import read_german_court
 from citator.parsing.kinds.gost import read_russian
@@ -36,6 +37,7 @@ from citator.parsing.kinds.unmarked import read_unmarked
 __all__ = ["read_habit"]
 
 _READERS: Readers = (
+    (None, read_dated_title),
     (PARLIAMENT, read_of_parliament),
     (None, read_brazilian),
     (PART_OF_MLA, read_part_of_mla),

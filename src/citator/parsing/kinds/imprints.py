@@ -41,6 +41,11 @@ _SPAN = re.compile(rf"\({YEAR}\s?[-–]\s?(?:{YEAR}|\d\d)\)")
 _DATED_BEHIND = re.compile(rf",\s[^()]{{3,80}}\b{YEAR}\b")
 
 
+_KIND_OF_BOOK = re.compile(
+    r"\w*[Kk]ommentar|Lehrbuch|Handbuch|Studienbuch|Festschrift|Grundri(?:ss|ß)|Einführung|Monogra[fp]h\w*|Commentary|Treatise|Textbook|Casebook|"
+    r"Handbook|Manual|Traité|Manuel|Précis|Tratado|Trattato|Manuale|Comm?entario"
+)
+"""What a book is, said behind its title; no town: "Grundgesetz, Kommentar, 17. Aufl. 2022"."""
 _PLACE_YEAR = re.compile(
     rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
     rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|/M\.|\sa\.\s?M\.|\sam\sMain|\supon\s[A-Z]\w+|\sund\s[A-Z]\w+)?)"
@@ -70,6 +75,9 @@ def place_and_year(draft: Draft) -> int | None:
         return None
     if not town and (("," not in before and ": " not in before) or (stopped and not found["publisher"])):
         return None
+    if _KIND_OF_BOOK.fullmatch(found["place"]):
+        draft.date(*found.span("year"))
+        return found.end("place")
     draft.take("publisher-place", *found.span("place"))
     if found["publisher"]:
         draft.take("publisher", *found.span("publisher"))
@@ -100,7 +108,7 @@ def _town_house_year(draft: Draft) -> int | None:
 
 _NUMBERS_BEHIND = re.compile(
     rf"(?:,\s|\s)(?P<house>[A-ZÀ-Þ][^,:()]{{1,60}}?)(?:,\s(?P<edition>\d{{1,2}}(?:e|ᵉ|ème|re)\s[ée]d\.)|,\scoll\.\s[^,()]{{2,60}})*,?\s{YEAR}"
-    r"(?P<places>,\s(?P<first>n(?:[°º]s?|os?)\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?:\set\ss(?:uiv)?\.?)?))$"
+    r"(?P<places>,\s(?P<first>(?:pp?\.\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\set\ss(?:uiv)?\.?)?,\s)?n(?:[°º]s?|os?)\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?:\set\ss(?:uiv)?\.?)?))$"
 )
 
 
@@ -356,6 +364,7 @@ def open_imprint(draft: Draft) -> None:
     elif (
         place
         and place["place"] not in POSTAL
+        and not _KIND_OF_BOOK.fullmatch(place["place"])
         and (
             "," not in text[draft.start : place.start()]
             or publication_words(place["place"])

@@ -15,7 +15,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.letters import read_letter
 from citator.parsing.kinds.official_reports import reporter_before
 from citator.parsing.kinds.printed import printed_record
-from citator.parsing.kinds.titles_behind import title_behind
+from citator.parsing.kinds.titles_behind import title_behind, up_to_title
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
@@ -58,7 +58,8 @@ def read_match(draft: Draft, match: Match) -> None:
         quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start and one.end <= match.start), None)
         if quoted:
             draft.title(quoted.start, quoted.end)
-            _speaker(draft, draft.start, quoted.start)
+            if not reporter_before(draft, draft.start, quoted.start):
+                _speaker(draft, draft.start, quoted.start)
     elif ("‘" in before and _quoted_before(draft, match.start)) or _dated_before(draft, match.start):
         pass
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
@@ -229,6 +230,7 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
         comma
         and (is_authority(text[start : comma.start()]) or is_body(text[start : comma.start()]))
         and not SOFT_LAW.search(text[start : comma.start()])
+        and not _BUDGET.match(text, start, comma.start())
     ):
         _speaker(draft, start, comma.start())
         start = comma.end()
@@ -264,6 +266,7 @@ def _title_or_body(draft: Draft, start: int, end: int, alone: bool) -> None:
         draft.title(start, end)  # "Council of Europe, Recommendation … of the Committee of Ministers" tells whose organ it is, and no title
 
 
+_BUDGET = re.compile(r"(?:(?:[Pp]roposed|[Rr]evised)\s)?(?:[Pp]rogramme\s)?[Bb]udget\s(?:for|of|outline)\b")  # a programme, and no body
 _WORK_FIRST = re.compile(r"(?:[Cc]oncluding|[Ff]inal|[Pp]reliminary)\s[Oo]bservations\b|[Ll]ists?\sof\s[Ii]ssues\b|[Ss]ummary\s[Rr]ecord\b")
 
 
@@ -352,6 +355,18 @@ def _place_before_day(draft: Draft, at: int) -> None:
         draft.put("locator", labelled.text, labelled.start, labelled.end)
 
 
+def _before_marks(draft: Draft, match: Match, between: re.Match[str]) -> None:
+    """Take the day between a number and its title, and the decision that is printed in a document as a place in it."""
+    day = first_date(draft.text, *between.span("day")) if between["day"] else None
+    if day and ((issued := draft.year()) is None or issued.year == day.date.year):
+        draft.fields.pop("issued", None)
+        draft.put("issued", day.date, day.start, day.end)
+    if between["part"] and match.record.type == "un-document":
+        draft.pinpoint = f"{between['part']}, {draft.pinpoint}" if draft.pinpoint else between["part"]
+        draft.fields.pop("locator", None)
+        draft.put("locator", draft.pinpoint, *between.span("part"))
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
@@ -359,10 +374,13 @@ def _after_match(draft: Draft, match: Match) -> None:
         match = replace(match, end=twice.end())
     at = match.end
     entitled = _ENTITLED.match(text, at, end)
-    quoted = next((one for one in draft.nesting.quoted if at <= one.start <= at + 40 and one.end <= end), None)
+    quoted = next((one for one in draft.nesting.quoted if at <= one.start <= at + 80 and one.end <= end), None)
     year = _YEAR_BEHIND.match(text, at, end)
-    if quoted and (entitled or text[year.end() if year else at : quoted.start].strip(" ,") in ("", "of", "entitled", "titled", "on")):
+    between = up_to_title(text, at, quoted.start) if quoted and not entitled else None
+    if quoted and (entitled or between):
         draft.title(quoted.start, quoted.end)
+        if between:
+            _before_marks(draft, match, between)
         if not year or any(one.date.month for one in find_dates(text, quoted.end, end)):
             at = quoted.end
     else:

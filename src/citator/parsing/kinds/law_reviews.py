@@ -102,12 +102,15 @@ def read_journal_alone(draft: Draft) -> bool:
     return True
 
 
+_LED = re.compile(r",\sin\s?$")  # "Lamps, in 331 Recueil des Cours 163", as the Bluebook leads to courses and collections
+
+
 def read_law_review(draft: Draft, found: re.Match[str]) -> None:
     """Author, unquoted title, and the place in the law review."""
     draft.kind = "article-journal"
     place_in_review(draft, found)
     end = draft.end
-    draft.end = found.start()
+    draft.end = led.start() if (led := _LED.search(draft.text, draft.start, found.start())) else found.start()
     if OPINIONS.search(found["journal"]):  # of the office that publishes them
         draft.kind = "document"
         draft.title(draft.start, draft.end)

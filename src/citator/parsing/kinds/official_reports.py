@@ -12,12 +12,13 @@ import re
 from citator.facts.sales_numbers import SOLD_AS
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, YEAR
-from citator.text.names import is_person
+from citator.text.names import is_body, is_person
 
 __all__ = ["read_of_conference", "reporter_before"]
 
 _SOLD = re.compile(rf"\s\((?P<publisher>United Nations publication),\s{SOLD_AS}(?:\sand\s[Cc]orrigend(?:um|a))?\)$")
 _TITLE_ALONE = re.compile(r"[A-ZÀ-Þ\d][^(),:;“”«»]*(?:,\svol\.\s\w{1,5})?")  # of one with a comma, what stands before it may be its author
+_BY_BODY = re.compile(r"(?P<body>[A-ZÀ-Þ][^(),:;“”«»\d]{1,120}),\s(?P<title>[A-ZÀ-Þ\d][^();“”«»]{3,240})")
 _HELD = re.compile(
     rf"(?:Conference|Summit|Congress|Assembly|Meeting)\b[^()“”]{{0,120}},\s\d{{1,2}}(?:\s{MONTH})?(?:\s{YEAR})?\s?[–—-]\s?\d{{1,2}}\s{MONTH}\s{YEAR}$"
 )
@@ -32,7 +33,10 @@ def read_of_conference(draft: Draft) -> bool:
     if not named and not draft.text.endswith(")", draft.start, draft.end):
         return False
     sold = _SOLD.search(draft.text, draft.start, draft.end)
-    if not named and not (sold and _TITLE_ALONE.fullmatch(draft.text, draft.start, sold.start())):
+    by = None if named or not sold else _BY_BODY.fullmatch(draft.text, draft.start, sold.start())
+    if by and not is_body(by["body"]):
+        by = None
+    if not named and not by and not (sold and _TITLE_ALONE.fullmatch(draft.text, draft.start, sold.start())):
         return False
     end = sold.start() if sold else draft.end
     if not (sold or _HELD.search(draft.text, draft.start, end)):
@@ -40,8 +44,10 @@ def read_of_conference(draft: Draft) -> bool:
     if sold:
         draft.put("publisher", "United Nations", *sold.span("publisher"))
         draft.take("number", *sold.span("number"))
-    draft.title(draft.start, end)
-    return draft.done("un-document" if sold else "report")
+    if by:  # "UNCTAD, Review of Ports 2022 (United Nations publication, Sales No. …)"
+        draft.body("author", *by.span("body"))
+    draft.title(by.start("title") if by else draft.start, end)
+    return draft.done("un-document" if sold and not by else "report")
 
 
 # "Report of the Special Rapporteur on lamps, Ann Brook, submitted in accordance with resolution 73/171, “Lamps and rivers”"

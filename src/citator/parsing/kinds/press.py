@@ -55,7 +55,32 @@ _IN_ISSUE = re.compile(
 
 def read_press(draft: Draft) -> bool:
     """Read the draft as an issue of a newspaper, or as what stands in one; False where it is neither."""
-    return _issue(draft) or _in_issue(draft) or _behind_title(draft)
+    return _issue(draft) or _day_first(draft) or _in_issue(draft) or _behind_title(draft)
+
+
+_NAME_AND_DAY = re.compile(r"(?P<paper>[A-ZÀ-Þ][^,;:()«»“”„\"\d]{2,50}?)(?:,\s(?:le\s)?|\s(?:vom|du|del?|of|dated)\s)$")
+
+
+def _day_first(draft: Draft) -> bool:
+    """A newspaper with its day before the title: "Le Monde, 12 mars 1998, « La poste change », p. 3"; False where it is none."""
+    text, start = draft.text, draft.start
+    quoted = next((one for one in draft.nesting.quoted if start < one.start < start + 90), None)
+    if quoted is None or not text[start : quoted.start].rstrip(" ,:")[-1:].isdecimal() or draft.has("issued"):
+        return False  # most titles in marks stand behind a name
+    date = next(find_dates(text, start + 2, quoted.start), None)
+    found = _NAME_AND_DAY.fullmatch(text, start, date.start) if date and date.date.day else None
+    if not date or not found or text[date.end : quoted.start].strip(" ,:") or not (is_news(found["paper"]) or is_magazine(found["paper"])):
+        return False
+    sheet = SHEET.match(text, quoted.end, draft.end)
+    if text[quoted.end : draft.end].strip(" ,.") and not sheet:
+        return False
+    draft.title(*found.span("paper"), "container-title")
+    draft.put("issued", date.date, date.start, date.end)
+    draft.title(quoted.start, quoted.end)
+    if sheet:
+        draft.take("page", *sheet.span("page"))
+    page_of_sheet(draft)
+    return draft.done("article-magazine" if is_magazine(found["paper"]) else "article-newspaper")
 
 
 _MAY_STAND_IN = Worded(re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n|[Nn]ella?|[Ss]u):?\s"), "in", "dans", "en", "nell", "nella", "su")

@@ -126,6 +126,7 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
         without_year_of_resolution(draft)
         _by_body(draft)
         _of_organ(draft)
+        _without_place(draft)
         draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
@@ -214,6 +215,20 @@ _KIND_OF_TEXT = re.compile(
     r"\b(?:[Rr]eports?|[Ss]tatement|[Ll]etter|[Rr]esolution|[Dd]ecision|[Ss]tudy|[Nn]ote|[Cc]omments?|[Oo]bservations|[Rr]ecommendations?|"
     r"[Gg]uidelines|[Pp]rinciples|[Rr]ules|[Dd]eclaration|[Cc]onvention|[Pp]rotocol|[Rr]eview|[Ss]urvey|[Ss]ubmission|[Pp]rogramme|[Pp]lan)\b"
 )
+
+
+_PAGE_AT_END = re.compile(r",\s(?P<pin>(?:pp?\.|paras?\.)\s\d{1,4}(?:\s?[-–]\s?\d{1,4})?)$")
+
+
+def _without_place(draft: Draft) -> None:
+    """Take the page that stands between the title and the symbol as the place cited: "Official Records …, Resolutions, p. 78 (A/519)"."""
+    start, end = draft.place("title")
+    found = _PAGE_AT_END.search(draft.text, start, end) if draft.has("title") and not draft.pinpoint else None
+    if found:
+        del draft.fields["title"]
+        draft.title(start, found.start())
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
 
 
 def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:

@@ -1,6 +1,7 @@
 """The title of a document that stands behind its number, without quotation marks: the habit of librarians and of their lists.
 
 A/66/300, Report on lamps, ports and the sea since 2000, 5 August 2011, para. 3
+E/C.12/GC/25, General comment No. 25 (2020) on science, para. 4
 Resolution 64/292: The human right to water, UN Doc. A/RES/64/292
 """
 
@@ -14,9 +15,9 @@ from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_body, is_person, names_work
 from citator.text.pinpoints import pinpoint_at
 
-__all__ = ["title_behind"]
+__all__ = ["title_behind", "up_to_title"]
 
-_LEAD = re.compile(r"(?:\s\(\d{4}\))?(?P<mark>[:,])\s")
+_LEAD = re.compile(r"(?:\s\(\d{4}\))?\s?(?P<mark>[:,])\s")  # also with a blank before it, as French has it before a colon
 _DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
 _TO_THE_DAY = re.compile(rf"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;“”\"«»]{{3,300}}?)(?:,\s|\s\()(?={_DAY}(?:$|\)|[,;]\s))")
 _BEHIND_COLON = re.compile(r"(?P<title>[A-ZÀ-Þ][^;()“”\"]{3,200}?)(?=,\s|\s\(|$)")
@@ -40,6 +41,36 @@ _SPOKEN_YEARS = re.compile(rf"\b{YEAR}(?:\s?[–—-]\s?{YEAR}|(?=\s[A-Za-zÀ-ÿ
 _SESSION = re.compile(r"(?:[\w-]+\s){0,3}(?:session|Session|meeting|Meeting|Supplement|Official Records)\b")
 
 
+_DAY_IN_WORDS = rf"(?:\d{{1,2}}(?:er|º|\.)?\s(?:de\s)?(?:{MONTH})\s(?:del?\s)?{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
+_UP_TO_TITLE = re.compile(
+    rf"(?:\s\({YEAR}\))?"
+    rf"(?:,?\s(?:adopted\s(?:on\s)?|of\s|on\s|dated\s|en\sdate\sdu\s|du\s|adoptée\s(?:le\s)?|de\sfecha\s|del?\s|aprobada\s(?:el\s)?|vom\s)"
+    rf"(?P<day>{_DAY_IN_WORDS}))?"
+    r"(?:,\s(?P<part>(?:[Dd]ecision|[Dd][ée]cisi[óo]n|[Rr]esolution|[Rr][ée]soluci?[óo]n)\s(?=[^\s,]*\d)[\w./()-]{1,20}))?"
+    r"[,:]?(?:\s(?:of|entitled|titled|on|intitulée?|titulad[oa]|intitolat[oa]|mit\sdem\sTitel|relative?\sà|sobre|sur))?[,:]?\s?"
+)
+"""What may stand between a number and its title in marks: the day, the decision that is printed in the document, "intitulée"."""
+_NUMBERED_COMMENT = re.compile(
+    r"(?:(?:[Jj]oint\s)?[Gg]eneral\s(?:[Cc]omment|[Rr]ecommendation)|[Oo]bservation\s[Gg]énérale|[Rr]ecommandation\s[Gg]énérale|"
+    r"[Oo]bservación\s[Gg]eneral|[Rr]ecomendación\s[Gg]eneral)\s(?:[Nn]os?\.?|[Nn][°º.]|[Nn]úm\.)\s?\d{1,3}"
+    rf"(?:(?:\s\((?P<year>{YEAR})\))?(?:\s(?:on|concerning|relating\sto|sur|relative?\sà|concernant|sobre|relativa\sa)\s|:\s)"
+    r"(?:[^,;()“”\"«»]|\([^()\d]*(?:arts?\.?|articles?|artículos?)\s[^()]{1,40}\)){3,200})?"
+)
+"""The general comments of committees, which have a number and often nothing else for their title."""
+
+
+def up_to_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands at ``[start, end)`` between a number and the title in marks that is its own; ``None`` where other words do.
+
+    >>> between = ", Decision 1/CP.21, "
+    >>> up_to_title(between, 0, len(between))["part"]
+    'Decision 1/CP.21'
+    >>> up_to_title(", para. 4, ", 0, 11) is None, up_to_title(", qui parle du ", 0, 15) is None
+    (True, True)
+    """
+    return _UP_TO_TITLE.fullmatch(text, start, end)
+
+
 def title_behind(draft: Draft, at: int) -> int:
     """Take the title behind a number that ends at ``at``; the place where it ends, ``at`` itself where none stands there."""
     text, end = draft.text, draft.end
@@ -50,6 +81,11 @@ def title_behind(draft: Draft, at: int) -> int:
     if case := _CASE.match(text, start, end):
         draft.title(start, case.end())
         return case.end()
+    if comment := _NUMBERED_COMMENT.match(text, start, end):
+        if comment["year"]:
+            draft.date(*comment.span("year"))
+        draft.title(start, comment.end())
+        return comment.end()
     whole = _TO_THE_DAY.match(text, start, end)
     if whole and not pinpoint_at(text, start, whole.end("title")):
         stop = _ENDS.search(text, *whole.span("title"))

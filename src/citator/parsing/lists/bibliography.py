@@ -69,7 +69,11 @@ _PROSE = re.compile(
     rf"(?!A\sv\.?\s[A-Z]|The\s[^.,:;()]{{3,60}}\.\s\({YEAR}[a-z]?\))"
     r"(?:The|A|An|Her|His|Its|Their|They|He|She|It|In|This|These|Those|There|We|For|As|When)\s[a-z]"
 )
-_NAME_OR_TITLE = re.compile(r"(?P<head>(?:\d{1,4}\b)?(?:[^\W\d]|[\s’'‘&/-]){0,200})[,.:;]\s[“„«»\"‘(*_]{0,3}(?P<next>[^\W\d_])")
+_NAME_OR_TITLE = re.compile(
+    r"(?P<head>(?:\d{1,4}\b)?(?:[^\W\d]|[\s’'‘&/-]){0,200}|[A-Z]{2,8}(?:[/-][A-Z]{2,8}){0,2}\s[A-Z]?\d[\w.:/-]{0,20})"
+    r"[,.:;]\s[“„«»\"‘(*_]{0,3}(?P<next>[^\W\d_])"
+)
+"""… or capitals and a number, by which standards and papers of series are called: "RFC 8446: The …", and no "Table 1: …"."""
 _NUMBERED = re.compile(r"\d/\d")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<![\w/.])_{1,3}(?=[^\W_])|(?<=[^\W_]|[.,?!)])_{1,3}(?![\w/])")
 _DASH = re.compile(r"[-–—_―]{2,}[\s,.:;]")

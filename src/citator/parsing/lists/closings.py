@@ -102,6 +102,7 @@ _ROLE: Final = re.compile(
 _BY_A_BODY: Final = re.compile(r"[Hh](?:erausgegeben|rsg\.|g\.)\svo[nm](?:\sde[rmn])?\s(?P<body>[A-ZÀ-Þ][^.,;:()\d]{3,80})")
 _SERIES: Final = re.compile(
     r"\(=\s?(?P<series>[^()=]{3,140}?)(?:[.,]?\s(?:(?:Band|Bd\.|Nr\.|Heft|H\.|[Vv]ol\.|[Nn]o\.|[Tt]\.)\s)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
+    r"|\((?P<shelf>[A-ZÀ-Þ][^();=]{3,140}?)\s?;\s(?:(?:Band|Bd\.|Nr\.|[Vv]ol\.|[Nn]o\.)\s)?(?P<at>\d{1,4}|[IVXLC]{1,6})\)"
 )
 _ASIDE: Final = re.compile(
     r"[(\[](?:(?:eingeschränkte\s)?[Oo]nline|PDF|[Dd]igitalisat|[Vv]orschau|[Vv]olltext|kostenpflichtig)[^()\[\]]{0,60}[)\]]|[Oo]nline(?=[.,]|$)"
@@ -305,7 +306,10 @@ _SIMPLE: Final[Sequence[tuple[re.Pattern[str], Sequence[tuple[str, str]]]]] = (
     (_NUMBERED, (("volume", "volume"), ("issue", "issue"), ("issue", "number"), ("page", "pages"))),
     (_EDITION, (("edition", "edition"), ("edition", "ordinal"))),
     (_LENGTH, (("number-of-pages", "length"),)),
-    (_SERIES, (("collection-title", "series"), ("collection-number", "number"))),
+    (
+        _SERIES,
+        (("collection-title", "series"), ("collection-number", "number"), ("collection-title", "shelf"), ("collection-number", "at")),
+    ),
 )
 
 

@@ -60,7 +60,7 @@ _ORDERED = re.compile(
 _IN = re.compile(rf"(?:In|Dans|En|Em)\s?:\s|(?:In|Dans|En|Em)\s(?=[^.]{{3,120}}[(\[]{_EDITING}[)\]]:\s)")
 _COMMA_IN = re.compile(r",\s(?:in|dans|en)\s?:\s")
 _SAME = re.compile(rf"(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)?{_ROLE}:\s")
-_SERIES_AT_END = re.compile(r"\s\(=\s?[^()]{3,140}\)$")
+_SERIES_AT_END = re.compile(r"\s\((?:=\s?[^()]{3,140}|[A-ZÀ-Þ][^();=]{3,140};\s(?:[A-Z][a-z]{1,3}\.\s)?(?:\d{1,4}|[IVXLC]{1,6}))\)$")
 _VOLUME_AND_PAGE = re.compile(r"\d\)?\s?:\s?[A-Za-z]?\d")
 _COLON = re.compile(r":(?<=[\w.)\]]:)\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")  # the mark itself first: most notes have none
 _COMMA = re.compile(r",\s")

@@ -55,6 +55,8 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     inside = tuple(match for match in seen.matches if stretch.start <= match.start < stretch.end and not names_instrument(match))
     peel(draft, seen.addresses, [match for match in inside if at_the_end(match) and not match.address])
     _page_pinpoint(draft)
+    if sold := _SOLD_AT_END.search(draft.text, max(draft.start, draft.end - 60), draft.end):
+        draft.end = sold.start()
     found = names_at_head(draft)
     if found is None:
         return None
@@ -88,7 +90,13 @@ def read_listed(seen: Seen, stretch: Stretch) -> Reading | None:
     for match in inside:
         if match.identifier and not match.address and match.identifier.scheme in ("doi", "isbn", "issn", "pmid"):
             draft.put(match.identifier.scheme.upper(), match.identifier.value, match.start, match.end)
+        elif match.identifier and match.identifier.scheme == "un_sales_number":
+            draft.put("number", match.identifier.value, match.start, match.end)
     return Reading(draft.record(), Form.FULL, draft.pinpoint, draft.url, draft.url_as_written, None, inside)
+
+
+_SOLD_AT_END = re.compile(r"[.,]\s\(?(?:United\sNations\s[Pp]ublication,?\s)?Sales\sNo\.?\s?$")
+"""What stands before a sales number, which is taken off already."""
 
 
 def _trimmed(names: str) -> str:
@@ -287,7 +295,7 @@ def _published(draft: Draft, start: int, end: int) -> None:
     elif stop == end and is_news(words) and (date := draft.year()) is not None and date.day:  # "(2020, May 11). Lamps. The Guardian."
         draft.take("container-title", start, start + len(text[start:end].rstrip(" .,")))
         draft.kind = "article-newspaper"
-    elif publication_words(words) and len(words) < 100:
+    elif publication_words(words) and len(words) < 100 and not _JOURNAL.fullmatch(words):
         name = text[start:stop].strip(" .,(;")
         draft.put("publisher", " ".join(name.split()), start, start + len(name))
         draft.kind = "book"
@@ -301,6 +309,13 @@ def _published(draft: Draft, start: int, end: int) -> None:
         if name:
             draft.put("container-title", " ".join(name.split()), start, start + len(name))
         draft.kind = "webpage" if draft.url else "article-journal"
+
+
+_JOURNAL = re.compile(
+    r"(?!.*\b(?:Press|Publish\w+|Verlag|Books|Éditions|Editorial|Edizioni)\b)(?:(?:Journal|Annals|Bulletin|Quarterly|Revue|Revista|Rivista|"
+    r"Zeitschrift|Cahiers|Annales|Archiv)\s[^.:;]+|[^.:;]+\s(?:Journal|Review|Quarterly|Bulletin|Annals|Studies))"
+)
+"""The whole name of a journal, though a library or an association stands in it: "Library Quarterly"."""
 
 
 def _book_part(draft: Draft) -> None:

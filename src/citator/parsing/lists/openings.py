@@ -11,6 +11,7 @@ from typing import Final
 
 from citator.facts.places import TOWNS
 from citator.parsing.lists.legal import LEGAL
+from citator.parsing.lists.standards import NUMBER_AND_TITLE
 from citator.text.dates import MONTH, YEAR
 from citator.text.persons import is_given
 
@@ -33,8 +34,9 @@ _OPENS: Final = re.compile(
     r"(?:(?:,\s|/|\s(?:und|et|and|y|e|&)\s)[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3}){0,3}(?:\s\((?:Hrsg|Hg|Eds?|eds?|dirs?)\.?\))?:\s|"
     r"(?:[A-Z][\w’-]*\s){0,4}[Rr]esolution\s\d|The\s[^.,:;()]{3,60}\.\s\((?:1[4-9]|20)\d\d[a-z]?\)|"
     r"[\u4e00-\u9fff\u3040-\u30ff]{2,20}(?:[,，、]\s?[\u4e00-\u9fff]{2,8})*[.．，,：:『《（(]|"
-    rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}(?:\s\(\d{{4}}\))?[,:]\s|(?=[A-ZÀ-Þ]){LEGAL.pattern}"
+    rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}(?:\s\(\d{{4}}\))?[,:]\s|(?=[A-ZÀ-Þ]){LEGAL.pattern}|{NUMBER_AND_TITLE}"
 )
+_STANDARD = re.compile(NUMBER_AND_TITLE)
 _TARGET = re.compile(r"[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]*\))*\)|\[[^\[\]]*\])")
 _COUNTED = re.compile(
     r"(?:[A-ZÀ-Þ][\w&’-]*[.,]?\s|(?:of|and|the|for|in|on|de|der|des|du|für|und|et)\s){1,8}"
@@ -85,9 +87,11 @@ def goes_on(line: str) -> bool:
     (True, True, False)
     >>> goes_on("Harbour Council Resolution 1325 (2000), S/12"), goes_on("Journal of Harbour Law 12 (2003), 4–9.")
     (False, True)
+    >>> goes_on("ISO 690:2021, Information and documentation. Geneva: ISO.")
+    False
     """
     if counted := _COUNTED.match(line):
-        return not _ACT.search(line, 0, counted.end() + 20)
+        return not (_ACT.search(line, 0, counted.end() + 20) or _STANDARD.match(line))
     imprint = _IMPRINT.match(line)
     return imprint is not None and (imprint["town"] is None or imprint["state"] is not None or imprint["town"] in TOWNS)
 

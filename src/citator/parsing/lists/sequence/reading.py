@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from citator.facts.publishers import OF_SEVERAL_NAMES
-from citator.model import Field
+from citator.model import Field, Name
 from citator.parsing.cutting.nesting import nest
-from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.genre import PAPER, THESIS, is_news
+from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.genre import PAPER, THESIS, is_magazine, is_news
 from citator.parsing.kinds.gost import read_russian
 from citator.parsing.lists.sequence.beside import settle
 from citator.parsing.lists.sequence.fields import fill
@@ -49,6 +49,8 @@ def read_into(draft: Draft, tagger: pycrfsuite.Tagger | None = None) -> None:
         return
     head = None if _BY_INITIALS.match(draft.text, draft.start, draft.end) else _BODY.match(draft.text, draft.start, draft.end)
     if head and is_body(head["body"]) and not is_person(head["body"]):
+        if is_news(head["body"]) or is_magazine(head["body"]):  # "The Economist" has its article
+            draft.put("author", (Name(literal=tidy(head["body"])),), *head.span("body"))
         draft.body("author", *head.span("body"))  # the "and" in the name of a body does not divide it
         draft.start = head.end("body")
         draft.trim()

@@ -1,0 +1,42 @@
+"""The one page behind a journal of law that is cited by its year or volume: where the article begins, and no place in it.
+
+Ann Brook, « Le juge et la lampe », AJDA 1990, p. 667
+Anna Weir, Die Häfen, ZaöRV 50 (1990), S. 123
+
+In other journals whoever gives one page may mean the place that is cited; there it stays one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citator.facts.law_journals import CITED_BY_YEAR
+from citator.model import Field, FrozenMap, Record
+from citator.parsing.cutting.shapes import LAW_JOURNALS
+
+__all__ = ["with_first_page"]
+
+_JOURNAL = re.compile(rf"(?:{LAW_JOURNALS}|{CITED_BY_YEAR}|AFDI|RBDI|RTDE|RUDH|RCDIP|RTD\s?h\.?|Riv\.\sdir\.\sint\.|REDI|BYIL)\.?")
+_ONE_PAGE = re.compile(r"(?:pp?|S)\.\s?(?P<page>\d{1,5})(?:\s(?:ff?\.?|et\ss(?:uiv)?\.?|ss\.?))?")
+
+
+def with_first_page(record: Record) -> Record:
+    """The record with the page on which its article begins; as it is, where that is told already or it stands in another journal.
+
+    >>> weir = {"type": "article-journal", "title": "Die Häfen", "container-title": "ZaöRV", "issued": "1990", "locator": "S. 123"}
+    >>> read = with_first_page(Record.from_csl(weir))
+    >>> read.text("page"), read.text("locator")
+    ('123', '')
+    >>> with_first_page(Record.from_csl({**weir, "container-title": "Sea Studies"})).text("locator")
+    'S. 123'
+    """
+    fields = record.fields
+    if record.type != "article-journal" or "locator" not in fields or "page" in fields or not {"title", "issued"} <= set(fields):
+        return record
+    found = _ONE_PAGE.fullmatch(record.text("locator")) if _JOURNAL.fullmatch(record.text("container-title")) else None
+    if found is None:
+        return record
+    start = fields["locator"].start
+    first = (start + found.start("page"), start + found.end("page")) if start is not None else (None, None)
+    kept = {name: field for name, field in fields.items() if name != "locator"}
+    return Record(record.type, FrozenMap({**kept, "page": Field(found["page"], "text", *first)}))

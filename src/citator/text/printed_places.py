@@ -1,0 +1,30 @@
+"""Where a decision or a paper of a parliament is printed: what names it where it has no title."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.model import Record
+
+__all__ = ["printed_place"]
+
+_OF_PARLIAMENT: Final = re.compile(r"\bDr(?:s|ucks)\b|[Dd]rucksache|\bPlPr\b|[Pp]rotokoll")
+_NUMBER: Final = re.compile(r"\d{1,3}/\d{1,5}")
+
+
+def printed_place(record: Record) -> str:
+    """The series, volume and first page of a decision, or the series and number of a paper; "" where one of them is not told.
+
+    >>> printed_place(Record.from_csl({"type": "case", "container-title": "BVerfGE", "volume": "12", "page": "205"}))
+    'BVerfGE 12, 205'
+    >>> printed_place(Record.from_csl({"type": "document", "genre": "BT-Drs.", "number": "19/4674"}))
+    'BT-Drs. 19/4674'
+    >>> printed_place(Record.from_csl({"type": "case", "container-title": "BVerfGE", "volume": "12"}))
+    ''
+    """
+    series, volume, page = (" ".join(record.text(name).split()) for name in ("container-title", "volume", "page"))
+    if record.type == "case":
+        return f"{series} {volume}, {page}" if series and volume and page else ""
+    genre, number = record.text("genre"), record.text("number")
+    return f"{genre} {number}" if number and _OF_PARLIAMENT.search(genre) and _NUMBER.fullmatch(number) else ""
