@@ -323,6 +323,22 @@ _PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)
 _CODIFIED = re.compile(r"[(,]\s?(?:current(?:ly)?\s|originally\s|as\samended,\s)?(?:version\s)?codified\s")  # its year is that of the code
 
 
+# "G.A. Res. 63/124, The Law of Lamps, ¶ 5 (Dec. 11, 2008)"; the symbol of its text may stand before the day, or between.
+_BEFORE_DAY = re.compile(
+    r",\s(?P<pin>(?:at\s)?(?:(?<=at\s)\d{1,4}(?:[-–]\d{1,4})?|¶¶?\s?\d{1,3}(?:\s?[-–]\s?\d{1,3}|,\s\d{1,3}){0,4}|paras?\.\s\d{1,3}(?:[-–]\d{1,3})?|"
+    r"[Aa]nnex(?:\s[IVX]{1,4})?(?:,\s(?:arts?\.|¶¶?|paras?\.|princs?\.)\s?\d{1,3}(?:[-–]\d{1,3})?)?|arts?\.\s\d{1,3}(?:[-–]\d{1,3})?))"
+    rf"(?=\s\([^()]{{0,20}}{YEAR}\)$|,\s(?:U\.\s?N\.|UN)\s[Dd]oc)"
+)
+
+
+def _place_before_day(draft: Draft, at: int) -> None:
+    """Take the place cited that stands behind the title of a resolution, or behind its symbol, before the day in brackets."""
+    found = None if draft.pinpoint else _BEFORE_DAY.search(draft.text, at, draft.end)
+    if found:
+        draft.pinpoint = found["pin"].removeprefix("at ")
+        draft.put("locator", draft.pinpoint, found.end("pin") - len(draft.pinpoint), found.end("pin"))
+
+
 def _after_match(draft: Draft, match: Match) -> None:
     text, end = draft.text, draft.end
     if twice := _YEAR_AND_DAY.match(text, match.end, end):  # "resolution 71/222 (2018) of 21 December 2016, “…”"
@@ -356,6 +372,8 @@ def _after_match(draft: Draft, match: Match) -> None:
     if place and not draft.pinpoint:
         draft.pinpoint = place["pin"]
         draft.put("locator", place["pin"], *place.span("pin"))
+    if match.record.type == "resolution" and text[end - 1 : end] == ")":
+        _place_before_day(draft, match.end)
     codified = _CODIFIED.search(text, at, end)
     dates = [*ahead, *find_dates(text, at, codified.start() if codified else end)]
     dates = [one for one in dates if not _PRINTED_AT.search(text, max(0, one.start - 30), one.start)]
