@@ -130,6 +130,8 @@ def test_a_page_is_no_year(note: str, series: str, volume: str, page: str, issue
         ("Weir v Hale [1990] 1 AC 1905.", "case", "1990", "AC"),
         ("Weir v. Hale, 2004 Lamp Rep. 12.", "case", "2004", None),
         ("Weir v. Norland, 1990, p. 12.", "case", "1990", None),
+        ("Brook v. Weir, 3 Lamp Rep. 12, 1990.", "case", "1990", "Lamp Rep."),
+        ("Brook v. Weir, 12 March 1990, 3 Lamp Rep. 1905.", "case", "1990-03-12", "Lamp Rep."),
         ("Weir v. Norland, nos. 5826/03, 5827/03, ECHR 2004-VII.", "case", "2004", "ECHR"),
         ("Harbour Lamps (Norland v. Sudland), Judgment, I.C.J. Reports 1986, p. 14, para. 3.", "case", "1986", "I.C.J. Reports"),
         ("Harbour Lamps (Norl. v. Sudl.), 1986 I.C.J. Pleadings 14 (June 3).", "case", "1986", None),

@@ -286,9 +286,22 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
 
 _FIGURES = re.compile(r"(?:(?:pp?\.|at)\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 """A page, which may look like a year: "3 R.I.A.A. 1905"."""
+_REACH = 500  # pages of a decision in a report
 _DECIDED = re.compile(
     r"(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
 )
+
+
+def _pages(draft: Draft) -> list[tuple[int, int]]:
+    """Where the page of a report, and one cited in it, stand that look like years: "3 R.I.A.A. 1905, 1965".
+
+    Far behind the first page a year is none that is cited: "3 Lamp Rep. 12, 1990".
+    """
+    page, cited = (draft.place(name) if draft.has(name) else (0, 0) for name in ("page", "locator"))
+    found = [one for one in (page, cited) if _FIGURES.fullmatch(draft.text, *one)]
+    if len(found) > 1 and (first := draft.text[slice(*page)]).isdecimal() and (last := draft.text[slice(*cited)]).isdecimal():
+        return found[:1] if int(last) - int(first) > _REACH else found
+    return found
 
 
 def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> None:
@@ -324,8 +337,7 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         read_report(draft, after, end)
     read_trailing_court(draft, after, end)
     if not draft.has("issued"):
-        places = [draft.place(name) for name in ("page", "locator") if draft.has(name)]
-        taken = [*(one.span("number") for one in numbers), *(one for one in places if _FIGURES.fullmatch(text, *one))]
+        taken = [*(one.span("number") for one in numbers), *_pages(draft)]
         dates = [one for one in find_dates(text, after, end) if not any(begin <= one.start < stop for begin, stop in taken)]
         if dates:
             best_date = max(dates, key=lambda one: (one.date.day is not None, one.date.month is not None))
