@@ -32,7 +32,6 @@ from citator.model import (
     Document,
     Examined,
     Failed,
-    Field,
     Finding,
     Identifier,
     Record,
@@ -40,7 +39,7 @@ from citator.model import (
     Work,
 )  # fmt: skip
 from citator.parsing.entries import from_entries, with_entries
-from citator.parsing.works import gather
+from citator.parsing.works import gather, with_number
 from citator.rules.bearing import bearer, by_itself, fullest_first, refuted
 from citator.rules.context import Context
 from citator.rules.repair_fields import suggested
@@ -202,9 +201,7 @@ def _record_of(citations: Sequence[Citation]) -> Record:
             # "ICCPR, supra, art. 20" calls the work so, and names nobody who made it.
             record = record.completed(other.record.having(author=None) if (first.form, other.form) == ("full", "short") else other.record)
     record = record.having(locator=None, references=None)  # the places cited and the notes referred to belong to the citations
-    # The words have "resolution 822 (1993)"; the number of the document is its symbol, as the UN Digital Library spells it.
-    symbol = next((found.value for citation in citations for found in citation.identifiers if found.scheme == "un_symbol"), None)
-    return record.having(number=Field(symbol, "identifier")) if symbol and record.text("number") != symbol else record
+    return with_number(record, citations)
 
 
 def report_of(

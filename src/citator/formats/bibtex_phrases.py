@@ -23,7 +23,7 @@ __all__ = ["dashed", "howpublished", "notes", "read_howpublished", "read_notes",
 _ARTICLES: Final = NEWS | {"article-journal", "review", "review-book", "entry", "entry-dictionary", "entry-encyclopedia"}
 _UNNUMBERED: Final = _ARTICLES | SITES | {"book", "chapter", "thesis", "classic", "pamphlet", "paper-conference", "manuscript"}
 _LABELS: Final = {"volume": "vol.", "issue": "no.", "page": "pp."}
-_LABEL = re.compile(r"(?i)(vol|no|pp?)\.\s*(.+)")
+_LABEL = re.compile(r"((?i:vol|no|pp?))\.\s*(?![A-Z]\.)(.+)")  # "P.C.I.J." is no page
 _BY: Final = {
     "editor": "Edited by", "translator": "Translated by", "container-author": "Book by", "interviewer": "Interview by",
     "recipient": "Addressed to", "director": "Directed by", "composer": "Composed by", "producer": "Produced by",
@@ -37,12 +37,13 @@ _BEGIN = re.compile(rf"(?:^|\.\s+)(?=(?:In: |(?:{_SAID}) |Accessed -?\d|Archived
 _STATE = re.compile(r"(?:Accessed -?\d{3,4}(?:-\d\d){0,2}|Archived \d{4}-\d\d-\d\d at|Link found|Found at \d{4}-\d\d-\d\d:)(?: |$)")
 _IN = re.compile(r"In: (?:(?P<names>.+?)(?P<edited> \(eds?\.\))?, )?\\emph\{(?P<title>(?:[^{}]|\{\})*)\}(?P<rest>.*)", re.DOTALL)
 _URL = re.compile(r"\\url\s*\{([^{}]*)\}")
-_REPORTER = re.compile(r"(\d+[A-Za-z]?) ([^\W\d].*?)(?: (\d\S*))?")
+_REPORTER = re.compile(r"(\d+[A-Za-z]?|\d{4}-[IVX]+) ([^\W\d].*?)(?: (\d\S*))?")
 _NUMBERED = re.compile(
     r"(?:[A-Z][\w.-]* ){0,3}(?:No\.|no\.|Nr\.) ?\d[^\s,]*(?: \(\d{4}\))?|[A-Z][A-Za-z]{0,7}(?:/[^\s,/]+)+(?: \(\d{4}\))?"
 )
-_LIKE_NUMBER = re.compile(r"^\d|/\S*\d|\s\S*\d")  # and no series of reports: F.3d
-_SPELLED_OUT = re.compile(r"[a-z]{4}")  # "United Nations, Treaty Series" takes its volume behind, UNTS in front
+_SECTION = re.compile(r"(\d+) ([A-Z][\w. ]*?) §§? ?\S.*")
+_LIKE_NUMBER = re.compile(r"^\d|^ECLI:|/\S*\d|\s\S*\d")  # and no series of reports: F.3d
+_SPELLED_OUT = re.compile(r"[a-zß-ÿ]{4}|\(ser\. ")  # "United Nations, Treaty Series" takes its volume behind, UNTS in front
 _IDLE = re.compile(r"(?i)(?:available (?:at|from|online)|online|retrieved from|accessed|url|web ?page|web ?site)?[\s:.,;]*")
 _EDITION = re.compile(r"(?i)\s*\bed(?:ition|n|s)?\.?$")
 
@@ -76,7 +77,9 @@ def howpublished(record: Record, spare: dict[str, FieldValue], *, address: bool)
     site = record.type in SITES
     if record.type in LEGAL or record.type in _ARTICLES or site or "container-title" not in spare:
         container, volume, issue, page = (take(name) for name in ("container-title", "volume", "issue", "page"))
-        if record.type in LEGAL and container and volume and not _SPELLED_OUT.search(container):
+        if parts[0].startswith(f"{escape(volume)} {escape(container)} §"):
+            parts += [f"p. {dashed(page)}"] if page else []
+        elif record.type in LEGAL and container and volume and not _SPELLED_OUT.search(container):
             parts.append(" ".join(part for part in (escape(volume), escape(container), dashed(page)) if part))
         else:
             parts.append(escape(container))
@@ -96,6 +99,8 @@ def howpublished(record: Record, spare: dict[str, FieldValue], *, address: bool)
 
 def _number(record: Record, number: str, spare: dict[str, FieldValue]) -> str:
     """The number with the word for its kind where it is bare figures; nothing where it is the title already."""
+    if _SECTION.fullmatch(number):  # the section of a code is a place in it, and no mere number
+        return number
     if number[:1].isdigit() and "/" not in number:
         kind = spare.pop("genre", "")
         kind = (one_line(kind) if isinstance(kind, str) else "") or GENRES.get(record.type) or "No."
@@ -132,8 +137,11 @@ def _read_parts(parts: list[str], kind: str, out: dict[str, FieldValue]) -> None
     left: list[str] = []
     for index, part in enumerate(parts):
         label = _LABEL.fullmatch(part)
+        section = _SECTION.fullmatch(part) if kind in LEGAL else None
         reporter = _REPORTER.fullmatch(part) if kind in LEGAL else None
-        if reporter:
+        if section:
+            out |= {"number": part, "volume": section[1], "container-title": section[2]}
+        elif reporter:
             out |= {"volume": reporter[1], "container-title": reporter[2]}
             out |= {"page": reporter[3].replace("–", "-")} if reporter[3] else {}
         elif label and label[1].lower() != "no":

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from citator.formats.bibtex_text import one_line
-from citator.formats.field_table import GENRES
+from citator.formats.field_table import GENRES, LEGAL
 from citator.formats.spare_fields import is_there
 from citator.model import Field, Name, Record
 from citator.text.shelf_marks import shelf_mark
@@ -66,8 +66,8 @@ def entitled(record: Record) -> Record:
 
 
 def supplied_title(record: Record) -> str:
-    """What to call a thing without a title: its kind and number, or kind and day, else the archive with the shelf mark, or its address;
-    "" where it has none of them.
+    """What to call a thing without a title: its kind and number, or kind and day, else the archive with the shelf mark, its place in a
+    series of reports, or its address; "" where it has none of them.
 
     >>> supplied_title(Record.from_csl({"type": "resolution", "number": "S/RES/822 (1993)"}))
     'Resolution 822 (1993)'
@@ -75,6 +75,8 @@ def supplied_title(record: Record) -> str:
     'Resolution of 25 February 2010'
     >>> supplied_title(Record.from_csl({"type": "un-document", "number": "S/2018/462"}))
     'S/2018/462'
+    >>> supplied_title(Record.from_csl({"type": "case", "volume": "136", "container-title": "S. Ct.", "page": "1658", "URL": "https://a.example/c"}))
+    '136 S. Ct. 1658'
     >>> supplied_title(Record.from_csl({"type": "webpage", "URL": "https://www.example.org/lamps/?page=1"}))
     'www.example.org/lamps'
     """
@@ -90,7 +92,15 @@ def supplied_title(record: Record) -> str:
         month = _MONTHS[issued.month - 1] if issued.month and issued.month <= len(_MONTHS) else ""
         day = str(issued.day) if month and issued.day else ""
         return " ".join(part for part in (kind, "of", day, month, str(issued.year)) if part)
-    return shelf_mark(record) or _place(record.text("URL"))
+    return shelf_mark(record) or _reported(record) or _place(record.text("URL"))
+
+
+def _reported(record: Record) -> str:
+    """The place in a series of reports or of laws, by which lawyers call a decision without a name: "136 S. Ct. 1658"; "" without one."""
+    volume, series, page = (one_line(record.text(name)) for name in ("volume", "container-title", "page"))
+    if record.type not in LEGAL or not (volume and series and page):
+        return ""
+    return f"{series} {volume}, p. {page}" if series.startswith("OJ ") else f"{volume} {series} {page}"
 
 
 def has_symbol(record: Record) -> bool:
@@ -142,6 +152,8 @@ def _numbered(record: Record, number: str, kind: str) -> str:
         shown = f"{session[1]} {session[3] or ''} ({session[2]})".replace("  ", " ") if session else decision[3]
         return f"{kind_of(record)} {shown}"
     if has_symbol(record):
+        return number
+    if "§" in number:  # the section of a code
         return number
     if _WORDS.search(number):
         return _without_body(record, number)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Identifier, Match
+from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Seen, restates
 from citator.text.identifiers import is_whole_of
 
@@ -42,7 +43,7 @@ def told_apart(seen: Seen, read: Sequence[Citation], lost: Sequence[Match]) -> t
             or first is None
             or first.identifier is None
             or match.identifier is None
-            or not BESIDE.fullmatch(seen.text, first.end, match.start)
+            or not (BESIDE.fullmatch(seen.text, first.end, match.start) or printed_as(seen.text, first, match))
         ):
             left.append(match)
             continue

@@ -12,6 +12,7 @@ from citator.limits import NOTE
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
 from citator.parsing.cutting.pieces import between, pieces
+from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.cutting.split import split_note
@@ -264,7 +265,7 @@ def _is_document_of_act(seen: Seen, read: Sequence[Citation], match: Match) -> b
     if not any(one.start <= act.start and match.end <= one.end and one.type == "resolution" for one in read):
         return False
     between = seen.text[act.end : match.start]
-    return "oc" in between and BESIDE.fullmatch(between) is not None
+    return "oc" in between and (BESIDE.fullmatch(between) is not None or printed_as(seen.text, act, match))
 
 
 def _made_who_wrote(seen: Seen, read: Sequence[Citation], match: Match) -> bool:

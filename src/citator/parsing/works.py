@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import chain, islice
 
 from citator.facts.identifier_kinds import names_the_work
-from citator.model import Citation, Form, Record
+from citator.model import Citation, Field, Form, Record
 from citator.parsing.namesakes import Namesakes, first_page
 from citator.parsing.two_numbers import are_numbered_apart, numbers_of
 from citator.text.clean import fold
@@ -14,7 +14,7 @@ from citator.text.identifiers import letter_of
 from citator.text.printed_places import printed_place
 from citator.text.shelf_marks import shelf_mark
 
-__all__ = ["gather"]
+__all__ = ["gather", "with_number"]
 
 _MOST_TITLES = 50
 """Titles of one group that know of each other: no work has more; where thousands have one DOI it was copied down a column."""
@@ -75,6 +75,22 @@ def gather(citations: Sequence[tuple[int, Citation]]) -> list[list[tuple[int, Ci
             by_id[document, citation.id] = later
             groups[later].append((document, citation))
     return groups
+
+
+def with_number(record: Record, citations: Sequence[Citation]) -> Record:
+    """The record of a work with the number by which it is known, of the citations of it.
+
+    The words have "resolution 822 (1993)"; the number of the document is its symbol, as the UN Digital Library spells it. A decision that
+    has no number of its own is known by its European Case Law Identifier.
+    """
+
+    def known_by(scheme: str) -> str | None:
+        return next((found.value for citation in citations for found in citation.identifiers if found.scheme == scheme), None)
+
+    number = known_by("un_symbol")
+    if number is None and record.type == "case" and not record.text("number"):
+        number = known_by("ecli")
+    return record.having(number=Field(number, "identifier")) if number and record.text("number") != number else record
 
 
 def _said(citation: Citation) -> Hashable:

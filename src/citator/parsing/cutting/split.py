@@ -24,6 +24,7 @@ from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, points_back
+from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Seen, Stretch, restates
 from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOSE
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
@@ -363,7 +364,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     if joint.group() == ", ":
         return False
     later = seen.heads(right, end) if before else []
-    if later and repeats(text, before[-1], later[0]):
+    if later and (repeats(text, before[-1], later[0]) or printed_as(text, before[-1], later[0])):
         return False
     if later or any(start <= one.start and one.end == left for one in seen.addresses):
         return True

@@ -18,10 +18,14 @@ from citator.text.telling import Telling, Worded
 
 __all__ = ["ANY_LAW", "read_commonwealth_act", "read_law"]
 
+_ABROAD = (  # as the acts of the European Union are called in other languages
+    r"(?:(?:Delegierte|Durchführungs)\s?)?(?:Richtlinie|[Vv]erordnung)|Rahmenbeschluss|[Rr]èglement|Directiva|Reglamento|Direttiva|Regolamento|Diretiva|"
+    r"Regulamento|Richtlijn|Verordening"
+)
 _LAW = Telling(
     re.compile(
-        rf"(?:\b(?:[Dd]irective|[Rr]egulation)\s(?:\((?:EC|EU|"
-        rf"EEC)\)\s)?(?:[Nn]o\.?\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
+        rf"(?:\b(?:[Dd]irective|[Rr]egulation|(?P<abroad>{_ABROAD}))\s(?:\((?:EC|EU|EEC|EG|EWG|CE|UE|CEE)\)\s)?"
+        rf"(?:(?:[Nn][or]\.?|n[°º.]|núm\.)\s)?(?P<eu>\d{{1,4}}/\d{{1,4}}(?:/[A-Z]{{2,7}})?)|\b(?:Act|Code|Ordinance|Bill|Law|Decree|"
         rf"Order|Statute|Offences\))\s(?P<year>{YEAR})\b|"
         r"\b(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto|Gesetz)\s(?:[Nn]o\.?|[Nn]r\.?|"
         r"n[°º])\s?(?P<number>[\dA-Z][\w./–-]*)|\bAct of\s(?P<act>\d)|"
@@ -30,6 +34,8 @@ _LAW = Telling(
         r"^(?:The\s)?Constitution of\s(?!the (?:World|United Nations|International)))"
     ),
     *("directive", "regulation", "act ", "code ", "ordinance ", "bill ", "law ", "decree ", "order ", "statute ", "offences) ", "loi "),
+    *("richtlinie ", "verordnung ", "rahmenbeschluss ", "règlement ", "directiva ", "reglamento ", "direttiva ", "regolamento "),
+    *("diretiva ", "regulamento ", "richtlijn ", "verordening "),
     *("ley ", "decreto ", "gesetz ", "framework decision", "common position", "common action", "rules ", "constitution of "),
 )
 _CODE = re.compile(r"(?:\bCode|U\.\s?C\.\s?C\.|U\.\s?S\.\s?C\.|C\.\s?F\.\s?R\.|Stat\.|Const\.|Rev\. Stat|Laws)(?:\sAnn\.)?\s*$")
@@ -208,6 +214,8 @@ def read_law(draft: Draft) -> bool:
         or re.search(r"\(\w[^()]*,[^()]*\d{4}\)$", draft.rest)
     ):
         return False
+    if found["abroad"] and not _is_of_union(draft, found):
+        return False
     if found.start() - draft.start > 120 or (found["year"] is None and re.search(r"“|\"", draft.rest[: found.start() - draft.start])):
         return False
     draft.kind = "legislation"
@@ -252,10 +260,19 @@ _YEAR_BEHIND = re.compile(rf"(?:,\s|\s\(){YEAR}\)?$")
 _ACT_OF = re.compile(rf"\sof\s(?P<year>{YEAR})$")
 
 
+def _is_of_union(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether an act is one of the Union by its number, and stands first: in "Brook, Die Richtlinie 97/67/EG, München 1999" it doesn't."""
+    return _OPENS_ACT.fullmatch(draft.text, draft.start, found.start()) is not None and ("(" in found.group() or found["eu"][-1].isalpha())
+
+
+_OPENS_ACT = re.compile(r"(?:(?:[Dd]ie|[Dd]er|[Ll]a|[Ii]l|[Ee]l|[Ll]e|[Aa]|[Oo]|[Dd]e)\s)?")
+
+
 def _without_comment(text: str, start: int, end: int) -> int:
     comment = re.compile(
         r"(?<=\w),\s(?:Act|Law|Decree|Federal Law|Law Decree|Order|Ordinance|loi|Ley|Decreto)\s(?:[Nn]o\.?|[Nn]r\.?|n[°º])\s?[\dA-Z]|"
-        r",\s(?:notably|in particular|especially|as amended|OJ|O\.J|Official (?:Journal|Gazette)|Journal officiel|BGBl)\b|"
+        r",\s(?:notably|in particular|especially|as amended|OJ|O\.J|Official (?:Journal|Gazette)|Journal officiel|BGBl|"
+        r"ABl|DOUE|JOUE|GUUE|DOCE|GUCE)\b|"
         r",\s\d+\s(?:Stat|Fed)\."
     ).search(text, start, end)
     return comment.start() if comment else end

@@ -12,19 +12,9 @@ from citator.parsing.cutting.evidence import CASE_NAME
 from citator.parsing.cutting.shapes import COURTS
 from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft
-from citator.parsing.kinds.reports import (
-    BY_YEAR_OF_WORLD_COURT,
-    COURT_WORD,
-    ICJ,
-    RIAA,
-    read_award,
-    read_icj,
-    read_report,
-    read_report_alone,
-    read_shortened,
-    read_trailing_court,
-)
+from citator.parsing.kinds.reports import COURT_WORD, read_report, read_report_alone, read_shortened, read_trailing_court
 from citator.parsing.kinds.strasbourg import read_of_strasbourg
+from citator.parsing.kinds.the_hague import BY_YEAR_OF_WORLD_COURT, ICJ, PERMANENT, RIAA, read_award, read_icj, read_permanent
 from citator.text.dates import find_dates
 from citator.text.telling import Signs, told_in
 
@@ -36,10 +26,11 @@ _VERSUS = re.compile(  # "hrsg. v. Hans Weber": von
 _AGAINST = Signs((_VERSUS,), " v ", " v.", " vs ", " vs.", " c ", " c. ", " gegen ", " ./. ")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NEXT = r"(?:,\s|\s(?:and|et|und|y|e)\s|\s?&\s?)"
+_NO_VOLUME = r"(?!(?:199[6-9]|20[01]\d)-[IVX]{1,4}\b)"  # of Strasbourg: "App. No. 36022/97, 2003-VIII Eur. Ct. H.R. 189"
 _NUMBER = re.compile(
     r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|Comm\.?(?=\s[Nn]o)|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
     r"[Rr]equêtes?)\s?(?:[Nn]os?\.?\s?|[Nn]rn?\.?\s?|n[°º.]s?\s?)?(?P<number>(?:[A-Z]{1,4}-)?(?:ARB(?:\(AF\))?/|[A-Z]{0,4})[\d][\w./-]*(?:"
-    rf"{_NEXT}\d+[/.-][\w./-]+){{0,6}})"
+    rf"{_NEXT}{_NO_VOLUME}\d+[/.-][\w./-]+){{0,6}})"
 )
 # OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".
 _NUMBER_FIRST = re.compile(
@@ -58,7 +49,7 @@ _APPLICATION = re.compile(r"(?:GK|GC|Grande [Cc]hambre|Große Kammer|Plenum)|\d{
 _CASE_NUMBER = re.compile(r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?")
 _DOCKET = re.compile(r"(?<![\w/-])(?P<number>[A-Z]{2,6}-\d{2,4}[-/]\d[\w/.-]*\w)")  # "ICC-01/04-01/06", "IT-95-5/18-T"
 _BARE_NUMBER = re.compile(
-    rf"(?<!Series\s\w\s)\b(?:(?:[Nn]os?\.\s|[Nn]os?\s(?=\d{{1,5}}/\d\d\b))(?P<number>[A-Z]{{0,4}}-?\d[\w./-]*(?:{_NEXT}\d+[/.-][\w./-]+){{0,6}})|"
+    rf"(?<!Series\s\w\s)\b(?:(?:[Nn]os?\.\s|[Nn]os?\s(?=\d{{1,5}}/\d\d\b))(?P<number>[A-Z]{{0,4}}-?\d[\w./-]*(?:{_NEXT}{_NO_VOLUME}\d+[/.-][\w./-]+){{0,6}})|"
     rf"(?:Nrn?\.|n[°º]|Rs\.)\s?(?P<number2>(?:[CTF]-)?\d{{1,5}}/\d\d(?:{_NEXT}(?:[CTF]-)?\d{{1,5}}/\d\d){{0,6}})\b)"
 )
 _FILE = re.compile(r",\s(?:Az\.:?\s)?(?P<number>(?:\d{1,3}|[IVX]{1,4})\s[A-Z][A-Za-z]{0,3}\s\d{1,5}/\d\d)(?=$|[,.;])")
@@ -80,6 +71,9 @@ def read_case(draft: Draft) -> bool:
     if quoted and not reports:
         return False
     award = None if reports or by_year else RIAA.search(draft.text, draft.start, draft.end)
+    permanent = None if reports else PERMANENT.search(draft.text, draft.start, draft.end)
+    if permanent and span is None and not by_year and (permanent["american"] or _PHASE_OF_CASE.search(draft.text, draft.start, draft.end)):
+        by_year = permanent
     if span is None and not (reports or by_year or award) and not _decision_of_court(draft):
         return read_report_alone(draft)
     draft.kind = "case"
@@ -91,6 +85,8 @@ def read_case(draft: Draft) -> bool:
     if award:
         read_award(draft, award)
     _particulars(draft, span[1] if span else draft.start, reports)
+    if permanent:
+        read_permanent(draft, permanent)
     read_of_strasbourg(draft, span[1] if span else draft.start)
     by = _BY_COURT.search(draft.text, draft.start, draft.end)
     if by and not draft.has("authority"):
@@ -288,9 +284,24 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
         draft.title(start, tail.start if tail else end)
 
 
+_FIGURES = re.compile(r"(?:(?:pp?\.|at)\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
+"""A page, which may look like a year: "3 R.I.A.A. 1905"."""
+_REACH = 500  # pages of a decision in a report
 _DECIDED = re.compile(
     r"(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
 )
+
+
+def _pages(draft: Draft) -> list[tuple[int, int]]:
+    """Where the page of a report, and one cited in it, stand that look like years: "3 R.I.A.A. 1905, 1965".
+
+    Far behind the first page a year is none that is cited: "3 Lamp Rep. 12, 1990".
+    """
+    page, cited = (draft.place(name) if draft.has(name) else (0, 0) for name in ("page", "locator"))
+    found = [one for one in (page, cited) if _FIGURES.fullmatch(draft.text, *one)]
+    if len(found) > 1 and (first := draft.text[slice(*page)]).isdecimal() and (last := draft.text[slice(*cited)]).isdecimal():
+        return found[:1] if int(last) - int(first) > _REACH else found
+    return found
 
 
 def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> None:
@@ -326,7 +337,8 @@ def _particulars(draft: Draft, after: int, reports: re.Match[str] | None) -> Non
         read_report(draft, after, end)
     read_trailing_court(draft, after, end)
     if not draft.has("issued"):
-        dates = [one for one in find_dates(text, after, end) if not any(n.start("number") <= one.start < n.end("number") for n in numbers)]
+        taken = [*(one.span("number") for one in numbers), *_pages(draft)]
+        dates = [one for one in find_dates(text, after, end) if not any(begin <= one.start < stop for begin, stop in taken)]
         if dates:
             best_date = max(dates, key=lambda one: (one.date.day is not None, one.date.month is not None))
             draft.put("issued", best_date.date, best_date.start, best_date.end)

@@ -64,7 +64,9 @@ _REPORTED = re.compile(
 _DATED = re.compile(
     rf"(?P<court>{COURTS})(?P<part>(?:,?\s[^,\d]{{2,30}}|\s\d\w{{1,3}}|,\s[Ss]ez\.\s[^,]{{1,12}}){{0,3}}?)(?:,\s(?=[^,;]{{0,30}}\d)|\s(?=\d{{1,2}}(?:er)?\s[a-zéû]{{3,9}}\.?\s{YEAR},\s))"
 )
-_NUMBER = re.compile(r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>[A-Z]{0,2}-?\d[\d./-]*\d(?:\s(?:DC|QPC))?|\d+)")
+_NUMBER = re.compile(
+    r"\b(?:n[°ºo]s?\.?|nn?\.|aff\.|req\.|requête|pourvoi)\s?(?P<number>\d\d[A-Z]{2}\d{4,6}|[A-Z]{0,2}-?\d[\d./-]*\d(?:\s(?:DC|QPC))?|\d+)"
+)
 # "Bull. civ. I, n° 214", "Rec. p. 118": where French decisions are printed; the first page is no place in them.
 _FRENCH_SERIES = re.compile(
     r"(?:,|\s:)\s(?P<series>Bull(?:\.|etin)"
@@ -227,9 +229,12 @@ def _french_series(draft: Draft, start: int) -> None:
             draft.take("page", *first.span("page"))
 
 
-_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,.\d]{2,80})")
+_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,.\d]{2,80})(?:,\s(?:inédite?|(?:non\s)?publiée?)\b[^,]{0,40})?")
 _NAMES = r"[A-ZÀ-Þ][^,\d]{1,80}(?:,\s[A-ZÀ-Þ][^,\d]{1,60}){0,5}"  # "Canal, Robin et Godot"
 _FORMATION = r"(?:,\s(?:Ass(?:emblée|\.)?(?:\s[Pp]lén(?:ière|\.))?|Sect(?:ion|\.)?|[Cc]h\.\s?réun(?:ies|\.)|Plén(?:ière|\.)))?"
+_NAMED_BETWEEN = re.compile(  # "CE, 3 mai 1990, n° 12345, Commune de Weir, Rec. p. 406"
+    rf"(?:\s(?:et|à)\s(?:n[°º]\s?)?\d[\d.-]*\d)?{_FORMATION},\s(?P<name>(?!(?:Concl|Note|Obs|Rapp|Section|Sect|Assemblée|Ass|Plén)\b){_NAMES})$"
+)
 _PARTIES = re.compile(rf"{_FORMATION},\s(?P<name>{_NAMES})$")
 
 
@@ -287,6 +292,8 @@ def _dated(draft: Draft) -> bool:
         name = _PARTIES_BEFORE_NUMBER.match(draft.text, date.end, number.start())
         name = name or _LAST_BEFORE_NUMBER.search(draft.text, date.end, number.start())
         name = name or _NAMED_BEHIND.fullmatch(draft.text, number.end(), draft.end)
+        printed = None if name else _FRENCH_SERIES.search(draft.text, number.end(), draft.end)
+        name = name or (_NAMED_BETWEEN.match(draft.text, number.end(), printed.start()) if printed else None)
         if name:
             _party(draft, name)
         _french_series(draft, number.end())

@@ -14,18 +14,15 @@ from citator.parsing.kinds.codes import read_code
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.letters import read_letter
 from citator.parsing.kinds.official_reports import reporter_before
+from citator.parsing.kinds.places_beside_symbols import before_place, place_before_day, place_behind_title, place_right_behind
 from citator.parsing.kinds.printed import printed_record
 from citator.parsing.kinds.titles_behind import title_behind, up_to_title
 from citator.parsing.kinds.treaties import SOFT_LAW, TREATY
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, names_work
-from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["read_match"]
 
-_PLACE_BEFORE_YEAR = re.compile(r",?\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d{1,2},\sat\s|(?<=at\s))\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\(|$)")
-_LABELLED_AHEAD = re.compile(r",?\s(?:at\s)?(?=[¶§]|(?:para|art|p|sect|annex)[a-z]{0,7}\.?\s(?:\d|[IVX]{1,5}\b))")
-_DAY_IN_BRACKETS = re.compile(rf"\s\((?:[^()]{{1,20}}\s)?{YEAR}\)")
 _ENTITLED = re.compile(r",?\s(?:entitled|titled|on|called|known as)\s(?=[“\"‘«„])")
 _COMMA = re.compile(r",\s")
 _ON = re.compile(r"[,\s]+(?:on|concerning|regarding|relating to|sur|concernant|relative? à|relativ[oa] a|sobre|über|betreffend)\s(?=\w)")
@@ -63,7 +60,7 @@ def read_match(draft: Draft, match: Match) -> None:
     elif ("‘" in before and _quoted_before(draft, match.start)) or _dated_before(draft, match.start):
         pass
     elif words.rstrip().endswith((",", "(")) and len(words.split()) >= 2:
-        _title_before(draft, draft.start, _before_place(draft, draft.start + len(words.rstrip(" ,("))))
+        _title_before(draft, draft.start, before_place(draft, draft.start + len(words.rstrip(" ,("))))
     elif words.rstrip().endswith(","):  # "OIC, Resolution No. …"
         _speaker(draft, draft.start, draft.start + len(words.rstrip(" ,")))
     _after_match(draft, match)
@@ -163,28 +160,6 @@ _BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”‘\"\d]{{2,100}}?)\
 _WORK_BEHIND = re.compile(
     r", (?:[\w-]+ ){0,3}?(?:[Rr]eports?|[Ss]tudy|[Nn]otes?|[Ss]tatement|[Rr]apport|[Ii]nforme|[Oo]bservations|[Vv]iews)\b"
 )
-
-
-_PLACES = frozenset(["paragraph", "page", "section", "article"])
-_PLACE_AT = re.compile(r",\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)$")
-
-
-def _before_place(draft: Draft, end: int) -> int:
-    """Take the place cited that stands before the symbol, "General Comment No. 34, ¶ 11, U.N. Doc. …"; where the words before it end."""
-    if draft.pinpoint:
-        return end
-    at = _PLACE_AT.search(draft.text, max(draft.start, end - 16), end)
-    begin = draft.start
-    while not at and (found := pinpoint_before(draft.text, begin, end)):
-        if draft.text.endswith(", ", draft.start, found.start) and found.kind in _PLACES and any(map(str.isdigit, found.text)):
-            draft.pinpoint = found.text
-            draft.put("locator", found.text, found.start, found.end)
-            return found.start - 2
-        begin = found.start + 1
-    if at:
-        draft.pinpoint = at["pin"]
-        draft.put("locator", at["pin"], *at.span("pin"))
-    return at.start() if at else end
 
 
 def _title_before(draft: Draft, start: int, end: int) -> None:
@@ -322,37 +297,8 @@ _OPINION = re.compile(r"(?:Opinion|Avis|avis|Opinión)\s")
 _LAND_BEHIND = re.compile(r"[^(){};]{3,160}?\s\((?!adopted|dated)[A-ZÀ-Þ][^()\d]{2,80}\)")
 
 
-def _place_right_behind(draft: Draft, at: int) -> int:
-    """Take the place at ``at``, "PC.JOUR/1213, agenda item 4, 31 January 2019"; where it ends, or ``at`` where there is none."""
-    text, end = draft.text, draft.end
-    if draft.pinpoint or not text.startswith(", ", at):
-        return at
-    # Of a day the figures are none of the place: "p. 4, 24 April 2019".
-    day = next((one for one in find_dates(text, at, end) if one.date.month), None)
-    cited = pinpoint_at(text, at + 2, day.start - 2 if day else end)
-    if not cited or not (text[cited.end : cited.end + 2] in (", ", "") or _YEAR_BEHIND.match(text, cited.end, end)):
-        return at
-    draft.pinpoint = cited.text
-    draft.put("locator", cited.text, cited.start, cited.end)
-    return cited.end
-
-
 _PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)?$")  # behind it a page: "110 Stat. 1214, 1802 (1996)"
 _CODIFIED = re.compile(r"[(,]\s?(?:current(?:ly)?\s|originally\s|as\samended,\s)?(?:version\s)?codified\s")  # its year is that of the code
-
-
-def _place_before_day(draft: Draft, at: int) -> None:
-    """Take the place cited between a symbol and the day in brackets, as the Bluebook has it: "A/73/215, ¶ 14 (July 23, 2018)"."""
-    text, end = draft.text, draft.end
-    place = _PLACE_BEFORE_YEAR.match(text, at, end)
-    ahead = None if place else _LABELLED_AHEAD.match(text, at, end)
-    labelled = pinpoint_at(text, ahead.end(), end) if ahead else None
-    if place:
-        draft.pinpoint = place["pin"]
-        draft.put("locator", place["pin"], *place.span("pin"))
-    elif labelled and _DAY_IN_BRACKETS.match(text, labelled.end, end):
-        draft.pinpoint = labelled.text
-        draft.put("locator", labelled.text, labelled.start, labelled.end)
 
 
 def _before_marks(draft: Draft, match: Match, between: re.Match[str]) -> None:
@@ -390,7 +336,7 @@ def _after_match(draft: Draft, match: Match) -> None:
             land = _OPINION.match(text, match.start) and _LAND_BEHIND.match(text, on.end(), end)
             stop = _AFTER_TITLE.search(text, on.end(), end)
             draft.title(match.start if land else on.end(), land.end() if land else stop.start() if stop else end)
-    named = _place_right_behind(draft, match.end) if at == match.end else at
+    named = place_right_behind(draft, match.end) if at == match.end else at
     ahead = list[DateSpan]()
     if not draft.has("title") and at == match.end and title_behind(draft, named) > named:  # of the years in a title none is the document's
         start, at = draft.place("title")
@@ -399,7 +345,9 @@ def _after_match(draft: Draft, match: Match) -> None:
     if body and is_body(body["body"]):
         draft.body("authority", *body.span("body"))
     if not draft.pinpoint:
-        _place_before_day(draft, at)
+        place_before_day(draft, at)
+    if match.record.type == "resolution" and text[end - 1 : end] == ")":
+        place_behind_title(draft, match.end)
     codified = _CODIFIED.search(text, at, end)
     dates = [*ahead, *find_dates(text, at, codified.start() if codified else end)]
     dates = [one for one in dates if not _PRINTED_AT.search(text, max(0, one.start - 30), one.start)]

@@ -14,6 +14,7 @@ from citator.parsing.cutting.decisions import OPINIONS
 from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.containers import take_pin
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.the_hague import OF_WORLD_COURT
 from citator.text.dates import YEAR
 from citator.text.names import is_person
 
@@ -42,6 +43,12 @@ _OF_YEAR = re.compile(
     rf",\s(?P<date>(?P<volume>{YEAR}))\s(?P<journal>(?!Rev\.?\s[Ee]d)[A-Z][^()\d,;“”\"]{{2,60}}?)\s(?P<page>\d{{1,4}})"
     rf"(?:,\s(?P<pin>\d[\d–—-]*{_BESIDE}(?:,\s\d[\d–—-]*)*))?$"
 )
+# The Bluebook on the yearbook of the International Law Commission, whose volumes are counted in each year anew: "[2001] 2 Y.B. …".
+_OF_COMMISSION = re.compile(
+    rf",\s(?:in\s)?\[(?P<date>{YEAR})\]\s(?P<volume>[12I]{{1,2}}(?:\s?\((?:\d|[Pp]t\.\s\d)\)|,?\s[Pp]t\.\s\d)?)\s"
+    rf"(?P<journal>Y\.?\s?B\.?\s(?:of\sthe\s)?Int[’'`]?l\.?\sL(?:aw|\.)?\sComm[’'`]?n\.?)\s(?P<page>\d{{1,4}})"
+    rf"(?:,\s(?:at\s)?(?P<pin>\d[\d–—-]*{_BESIDE}(?:,\s\d[\d–—-]*)*))?(?=$|,\s(?:U\.\s?N\.|UN)\s)"
+)
 _OF_LAW = re.compile(
     r"\bL\.\s?(?:[A-Z]|$)|\b(?:Legal F(?:\.|orum)|L\.J\.|Law (?:Review|Journal|Quarterly|Forum)|(?:Ct|Const)\. Rev\.|Disp\. Resol\.)"
 )
@@ -55,6 +62,8 @@ _STUDENT = re.compile(
 def law_review_at(draft: Draft) -> re.Match[str] | None:
     """Such as "Title, 53 SMU L. Rev. 1447, 1449 (2000)": where volume, journal and page begin."""
     rest = draft.rest.rstrip()
+    if "omm" in rest and "]" in rest and (yearbook := _OF_COMMISSION.search(draft.text, draft.start, draft.end)):
+        return yearbook
     if not rest.endswith(")"):
         of_year = _OF_YEAR.search(draft.text, draft.start, draft.end) if rest[-1:].isdecimal() else None
         named = of_year and _OF_LAW.search(of_year["journal"]) and "," in draft.text[draft.start : of_year.start()]
@@ -90,7 +99,7 @@ def read_journal_alone(draft: Draft) -> bool:
     """Read "66 B.U. L. Rev. 71, 73 (1986)", a place in a journal and nothing before it; False where it is something else."""
     found = _ALONE.match(draft.text, draft.start, draft.end)
     opinion = found is not None and OPINIONS.search(found["journal"])
-    if not found or not (opinion or JOURNAL.search(found["journal"])):
+    if not found or not (opinion or JOURNAL.search(found["journal"])) or OF_WORLD_COURT.fullmatch(found["journal"]):
         return False
     draft.kind = "document" if opinion else "article-journal"
     for name, group in (("volume", "volume"), ("container-title", "journal"), ("page", "page")):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.publication import tells_of_publication
-from citator.text.dates import YEAR, first_date
+from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.telling import Signs
 
 __all__ = ["LUXEMBOURG", "read_of_luxembourg"]
@@ -56,14 +56,16 @@ _OLD_NUMBER = re.compile(
     rf"(?P<number>{_OLD}(?:(?:,\s|\s(?:and|et|und|e|y|to|&)\s){_OLD}){{0,8}})(?:[,:]?\s(?P<name>[^\W\d_“‘\"].{{1,200}}))?"
 )
 _REPORTED = re.compile(
-    rf"(?:\[(?P<year>{YEAR})\]\s)?(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year2>{YEAR}))?,?\s?(?:(?:pp?\.|S\.)\s?)?"
+    rf"(?:\[(?P<year>{YEAR})\]\s|(?P<volume>{YEAR})\s(?=E))?(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year2>{YEAR}))?,?\s?(?:(?:pp?\.|S\.)\s?)?"
     r"(?P<page>(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5})(?:\s\(\s?(?P<name>[^\W\d_][^()]{1,90})\))?"
 )
+_CITED = re.compile(r"(?:at\s)?(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5}(?:[-–]\d{1,5})?")
+_COMMA = 2  # characters of a comma and the blank behind it
 _IN_REPORTS = re.compile(rf"\s\[{YEAR}\]\s(?:(?:E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)\s|OJ\s[CL])|,?\s(?=(?:ECLI:)?EU:[CTF]:\d{{4}}:)")
 _PAGE_ALONE = re.compile(r"(?:pp?\.|S\.)?\s?(?P<page>(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5})(?:\s\(\s?(?P<name>[^\W\d_][^()]{1,90})\))?")
 _SERIES_ALONE = re.compile(rf"(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year>{YEAR}))?")
 _ECLI_PIECE = re.compile(rf"\(?(?:{_IDENTIFIER})\)?(?:\s\(\s?(?P<name>[^\W\d_][^()]{{1,90}})\))?")
-_BEHIND = re.compile(rf"\s\(?(?:{_IDENTIFIER})\)?$|\s\[(?P<year>{YEAR})\]$")
+_BEHIND = re.compile(rf"\s\(?(?:{_IDENTIFIER})\)?$|\s\[(?P<year>{YEAR})\]$|\s\((?P<day>{MONTH}\s\d{{1,2}},\s{YEAR})\)$")
 _NO_NAME = re.compile(r"(?:[Oo]pinion|[Cc]onclusions|Schlussanträge|View)\b|.*\b(?:that|which|concerning the question)\b")
 _DASHED = re.compile(r",?\s[-–—]\s(?:-\s)?|,\s|\s(?=\([CTF][-\u2010\u2011–]\d)")
 _PLACE = re.compile(r"(?:Rn\.|Rdn\.|Rdnr\.|Rz\.|points?|pts?|paras?\.?|§§?|cons\.|punto|n\.)\s?\d[\d\s,–—-]*(?:\s?ff?\.)?")
@@ -218,9 +220,22 @@ class _Read:
         words = self.draft.text[begin:stop]
         place = _at_report(begin, words, self.found) or _ECLI_PIECE.fullmatch(words)
         if place is None:
-            return False
+            return self._is_page_cited(begin, stop)
         name = place.groupdict().get("name")
+        if name and not self.day and (day := _day(self.draft, begin + place.start("name"), begin + place.end("name"))):
+            self.sure, self.day = True, day
+            return True
         self.sure, self.named = True, (begin + place.start("name"), begin + place.end("name")) if name and not self.named else self.named
+        return True
+
+    def _is_page_cited(self, begin: int, stop: int) -> bool:
+        """A page right behind the first one: "2008 E.C.R. I-6351, I-6400"."""
+        first = self.found.get("page")
+        if first is None or begin - first[1] > _COMMA or not _CITED.fullmatch(self.draft.text, begin, stop):
+            return False
+        if not self.draft.pinpoint:
+            self.draft.pinpoint = tidy(self.draft.text[begin:stop])
+            self.draft.put("locator", self.draft.pinpoint, begin, stop)
         return True
 
     def is_name(self, begin: int, stop: int) -> bool:
@@ -255,11 +270,21 @@ def _day(draft: Draft, begin: int, stop: int) -> tuple[PartialDate, int, int] | 
     return day.date, day.start, day.end
 
 
+_REPORT_PARTS = (
+    ("container-title", "series"),
+    ("page", "page"),
+    ("year", "year"),
+    ("year", "year2"),
+    ("volume", "volume"),
+    ("year", "volume"),
+)
+
+
 def _at_report(begin: int, words: str, found: _Spans) -> re.Match[str] | None:
     """The place in the reports of the court, or one half of it, whose parts are kept in ``found``."""
     place = (_SERIES_ALONE.fullmatch(words) if "container-title" not in found else None) or _REPORTED.fullmatch(words)
     place = place or (_PAGE_ALONE.fullmatch(words) if "container-title" in found and "page" not in found else None)
-    for name, group in (("container-title", "series"), ("page", "page"), ("year", "year"), ("year", "year2")) if place else ():
+    for name, group in _REPORT_PARTS if place else ():
         if place and place.groupdict().get(group):
             found.setdefault(name, (begin + place.start(group), begin + place.end(group)))
     return place
@@ -272,6 +297,8 @@ def _as_title(draft: Draft, name: tuple[int, int], found: _Spans) -> bool:
         stop = behind.start()
         if behind["year"]:
             found.setdefault("year", behind.span("year"))
+        if behind["day"]:
+            draft.date(*behind.span("day"))
     words = tidy(draft.text[begin:stop])
     if not words or len(words) > 220 or not words[0].isupper() or _NO_NAME.match(words) or _NUMBERED.search(words):
         return False

@@ -9,18 +9,14 @@ import re
 
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft
-from citator.text.dates import MONTH, YEAR, find_dates, parse_date
+from citator.parsing.kinds.the_hague import BY_YEAR_OF_WORLD_COURT, ICJ
+from citator.text.dates import MONTH, YEAR, find_dates
 from citator.text.telling import Spelled
 
 __all__ = [
-    "BY_YEAR_OF_WORLD_COURT",
     "COURT_WORD",
     "DECIDED",
-    "ICJ",
     "PIN_LABEL",
-    "RIAA",
-    "read_award",
-    "read_icj",
     "read_report",
     "read_report_alone",
     "read_shortened",
@@ -41,37 +37,6 @@ DECIDED = re.compile(
 )
 
 
-ICJ = Spelled(
-    re.compile(
-        rf"\b(?P<series>(?:I\.C\.J\.|ICJ|P\.C\.I\.J\.|PCIJ|International Court of Justice)\s(?:Reports|Rep\.?)),?\s"
-        rf"(?P<year>{YEAR})(?:,?\s(?:pp?\.?\s|"
-        rf"at\s)(?P<page>\d+)(?P<more>\s?(?:and|[-–,])\s?\d+)?|"
-        rf",?\s(?P<first>\d{{1,4}})(?:,\s(?:at\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?))?(?=$|,\s(?:at\s)?(?:paras?\b|§)|\s[(\[]))?|"
-        rf"(?<!\d)(?P<american>{YEAR})\s(?P<court>(?:P\.)?(?:C\.)?I\.C\.J\.)\s(?P<begins>\d{{1,4}})(?![\d/-])(?:[^;()]{{0,40}}\((?P<day>{MONTH}\s\d{{1,2}})\))?"
-    ),
-    *("ICJ", "I.C.J.", "P.C.I.J.", "PCIJ", "International Court of Justice"),
-)
-
-
-BY_YEAR_OF_WORLD_COURT = Spelled(  # "[2004] ICJ Rep 136": Oxford's order
-    re.compile(
-        rf"\[(?P<year>{YEAR})\]\s(?P<series>(?:I\.C\.J\.|ICJ|ITLOS)\sRep(?:orts|\.)?)\s(?P<page>\d{{1,4}})\b|"
-        r"\b(?:P\.C\.I\.J\.|PCIJ)\sRep(?:orts|\.)?\sSeries\s[AB](?:/B)?\s[Nn]o"
-    ),
-    *("ICJ", "P.C.I.J.", "PCIJ", "I.C.J.", "ITLOS"),
-)
-
-
-RIAA = Spelled(
-    re.compile(
-        r"\b(?P<series>R\.I\.A\.A\.|(?:UN)?RIAA|(?:United Nations,?\s)?Reports of International Arbitral Awards),?\s"
-        r"[Vv]ol(?:\.|ume)\s(?P<volume>[IVXLC]+|\d+)"
-        rf"(?:\s\({YEAR}\))?(?:,?\s(?:pp?\.|at)\s(?P<page>\d+))?"
-    ),
-    *("RIAA", "R.I.A.A.", "Arbitral Awards"),
-)
-
-
 _ENGLISH = re.compile(
     rf"[\[(](?P<year>{YEAR})[\])]\s(?P<volume>\d{{1,3}}\s)?"
     r"(?P<series>L\.?R\.?\s(?P<old>\d{1,2})\s(?:H\.?L|Q\.?B\.?D|Q\.?B|C\.?P\.?D|C\.?P|Ex\.?\sD|Ex|Eq|Ch\.?\sApp|Ch\.?\s?D|Ch|P\.?C|P\.?D|App\.?\sCas|"
@@ -88,6 +53,13 @@ _AMERICAN = re.compile(
 )
 
 
+_OF_YEAR = Spelled(  # the Bluebook numbers the volumes of Luxembourg by their years
+    re.compile(
+        rf",\s(?P<volume>{YEAR})\s(?P<series>E\.C\.R\.|E\. C\. R\.|ECR)\s(?P<page>(?:I{{1,2}}(?:-[AB])?[-‑–])?\d{{1,5}})"
+        r"(?:,\s(?:at\s)?(?P<pin>(?:I{1,2}[-‑–])?\d{1,5}(?:[-–]\d{1,5})?))?(?=$|[,;]|\s\()"
+    ),
+    *("E.C.R.", "E. C. R.", "ECR"),
+)
 _NEUTRAL = re.compile(
     rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I|ON|BC|AB|QC|MB|SK|YK|VSC|WASC|QSC|TASSC|SG|HK)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
     rf"Comm|(?<=EWHC\s)(?:KB|QB|CP|Exch)))?)\s(?P<page>[BJ]?\d{{1,5}})\b"
@@ -133,50 +105,6 @@ def read_report_alone(draft: Draft) -> bool:
     return True
 
 
-def read_icj(draft: Draft, reports: re.Match[str]) -> None:
-    """Keep what :data:`ICJ` matched: series, year and first page; of two pages both are the place cited."""
-    if reports["american"]:  # "1986 I.C.J. 14, ¶ 190 (June 27)"
-        draft.take("container-title", *reports.span("court"))
-        draft.take("page", *reports.span("begins"))
-        day = parse_date(f"{reports['day']}, {reports['american']}") if reports["day"] else None
-        if day:  # behind "Judgment" the year alone was read
-            draft.fields.pop("issued", None)
-        draft.put("issued", day or PartialDate(int(reports["american"])), *reports.span("day" if day else "american"))
-        return
-    draft.take("container-title", *reports.span("series"))
-    draft.put("issued", PartialDate(int(reports["year"])), *reports.span("year"))
-    if reports["page"] and reports["more"]:
-        draft.pinpoint = draft.pinpoint or " ".join(draft.text[reports.end("year") : reports.end()].strip(" ,").split())
-    elif reports["page"]:
-        draft.take("page", *reports.span("page"))
-    elif reports["first"]:  # "ICJ Rep 1949, 174, 178"
-        draft.take("page", *reports.span("first"))
-        if reports["pin"] and not draft.pinpoint:
-            draft.pinpoint = reports["pin"]
-            draft.put("locator", reports["pin"], *reports.span("pin"))
-    elif draft.pinpoint and re.fullmatch(r"p\.? \d+(?:, para.*)?", draft.pinpoint):
-        page, _, rest = draft.pinpoint.partition(", ")
-        draft.put("page", page.removeprefix("p").strip(". "), *draft.place("locator"))
-        draft.pinpoint = rest or None
-        draft.fields.pop("locator", None)
-        if rest:
-            draft.put("locator", rest, reports.end(), draft.end)
-
-
-def read_award(draft: Draft, printed: re.Match[str]) -> None:
-    """Keep what :data:`RIAA` matched: series, volume and first page, which may have been taken for the place cited."""
-    for name, group in (("container-title", "series"), ("volume", "volume"), ("page", "page")):
-        if printed[group]:
-            draft.take(name, *printed.span(group))
-    first = re.fullmatch(r"p\. ?(?P<page>\d+)(?:, (?P<rest>para.*))?", draft.pinpoint or "")
-    if first and not printed["page"]:
-        start, end = draft.place("locator")
-        del draft.fields["locator"]
-        draft.put("page", first["page"], start, end)
-        draft.pinpoint = first["rest"]
-        draft.put("locator", first["rest"], start, end)
-
-
 _BESIDE_NEUTRAL = re.compile(
     rf"(?:,\s\[\d{{1,4}}\](?:\s?[-–]\s?\[\d{{1,4}}\])?)?[,;]?\s(?P<report>[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?[A-Z])"
 )
@@ -204,6 +132,26 @@ def _year_before(draft: Draft, start: int, report: re.Match[str]) -> None:
         draft.date(*year.span("year"))
 
 
+def _american(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first place in a series by volume and page whose volume is no day of a date."""
+    dates = [(one.start, one.end) for one in find_dates(text, start, end)]
+    return next((one for one in _AMERICAN.finditer(text, start, end) if not any(s <= one.start() < e for s, e in dates)), None)
+
+
+def _of_year(draft: Draft, start: int, end: int) -> bool:
+    """Take a place in a volume that is called by its year; False where none stands there."""
+    found = _OF_YEAR.search(draft.text, start, end)
+    if found is None:
+        return False
+    for name, group in (("volume", "volume"), ("container-title", "series"), ("page", "page")):
+        draft.take(name, *found.span(group))
+    draft.put("issued", PartialDate(int(found["volume"])), *found.span("volume"))
+    if found["pin"] and not draft.pinpoint:
+        draft.pinpoint = found["pin"]
+        draft.put("locator", found["pin"], *found.span("pin"))
+    return True
+
+
 def read_report(draft: Draft, start: int, end: int) -> None:
     """Keep volume, series, page and year of the first report in ``[start, end)``."""
     text = draft.text
@@ -222,9 +170,7 @@ def read_report(draft: Draft, start: int, end: int) -> None:
                 draft.take(name, *behind.span(group))
         return
     if found is None:
-        dates = [(one.start, one.end) for one in find_dates(text, start, end)]
-        reports = (one for one in _AMERICAN.finditer(text, start, end) if not any(s <= one.start() < e for s, e in dates))
-        found = next(reports, None)
+        found = None if _of_year(draft, start, end) else _american(text, start, end)
         if found is None:
             return
         if found["pin"] and not draft.pinpoint:

@@ -20,6 +20,7 @@ __all__ = ["title_behind", "up_to_title"]
 _LEAD = re.compile(r"(?:\s\(\d{4}\))?\s?(?P<mark>[:,])\s")  # also with a blank before it, as French has it before a colon
 _DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
 _TO_THE_DAY = re.compile(rf"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;“”\"«»]{{3,300}}?)(?:,\s|\s\()(?={_DAY}(?:$|\)|[,;]\s))")
+_TO_THE_SYMBOL = re.compile(r"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;()“”\"«»]{3,300}?),\s(?=(?:U\.\s?N\.|UN)\s[Dd]oc)")
 _BEHIND_COLON = re.compile(r"(?P<title>[A-ZÀ-Þ][^;()“”\"]{3,200}?)(?=,\s|\s\(|$)")
 _BEHIND_COMMA = re.compile(r"(?P<title>[A-ZÀ-Þ][a-zà-ÿ’'-]*(?:\s[\w’'/–-]+){2,30}?)(?=,\s|\s\(|$)")
 _CASE = re.compile(  # of an opinion or a communication
@@ -31,8 +32,8 @@ _GOES_ON = re.compile(  # "women, peace and security", "the Organization, 2001�
     r"annex|arts?\.|sect\.|chap\.|supp|vol|no\.)[a-zß-ÿ][^,;()“”\"]{2,80}(?=,\s|\s\(|$)"
 )
 _ENDS = re.compile(
-    r",\s(?=adopted|submitted|issued|prepared|transmitted|signed|entered|opened|paras?\.|pp?\.|annex|arts?\.|sect\.|chap\.|[Ss]upp|"
-    r"[A-Z][\w.]*/[\w./-]*\d|(?:UN\s)?[Dd]oc(?:ument|\.)|Official\sRecords|United\sNations\s(?:publication|document))"
+    r",\s(?=adopted|submitted|issued|prepared|transmitted|signed|entered|opened|paras?\.|pp?\.|annex|arts?\.|sect\.|chap\.|[Ss]upp|¶|at\s\d|"
+    r"[A-Z][\w.]*/[\w./-]*\d|(?:(?:UN|U\.\s?N\.)\s)?(?:[Dd]oc(?:ument|\.)|GAOR)|Official\sRecords|United\sNations\s(?:publication|document))"
 )
 _NO_NAME = re.compile(
     r"\s(?!and\b|et\b|und\b|de[lr]?\b|van\b|von\b)[a-zà-ÿ]{2,}(?:\s|$|,)"
@@ -90,9 +91,15 @@ def title_behind(draft: Draft, at: int) -> int:
     if whole and not pinpoint_at(text, start, whole.end("title")):
         stop = _ENDS.search(text, *whole.span("title"))
         last = stop.start() if stop else whole.end("title")
-        if _is_title(text[start:last]):
+        if _is_title(text[start:last]) or (draft.kind == "resolution" and ": " in text[start:last]):
             _without_reporter(draft, start, last)
             return whole.end("title")
+    if draft.kind == "resolution" and (named := _TO_THE_SYMBOL.match(text, start, end)):  # "Our Lamps: The 2030 Plan, U.N. Doc. A/RES/70/1"
+        stop = _ENDS.search(text, *named.span("title"))
+        last = stop.start() if stop else named.end("title")
+        if not (_SESSION.match(text, start, last) or _is_mere_body(text[start:last]) or pinpoint_at(text, start, last)):
+            draft.title(start, last)
+            return last
     found = (_BEHIND_COLON if lead["mark"] == ":" else _BEHIND_COMMA).match(text, start, end)
     if found is None or not _is_title(found["title"]) or first_date(_SPOKEN_YEARS.sub("", found["title"])):
         return at
@@ -114,6 +121,8 @@ def _without_reporter(draft: Draft, start: int, end: int) -> None:
 
 def _is_title(words: str) -> bool:
     """Whether the words are a title, and no place, person, body or session."""
-    work = names_work(words) or SOFT_LAW.search(words) or TREATY.search(words) or ": " in words
-    body = is_body(words) and not work
-    return not body and not _SESSION.match(words) and _NO_NAME.search(words) is not None
+    return not _is_mere_body(words) and not _SESSION.match(words) and _NO_NAME.search(words) is not None
+
+
+def _is_mere_body(words: str) -> bool:
+    return is_body(words) and not (names_work(words) or SOFT_LAW.search(words) or TREATY.search(words) or ": " in words)

@@ -97,7 +97,7 @@ def read_with_its_life(draft: Draft) -> bool:
         )
         if behind:  # "…, July 17, 1998, A/CONF.183/9, entered into force …"
             draft.take("number", *behind.span())
-    series = _SERIES.search(draft.text, found.end(), draft.end)
+    series = _SERIES.search(draft.text, found.end(), draft.end) or _AT_HOME.search(draft.text, found.end(), draft.end)
     if series:
         _in_series(draft, series)
     elif not draft.has("number") and (of_europe := _OF_EUROPE.search(draft.text, found.end(), draft.end)):
@@ -151,7 +151,7 @@ def read_treaty(draft: Draft) -> bool:
     numbered = _NUMBERED.match(text, stop.end(), end) if stop and treaty else None
     if numbered:
         draft.take("number", *numbered.span("number"))
-    series = _SERIES.search(text, title_end, end)
+    series = _SERIES.search(text, title_end, end) or _AT_HOME.search(text, title_end, end)
     if draft.date(title_end, series.start() if series else end) is None and series:  # "1465 U.N.T.S. 85 (Dec. 10, 1984)"
         draft.date(series.end(), end)
     sales = _SOLD_AS.search(text, title_end, end)
@@ -224,12 +224,17 @@ _SERIES = re.compile(
 )
 
 
+# Where the United States print their treaties; the series of the United Nations goes before these.
+_AT_HOME = re.compile(r",\s(?P<volume>\d{1,3})\s(?P<series>U\.\s?S\.\s?T\.|UST|Stat\.)\s(?P<page>\d{1,4})(?=$|[,;)]|\s\()")
+
+
 def _in_series(draft: Draft, series: re.Match[str]) -> None:
     """Volume, registration number and page in a series of treaties; a page behind the volume is where the treaty begins."""
+    parts = series.groupdict()
     draft.take("volume", *series.span("volume" if series["volume"] else "vol"))
     draft.take("container-title", *series.span("series" if series["series"] else "long"))
     for name, group in (("number", "number"), ("page", "page"), ("page", "first")):
-        if series[group]:
+        if parts.get(group):
             draft.take(name, *series.span(group))
     first = re.fullmatch(r"p\.\s?(?P<page>\d+)", draft.pinpoint or "")
     if first and not draft.has("page"):

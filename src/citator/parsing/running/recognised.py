@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from citator.model import Field, FrozenMap, Match, Record
+from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Recogniser, Seen, names_instrument
 from citator.parsing.kinds.printed import printed_record
 from citator.parsing.running.cases import named_before
@@ -37,9 +38,9 @@ _LOOSE_NUMBER = re.compile(
 _COLLECTIVE = re.compile(r"\b(?P<body>(?:UN\s|United Nations\s)?(?:Security Council|General Assembly))\s[Rr]esolutions?\b")
 
 
-def _of_match(text: str, match: Match, recognise: Recogniser, body: str) -> Mention:
-    """A recognised document, with the date and the pinpoint that stand beside it."""
-    end = match.end
+def _of_match(text: str, match: Match, recognise: Recogniser, body: str, printed: Match | None) -> Mention:
+    """A recognised document, with the date and the pinpoint that stand beside it, of a resolution behind its symbol ``printed``."""
+    end = printed.end if printed else match.end
     record = printed_record(text, match)
     issued = record.date("issued")
     lead = _DATED.match(text, end, end + 90)
@@ -117,9 +118,16 @@ def recognised(seen: Seen, recognise: Recogniser, body: str) -> tuple[list[Menti
 
 
 def _documents(seen: Seen, recognise: Recogniser, body: str) -> Iterator[Mention]:
-    for match in seen.matches:
-        if not match.address and (match.identifier or match.problem or match.record.fields):
-            yield _of_match(seen.text, match, recognise, body)
+    named = [one for one in seen.matches if not one.address and (one.identifier or one.problem or one.record.fields)]
+    taken = 0
+    for at, match in enumerate(named):
+        if match.start < taken:
+            continue
+        ahead = named[at + 1 : at + 3] if match.record.type == "resolution" else ()  # the instrument that it adopted may stand between
+        after = next((one for one in ahead if not names_instrument(one)), None)
+        symbol = after if after and printed_as(seen.text, match, after) else None
+        taken = symbol.end if symbol else taken
+        yield _of_match(seen.text, match, recognise, body, symbol)
 
 
 def _covered(seen: Seen) -> bytes:

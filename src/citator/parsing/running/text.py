@@ -27,6 +27,7 @@ from citator.parsing.running.quoted import read_quotations
 from citator.parsing.running.recognised import recognised
 from citator.parsing.running.reported import reported, with_short_forms
 from citator.parsing.running.sources import mentions
+from citator.parsing.running.world_courts import of_world_courts
 from citator.text.names import is_body, is_person
 from citator.text.urls import host_of
 
@@ -57,6 +58,7 @@ def read_running(
         masthead = index < _HEAD and not own and _MASTHEAD.search(page.text) is not None
         known += reported(page.seen, cited)
         known += cases(page.seen)
+        known += of_world_courts(page.seen)
         cited = cited or any(one.form for one in known)
         page.mentions = [one for one in known if not _is_own(page, one, own, heading=titled and index < _HEAD, masthead=masthead)]
         for start, end in page.sentences:
