@@ -232,3 +232,18 @@ def test_a_note_that_comes_later_is_looked_up_when_all_are_read(note: str, meant
     found = resolve(OTHER, note, *later, labels=labels)
     assert found["n2-1"].short_form_of == meant
     assert bool(found["n2-1"].problems) is (meant is None)
+
+
+@pytest.mark.parametrize(
+    ("note", "again", "meant"),
+    [
+        (f"{OTHER[:-1]}; see https://www.harbour-office.org/lakes.", "Ibid., 35.", "n1-1"),
+        (f"{OTHER[:-1]}; https://www.harbour-office.org/lakes.", "Ibid., 35.", "n1-1"),
+        (f"{OTHER[:-1]}; https://www.harbour-office.org/lakes.", "Ibid.", None),
+        (f"{OTHER[:-1]}; {BOOK}", "Ibid., 35.", None),
+        (f"{OTHER[:-1]}; {BOOK[:-1]}; https://www.harbour-office.org/lakes.", "Ibid., 35.", None),
+        (f"{OTHER[:-1]}; https://www.harbour-office.org/lakes.", "Ibid., art. 5.", None),
+    ],
+)
+def test_the_page_of_an_ibid_is_none_of_a_mere_address(note: str, again: str, meant: str | None) -> None:
+    assert resolve(note, again)["n2-1"].short_form_of == meant

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from citator.model import Citation
+from citator.model import Citation, Form
 from citator.parsing.chains.memory import Memory, family_of, has_such_places
 from citator.parsing.kinds.shortened import cited_itself
 from citator.text.pinpoints import label_kind
@@ -31,6 +31,8 @@ def before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
         alike = [one for one in mains if kind and has_such_places(memory.root(one) if one.pinpoint is None else one, kind)]
+        if kind is None and citation.pinpoint[:1].isdigit():  # "Ibid., 35." behind a book and an address where it is told of too
+            alike = [one for one in mains if one.form is not Form.LINK]
         if len({memory.root(one).id for one in alike}) == 1:
             return alike, ""
     return mains, "the note before it cites more than one source"
