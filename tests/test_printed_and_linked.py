@@ -63,6 +63,26 @@ def test_one_address_is_checked_and_written(
     assert json.loads(writers.write(report, "csl-json"))[0]["accessed"]["date-parts"] == [[int(part) for part in day.split("-")]]
 
 
+_UN = "https://undocs.org/en/"
+
+
+@pytest.mark.parametrize(
+    ("note", "cited"),
+    [
+        ("[“Tide Tables,”](https://a.example/tides) Harbour Office, 3 May 2019, https://b.example/tides.", "https://a.example/tides"),
+        ("“Tide Tables,” [Harbour Review](https://b.example/review/) 3 (2019), 12, https://b.example/tides.", "https://b.example/tides"),
+        ("“Tide Tables,” [Harbour Office](https://b.example/about/us), 3 May 2019, <https://b.example/tides>.", "https://b.example/tides"),
+        (f"Report on resolution [75/233]({_UN}A/RES/75/233) ([A/79/72]({_UN}A/79/72)). See <https://b.example/a>.", f"{_UN}A/79/72"),
+    ],
+)  # fmt: skip
+def test_of_several_links_in_a_citation_the_same_is_in_its_record(note: str, cited: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(f"Tides.[^1]\n\n[^1]: {note}\n", encoding="utf-8")
+    [source] = flow.report_of([file]).examined
+    last = source.citations[-1]
+    assert [last.url, last.record.text("URL")] == [cited] * 2
+
+
 def test_of_two_addresses_of_a_work_that_of_its_record_is_looked_at(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     first, second = "https://harbour.example/x", "https://harbour.example/y"

@@ -223,6 +223,7 @@ def test_an_ibid_behind_two_sources_that_are_both_named_leads_to_neither(note: s
         ("See also infra note 4.", None),  # of two sources
         ("See infra note 5.", None),  # which only calls again
         ("See infra note 9.", None),
+        ("See infra notes 3–5.", None),
         ("See supra note 3.", None),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citator.text.shown_addresses import holds, leads_elsewhere, same_but_for_the_visit, shown_address
+from citator.text.shown_addresses import holds, is_meant, leads_elsewhere, shown_address
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,10 @@ def test_a_link_to_another_page_than_the_one_shown(shown: str, href: str) -> Non
         ("https://bit.ly/3abc", "https://bit.ly/4def"),
         ("https://media.harbour.example/k1", "https://tables.harbour.example/k1x"),
         ("https://m.harbour.example/tides", "https://www.harbour.example/tides"),
+        ("https://harbour.example/tides_(updated)", "https://harbour.example/tides_(updated)"),
+        ("(https://harbour.example/tides).", "https://harbour.example/tides"),
+        ("https://harbour.example/wiki/Lamp_Inc.", "https://harbour.example/wiki/Lamp_Inc."),
+        ("https://harbour.example/lamp-\nand-quay", "https://harbour.example/lamp-%20and-quay"),
         ("https://harbour.example/tides", "mailto:keeper@harbour.example"),
     ],
 )
@@ -80,6 +84,6 @@ def test_the_way_that_leads_on_holds_the_address() -> None:
     assert holds("https://web.archive.org/web/2020/http://lamps.example/a", "http://lamps.example/a")
     assert not holds("https://lamps.example/b", "http://lamps.example/a")
     assert not holds("https://islands.example/out?to=b", "http://lamps.example/a")
-    assert same_but_for_the_visit("https://lamps.example/a?id=3&gclid=x", "http://lamps.example/a?id=3")
-    assert not same_but_for_the_visit("https://lamps.example/a?id=3", "http://lamps.example/a")
-    assert not same_but_for_the_visit("https://lamps.example/a?id=4&gclid=x", "http://lamps.example/a?id=3")
+    assert is_meant("https://lamps.example/a?id=3&gclid=x", "http://lamps.example/a?id=3")
+    assert not is_meant("https://lamps.example/a?id=3", "http://lamps.example/a")
+    assert not is_meant("https://lamps.example/a?id=4&gclid=x", "http://lamps.example/a?id=3")

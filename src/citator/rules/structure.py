@@ -197,8 +197,9 @@ def _is_whole(citation: Citation) -> bool:
     return bool(citation.identifiers or (record.text("title") and placed) or kept or printed or citation.short_form_of)
 
 
-# What became of a case, or where else a work is printed, is of one source.
+# What became of a case, where else a work is printed, and what a work is said to cite are of one source.
 _GOES_ON = re.compile(
+    r"citing\b|quoting\b|"
     r"(?:and |as )?(?:aff|rev)[’'](?:d|g)\b|(?:cert|reh)\W|affirm|revers|vacat|overrul|abrogat|appeal|reprint|translat|in\b|also in",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from citator.text.hosts import registered_domain
 from citator.text.urls import find_addresses, host_of
 
-__all__ = ["holds", "leads_elsewhere", "same_but_for_the_visit", "shown_address"]
+__all__ = ["holds", "is_meant", "leads_elsewhere", "shown_address"]
 
 # Hosts that lead on to any other, keep copies, or name a work whose page stands elsewhere.
 _LEAD_ON: Final = frozenset(
@@ -32,6 +32,7 @@ _MARK_OF_A_VISIT: Final = re.compile(
     r"(?<=[?&])(?:utm_\w+|mtm_\w+|pk_\w+|(?:php|j|asp)?sess(?:ion)?_?id|[gfd]b?clid|msclkid|mc_[ce]id|_ga)=", re.IGNORECASE
 )
 _SESSION: Final = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
+_BLANK: Final = re.compile(r"%20|%C2%A0|%0[AD]", re.IGNORECASE)
 _CUT: Final = re.compile(r"…|\.\.\.|\[…\]")
 _INDEX: Final = re.compile(r"/(?:index|default|home)\.(?:x?html?|php|aspx?|jsp)$|/$", re.IGNORECASE)
 _ENDING: Final = re.compile(r"\.[a-z]{2,5}$")
@@ -49,9 +50,11 @@ def shown_address(words: str) -> str | None:
     """
     if "." not in words or len(words) > _LONGEST:
         return None
-    words = words.strip(" \t\n<>()[].,;")
+    words = words.strip(" \t\n.,;")
     found = next(find_addresses(words), None)
-    return found.url if found and found.start == 0 and found.end >= len(words) - 1 else None
+    if found is None or words[: found.start].strip("<([ ") or words[found.end :].strip(">)] .,;"):
+        return None
+    return found.url
 
 
 _LONGEST: Final = 500
@@ -76,12 +79,17 @@ def holds(href: str, shown: str) -> bool:
     return proxied and target.path.rstrip("/") == page.path.rstrip("/")
 
 
-def same_but_for_the_visit(href: str, shown: str) -> bool:
-    """Whether an address is the one that is shown, with marks of a visit in it that nobody prints.
+def is_meant(href: str, shown: str) -> bool:
+    """Whether the address that is shown is the one to be asked: the target leads on to it, or is that address with marks of a visit in it
+    that nobody prints, or with a blank where the printed line ends.
 
-    >>> same_but_for_the_visit("https://harbour.example/tides?utm_source=mail", "https://harbour.example/tides")
+    >>> is_meant("https://harbour.example/tides?utm_source=mail", "https://harbour.example/tides")
+    True
+    >>> is_meant("https://harbour.example/%20tides", "https://harbour.example/tides")
     True
     """
+    if holds(href, shown) or (_BLANK.search(href) is not None and _BLANK.sub("", href) == shown):
+        return True
     one, other = _split(href), _split(shown)
     if _host(one) != _host(other) or _path(one) != _path(other) or _query(one) != _query(other) or one.fragment != other.fragment:
         return False
@@ -103,7 +111,7 @@ def leads_elsewhere(shown: str, href: str, words: str = "", *, torn: bool = Fals
     one, other = _split(shown), _split(href)
     if not one.hostname or not other.hostname or other.scheme not in ("http", "https"):
         return False
-    if holds(href, shown) or holds(shown, href) or _CUT.search(words or shown):
+    if is_meant(href, shown) or holds(shown, href) or _CUT.search(words or shown):
         return False
     if _host(one) != _host(other):
         return _at_another_site(one, other)
@@ -170,7 +178,8 @@ def _host(split: SplitResult) -> str:
 
 
 def _path(split: SplitResult) -> str:
-    return _INDEX.sub("", _SESSION.sub("", unquote(split.path)).replace("//", "/")).lower().replace(" ", "+").rstrip("/")
+    path = _INDEX.sub("", _SESSION.sub("", unquote(split.path)).replace("//", "/").rstrip(".,;:)"))
+    return path.lower().replace(" ", "+").rstrip("/")
 
 
 def _query(split: SplitResult) -> dict[str, str]:

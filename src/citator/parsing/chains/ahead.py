@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from citator.parsing.chains.memory import Memory, points_ahead
 __all__ = ["led_ahead"]
 
 _DESCRIBED = ("author", "editor", "title", "authority", "number")
+_SEVERAL = re.compile(r"\bnotes\b|\bnn\.|\d\s?[-–,]\s?\d|\baccompanying\b", re.IGNORECASE)
+"""Several notes, or the text beside one."""
 Fits = Callable[[Citation, Citation], bool]
 
 
@@ -19,7 +22,8 @@ def led_ahead(citations: Sequence[Citation], memory: Memory, unresolved: str, fi
 
     ``fits`` says whether what is named besides ("Hale, infra note 5") is a work. Where several can be meant, it is the note that is.
     """
-    return tuple(_led(one, memory, unresolved, fits) if points_ahead(one) and one.short_form_of is None else one for one in citations)
+    ahead = {one.id for one in citations if one.short_form_of is None and points_ahead(one) and not _SEVERAL.search(one.raw)}
+    return tuple(_led(one, memory, unresolved, fits) if one.id in ahead else one for one in citations)
 
 
 def _led(citation: Citation, memory: Memory, unresolved: str, fits: Fits) -> Citation:
