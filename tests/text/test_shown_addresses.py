@@ -18,6 +18,8 @@ from citator.text.shown_addresses import holds, is_meant, leads_elsewhere, shown
         ("https://harbour.example/#!/lamps/17", "https://harbour.example/#!/lamps/71"),
         ("http://127.0.0.1:8765/beta.html", "http://127.0.0.1:8765/alpha.html"),
         ("https://harbour.example/tides", "https://islands.example/winds"),
+        ("https://harbour.example/tides", "https://harbour.example/winds"),
+        ("http://harbour.example/tides2019", "https://harbour.example/our-tables/2019"),
     ],
 )
 def test_a_link_to_another_page_than_the_one_shown(shown: str, href: str) -> None:
@@ -49,6 +51,8 @@ def test_a_link_to_another_page_than_the_one_shown(shown: str, href: str) -> Non
         ("https://bit.ly/3abc", "https://bit.ly/4def"),
         ("https://media.harbour.example/k1", "https://tables.harbour.example/k1x"),
         ("https://m.harbour.example/tides", "https://www.harbour.example/tides"),
+        ("https://youtu.be/abc", "https://www.youtube.com/watch?v=abc"),
+        ("harbour-office.org/tides", "https://harbour-office.org/our-tables/2019"),
         ("https://harbour.example/tides_(updated)", "https://harbour.example/tides_(updated)"),
         ("(https://harbour.example/tides).", "https://harbour.example/tides"),
         ("https://harbour.example/wiki/Lamp_Inc.", "https://harbour.example/wiki/Lamp_Inc."),

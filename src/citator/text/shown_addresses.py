@@ -20,7 +20,8 @@ _LEAD_ON: Final = frozenset(
     """
     doi.org dx.doi.org hdl.handle.net purl.org purl.oclc.org w3id.org perma.cc archive.org archive.ph archive.is archive.today
     webcitation.org bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly lnkd.in t.me linkedin.com google.com facebook.com l.facebook.com
-    urldefense.com urldefense.proofpoint.com safelinks.protection.outlook.com jstor.org ssrn.com nbn-resolving.org n2t.net ncbi.nlm.nih.gov
+    urldefense.com urldefense.proofpoint.com safelinks.protection.outlook.com youtu.be redd.it fb.me wp.me amzn.to nyti.ms
+    jstor.org ssrn.com nbn-resolving.org n2t.net ncbi.nlm.nih.gov
     """.split()
 )
 _OF_A_VISIT: Final = re.compile(
@@ -34,6 +35,8 @@ _MARK_OF_A_VISIT: Final = re.compile(
 _SESSION: Final = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
 _BLANK: Final = re.compile(r"%20|%C2%A0|%0[AD]", re.IGNORECASE)
 _CUT: Final = re.compile(r"…|\.\.\.|\[…\]")
+_CALLED: Final = re.compile(r"/[a-z-]+")
+"""What a page is called for short, "harbour.example/tides", which leads on to where it stands."""
 _INDEX: Final = re.compile(r"/(?:index|default|home)\.(?:x?html?|php|aspx?|jsp)$|/$", re.IGNORECASE)
 _ENDING: Final = re.compile(r"\.[a-z]{2,5}$")
 _LANGUAGE: Final = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
@@ -117,7 +120,7 @@ def leads_elsewhere(shown: str, href: str, words: str = "", *, torn: bool = Fals
         return _at_another_site(one, other)
     if _resolves(one.hostname):
         return False
-    if _query_holds(other, _path(one)):
+    if _query_holds(other, _path(one)) or ("://" not in (words or shown) and _CALLED.fullmatch(_path(one))):
         return False
     return _at_other_page(one, other, torn=torn)
 
