@@ -369,13 +369,13 @@ def _written(citations: Sequence[Citation]) -> str:
 
 
 def addresses_of(work: Work, citations: Sequence[Citation]) -> list[str]:
-    """The addresses printed for a work, each once; its canonical one where none is printed."""
+    """The addresses printed for a work, each once, that of its record first; its canonical one where none is printed."""
     seen: dict[str, str] = {}
     for citation in citations:
         if citation.url:
             seen.setdefault(normalise(citation.url), citation.url)
-    if not seen and work.url:
-        seen[normalise(work.url)] = work.url
+    if work.url and (not seen or normalise(work.url) in seen):
+        seen = {normalise(work.url): work.url} | seen
     return list(seen.values())
 
 

@@ -22,6 +22,7 @@ from citator._version import __version__
 from citator.checker import Checker, Stop
 from citator.config import Settings
 from citator.errors import SourceError, SourceMissing, SourceUnreadable
+from citator.facts.identifier_kinds import names_the_work
 from citator.formats import readers, writers
 from citator.formats.readers._alone import read_alone
 from citator.limits import Limits
@@ -39,7 +40,7 @@ from citator.model import (
     Work,
 )  # fmt: skip
 from citator.parsing.entries import from_entries, with_entries
-from citator.parsing.works import gather, with_number
+from citator.parsing.works import address_of, gather, with_number
 from citator.rules.bearing import bearer, by_itself, fullest_first, refuted
 from citator.rules.context import Context
 from citator.rules.repair_fields import suggested
@@ -144,8 +145,8 @@ def _named(text: str) -> list[Identifier]:
 
 
 def _addressed(citation: Citation) -> Citation:
-    address = next((found for found in map(systems.canonical_url, citation.identifiers) if found), None)
-    return replace(citation, canonical_url=address)
+    own = (one for one in citation.identifiers if names_the_work(one.scheme, part=citation.record.is_part))  # no journal's, of an article
+    return replace(citation, canonical_url=next((found for found in map(systems.canonical_url, own) if found), None))
 
 
 def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
@@ -165,7 +166,7 @@ def works_of(sources: Sequence[Examined | Failed]) -> list[Work]:
             cited_in=tuple(CitedIn(at, citation.id) for at, citation in group),
             cited=record,
             record=record,
-            url=next((c.url for _, c in group if c.url), None) or next((c.canonical_url for _, c in group if c.canonical_url), None),
+            url=address_of([citation for _, citation in group], record),
         )
         for number, (group, record, key) in enumerate(zip(groups, records, own, strict=True), 1)
     ]
@@ -362,14 +363,14 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
     for work in works:
         own = [citations[place.citation] for place in work.cited_in if place.document == at and place.citation in citations]
         alone = {one.place.citation: one for one in work.differing if one.place.document == at and one.place.citation in citations}
-        for finding in _judged(work):
+        for finding in rules.judge_work(work):
             citation = bearer(finding, work, own, alone)
             if citation is not None:
                 put(work, citation, [finding])
         for name, differing in alone.items():
             stated = citations[name].record
             judged = replace(work, cited=stated, verification=differing.verification, link=None, more_links=(), archived=None)
-            put(work, citations[name], filter(by_itself, _judged(judged)))
+            put(work, citations[name], filter(by_itself, rules.judge_work(judged)))
     years = {(finding.citation, finding.expected) for finding in placed if finding.name == "field-mismatch" and finding.field == "year"}
     # What an authority says of a year need not be told once more from the identifier.
     placed = [
@@ -378,10 +379,6 @@ def _with_findings(at: int, one: Examined | Failed, works: Iterable[Work]) -> Ex
         if one.name != "date-mismatch" or years.isdisjoint((one.citation, told) for told in (one.suggestion, one.expected))
     ]
     return replace(one, findings=tuple(sorted(placed, key=lambda finding: (finding.start, finding.end, finding.code))))
-
-
-def _judged(work: Work) -> Iterator[Finding]:
-    return iter(rules.judge_work(work))
 
 
 def _now() -> datetime:

@@ -36,6 +36,14 @@ WHOLE = "author = {Mill, Eva}, title = {Measuring the lamps of lighthouses}"
             "S010",
             "line 1 has the key b",
         ),
+        (
+            "@book{a, author = {Mill, Eva and and Reed}, title = {Piers}, publisher = {Q}, year = 2003}",
+            "S010",
+            "“and and” leaves a name out",
+        ),
+        ("@book{a, author = {Mill, Eva and}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "“and” leaves a name out"),
+        (f"@misc{{a, {WHOLE}, year = 2003, note = {{Accessed: 2021-02-30}}}}", "C001", "February 2021 has 28 days"),
+        (f"@misc{{a, {WHOLE}, year = 2003, note = {{Last visited 31 June 2021.}}}}", "C001", "June has 30 days"),
         ("@book{a, author = {Eva Mill, Tom Reed, Ida Bay}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "one person"),
         ("@book{a, author = {Mill, E., Reed, T.}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "Mill, E., Reed, T."),
         ("@book{a, editor = {Eva Mill; Tom Reed}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "editor"),
@@ -62,6 +70,11 @@ def test_a_fault_is_told_once_by_its_own_code(entry: str, code: str, words: str)
         f"@article{{a, {WHOLE}, journal = {{Gazette}}, year = 2003, pages = {{S120--S110, 9--12}}, url = {{https://quay.example/x}}}}",
         "@book{a, author = {{Office of Rivers, Lakes, and Ports; North}}, title = {Piers}, publisher = {Q}, year = 2003}",
         "@book{a, author = {Mill, Jr., Tom and M{\\'a}s, Eva and others}, title = {Piers}, publisher = {Q}, year = 2003}",
+        "@book{a, author = {{And Company}}, title = {Piers}, publisher = {Q}, year = 2003}",
+        "@book{a, author = {Mill, Eva and {and Partners}}, title = {Piers}, publisher = {Q}, year = 2003}",
+        "@book{a, author = {Anders And and Land, Jo}, title = {Piers}, publisher = {Q}, year = 2003}",
+        f"@misc{{a, {WHOLE}, year = 2003, note = {{Accessed: 2021-02-28}}}}",
+        f"@misc{{a, {WHOLE}, year = 2003, note = {{Accessed by 2021-02-30 keepers, and visited 31 lamps}}}}",
         "@book{a, author = {Mill, Eva, and Reed, Tom}, title = {Piers}, publisher = {Q}, year = 2003}",
         *(
             f"@book{{a, {WHOLE}, publisher = {{Quay}}, date = {{{date}}}}}"

@@ -187,3 +187,64 @@ def test_the_author_before_a_name_given_is_no_part_of_it(full: str, named: str, 
     cited = resolve_chains([one for at, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{at}")])
     assert cited[0].record.text("title-short") == named
     assert [one.short_form_of for one in cited[2:]] == ["n1-1", "n1-1", "n2-1"]
+
+
+@pytest.mark.parametrize("again", ["Ibid., p. 7.", "Id. at 7.", "Ebd., S. 7."])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Mill, Lakes, supra note 2 (citing Brook, Rivers and Their Names, supra note 1).",
+        "Ibid. (citing Ann Brook, Rivers and Their Names, p. 3).",
+        "Mill, Lakes, p. 4 (quoting Brook, Rivers and Their Names, p. 5).",
+    ],
+)
+def test_an_ibid_passes_over_what_the_source_before_it_cites(note: str, again: str) -> None:
+    assert resolve(BOOK, OTHER, note, again)["n4-1"].short_form_of == "n2-1"
+
+
+@pytest.mark.parametrize(
+    ("note", "meant"),
+    [
+        ("Mill, Lakes, p. 4, quoted in Brook, Rivers and Their Names, p. 5.", None),
+        ("Mill, Lakes, p. 4; Brook, Rivers and Their Names, p. 5.", None),
+        ("Citing Brook, Rivers and Their Names, p. 5.", "n1-1"),
+    ],
+)
+def test_an_ibid_behind_two_sources_that_are_both_named_leads_to_neither(note: str, meant: str | None) -> None:
+    assert resolve(BOOK, OTHER, note, "Ibid., p. 7.")["n4-1"].short_form_of == meant
+
+
+@pytest.mark.parametrize(
+    ("note", "meant"),
+    [
+        ("Cf. infra note 3.", "n3-1"),
+        ("See Hale, infra note 3, at 4.", "n3-1"),
+        ("See Reed, infra note 3, at 4.", None),
+        ("See also infra note 4.", None),  # of two sources
+        ("See infra note 5.", None),  # which only calls again
+        ("See infra note 9.", None),
+        ("See infra notes 3–5.", None),
+        ("See supra note 3.", None),
+    ],
+)
+def test_a_note_that_comes_later_is_looked_up_when_all_are_read(note: str, meant: str | None) -> None:
+    later = ("Jo Hale, Quays (Leeds, Weir Press, 2001).", f"{BOOK[:-1]}; {OTHER}", "See infra note 9.")
+    labels = {f"n{number}": str(number) for number in range(1, 6)}
+    found = resolve(OTHER, note, *later, labels=labels)
+    assert found["n2-1"].short_form_of == meant
+    assert bool(found["n2-1"].problems) is (meant is None)
+
+
+@pytest.mark.parametrize(
+    ("note", "again", "meant"),
+    [
+        (f"{OTHER[:-1]}; see https://www.harbour-office.org/lakes.", "Ibid., 35.", "n1-1"),
+        (f"{OTHER[:-1]}; https://www.harbour-office.org/lakes.", "Ibid., 35.", "n1-1"),
+        (f"{OTHER[:-1]}; https://www.harbour-office.org/lakes.", "Ibid.", None),
+        (f"{OTHER[:-1]}; {BOOK}", "Ibid., 35.", None),
+        (f"{OTHER[:-1]}; {BOOK[:-1]}; https://www.harbour-office.org/lakes.", "Ibid., 35.", None),
+        (f"{OTHER[:-1]}; https://www.harbour-office.org/lakes.", "Ibid., art. 5.", None),
+    ],
+)
+def test_the_page_of_an_ibid_is_none_of_a_mere_address(note: str, again: str, meant: str | None) -> None:
+    assert resolve(note, again)["n2-1"].short_form_of == meant

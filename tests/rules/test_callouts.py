@@ -46,6 +46,8 @@ def test_another_year_or_a_slip_has_the_entry_that_is_near(text: str, found: str
         "All is told (Brook, 1994; Holt, 2005).",
         "All is told (Holt, 2005, p. 33).",
         f"{NAMED} All is told (Holt & Lamb, 2005).",
+        "But see Holt (2005) and Brook (1994).",
+        "So say Brook (1994) and Holt (2005).",
     ],
 )
 def test_a_callout_of_nobody_in_the_list_is_a_remark(text: str) -> None:
@@ -63,6 +65,8 @@ def test_a_callout_of_nobody_in_the_list_is_a_remark(text: str) -> None:
         "Rivers (1995) is a film of London (1994) and Paris (2014, p. 3).",
         f"{NAMED} So it is there (England and Wales, 2014; see House and Senate, 1998) and there (Paris & Rome, 2014).",
         "In 1995 Brook was born; Brook 1995, p. 3.",
+        "Holt (2005) burns, and Brook (1994) says so; so do Katrina (2005) and Rita (2005), Titanic (1997) and London (1994).",
+        "Paris (2014) and Brook (1994) are two; the Senate (1998) and Brook (1994) are two.",
     ],
 )
 def test_what_can_be_something_else_raises_nothing(text: str) -> None:

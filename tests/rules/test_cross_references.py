@@ -79,7 +79,10 @@ def test_where_the_place_or_the_note_decides_nothing_is_told(note: str, again: s
         ("Brook, supra note 4, at 75.", "Jo Hale, Lamps at Law, 14 Harv. L. Rev. 3 (2006).", True),
         ("Brook, above note 4, at 75.", "20 U.S.C. § 9101 (2018).", True),
         ("Brook, supra note 1, at 75.", "20 U.S.C. § 9101 (2018).", False),
-        ("Brook, supra note 4, at 75.", "Id. at 76.", False),  # of the author himself
+        ("Brook, supra note 4, at 75.", "Id. at 76.", True),  # which means what leads to it
+        ("Brook, supra note 3, at 75.", "20 U.S.C. § 9101 (2018).", True),  # the note itself
+        ("Brook, infra note 4, at 75.", "Id. at 76.", False),
+        ("Hale, Lamps, 3 Tides 4 (1999); Brook, supra note 1, at 75.", "Id. at 76.", False),
         ("Brook, supra note 4, at 75.", "As Brook says in Rivers at Law.", False),
         ("Brook, infra note 4, at 75.", "20 U.S.C. § 9101 (2018).", False),
         ("Brook (n 4) 75.", "20 U.S.C. § 9101 (2018).", False),  # the note may be a later one
@@ -91,4 +94,32 @@ def test_a_number_that_points_ahead_is_held_against_what_it_cites_too(third: str
         f"2. Ben Weir, Tides at Law, 13 Harv. L. Rev. 3 (2005).\n3. {third}\n4. {fourth}\n"
     )
     found = [one for one in _findings(text, tmp_path) if one.code == "S009"]
-    assert [(one.found, one.suggestion) for one in found] == ([("4", "1")] if told else [])
+    assert [(one.found, one.suggestion) for one in found] == ([(third.partition(" note ")[2][:1], "1")] if told else [])
+
+
+_BOOKS = "Ann Brook, Rivers at Law, 12 Harv. L. Rev. 3 (2004); Jo Hale, Lamps and Quays (Leeds: Weir Press, 2005)."
+_OF_BROOK = "Ann Brook, Rivers at Law, 12 Harv. L. Rev. 3 (2004); Ann Brook, Tides at Law, 13 Harv. L. Rev. 3 (2005)."
+_HALE, _LAMPS = "Jo Hale, Lamps and Quays (Leeds: Weir Press, 2005).", "Ann Brook, Lamps (Leeds: Weir Press, 1994)."
+
+
+@pytest.mark.parametrize(
+    ("notes", "told"),
+    [
+        ([_BOOKS, "Compare Brook, supra note 1, at 4, with Hale, supra note 1, at 16.", "Id. at 17."], True),
+        (["Ann Brook, Lamps (Leeds: Weir Press, 1994), 12, quoted in Jo Hale, Quays (Leeds: Weir Press, 1995), 3.", "Ibid., 4."], True),
+        (["Ann Brook, Lamps (Leeds: Weir Press, 1994), 12. See also Jo Hale, Quays (Leeds: Weir Press, 1995), 3.", "Ibid., 4."], True),
+        ([_OF_BROOK, "Brook, supra note 1, at 7."], True),
+        ([_OF_BROOK, "Brook, Tides, supra note 1, at 7."], False),
+        ([_BOOKS, "Brook, supra note 1, at 7."], False),
+        ([_BOOKS, "See supra note 1."], False),
+        ([_BOOKS, "See supra note 1 and accompanying text."], False),
+        (["Hale v. Brook, 12 F.3d 3 (2d Cir. 1994), aff’d, 512 U.S. 3 (1995).", "Ibid., p. 7."], False),
+        (["Ann Brook, Lamps, 12 Yale L.J. 3 (1980), reprinted in Essays on Lamps (Jo Weir ed., 1990).", "Ibid., 4."], False),
+        ([_HALE, "Brook, Lamps, infra note 3, at 3.", _LAMPS], False),
+        ([_HALE, "Stout, infra note 3, at 3.", _LAMPS], True),
+    ],
+)  # fmt: skip
+def test_of_two_sources_of_a_note_none_is_guessed_and_it_is_told(notes: list[str], told: bool, tmp_path: Path) -> None:
+    calls = " ".join(f"{word}.{number}" for number, word in enumerate(("Lamps", "Tides", "Commons")[: len(notes)], 1))
+    text = "".join([f"{calls}\n\n", *(f"{number}. {note}\n" for number, note in enumerate(notes, 1))])
+    assert [one.code for one in _findings(text, tmp_path) if one.code == "S004"] == (["S004"] if told else [])

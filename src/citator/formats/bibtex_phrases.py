@@ -84,7 +84,7 @@ def howpublished(record: Record, spare: dict[str, FieldValue], *, address: bool)
         else:
             parts.append(escape(container))
             parts += [f"{_LABELS[name]} {escape(value)}" for name, value in (("volume", volume), ("issue", issue)) if value]
-            parts.append(f"{'pp.' if re.search('[-–,]', page) else 'p.'} {dashed(page)}" if page else "")
+            parts.append(f"{_label('page', page)} {dashed(page)}" if page else "")
     publisher = take("publisher")
     bodies = {one_line(str(name)) for name in record.names("author")}
     bodies |= {"United Nations"} if UN_SYMBOL.match(record.text("number")) or record.type == "un-document" else set()
@@ -206,6 +206,11 @@ def notes(record: Record, spare: Mapping[str, FieldValue]) -> Iterator[str]:
         yield f"{_SHELF} {escape(place)}"
 
 
+def _label(name: str, value: str) -> str:
+    """What stands before a volume, an issue, one page or several."""
+    return "p." if name == "page" and not re.search("[-–,;&]|f", value) else _LABELS[name]
+
+
 def _inside(container: str, left: dict[str, FieldValue]) -> str:
     """A container in a sentence: ``In: R. W. Munro (ed.), \\emph{Lights of the North}, vol. II, pp. 12--18``."""
     name = next((name for name in ("editor", "container-author") if name in left), "")
@@ -215,8 +220,8 @@ def _inside(container: str, left: dict[str, FieldValue]) -> str:
         edited = f" ({'eds' if len(names) > 1 else 'ed'}.)" if name == "editor" else ""
         who = f"{spoken(names)}{edited}, "
     more = [
-        f"{label} {dashed(value) if name == 'page' else escape(value)}"
-        for name, label in _LABELS.items()
+        f"{_label(name, value)} {dashed(value) if name == 'page' else escape(value)}"
+        for name in _LABELS
         if isinstance(value := left.pop(name, ""), str) and one_line(value)
     ]
     return f"In: {who}" + ", ".join([rf"\emph{{{escape(container)}}}", *more])
@@ -254,7 +259,7 @@ def _read_inside(found: re.Match[str], out: dict[str, FieldValue]) -> None:
     out.setdefault("container-title", unescape(found["title"]))
     if found["names"]:
         out.setdefault("editor" if found["edited"] else "container-author", read_spoken(found["names"]))
-    by_label = {label: name for name, label in _LABELS.items()}
+    by_label = {label: name for name, label in _LABELS.items()} | {"p.": "page"}
     for part in found["rest"].split(", "):
         label, _, value = part.partition(" ")
         if label in by_label and value:

@@ -21,6 +21,12 @@ PROBLEM: Final = "date-inconsistent"
 DATED: Final = ("date", "urldate", "eventdate", "origdate")
 """The fields of biblatex that hold a date."""
 _DATING: Final = frozenset([*DATED, "year", "month", "day"])
+_REMARKS: Final = ("note", "howpublished", "addendum")
+_ACCESSED: Final = re.compile(
+    r"\b(?:[Aa]ccessed|[Vv]isited|[Rr]etrieved|[Vv]iewed|[Cc]onsulted|[Aa]bgerufen|[Zz]ugriff)(?:\s(?:on|am))?:?\s"
+    r"(?P<date>\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})(?![\d-])"
+)
+_MOST: Final = 1_000  # characters of a remark
 _LONGEST: Final = 40  # characters of a date
 _ISO: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})(?P<mark>[-/])(?P<month>\d{1,2})(?:(?P=mark)(?P<day>\d{1,2}))?(?![\d-])")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -54,6 +60,9 @@ def in_bibtex(fields: Mapping[str, str]) -> list[str]:
         out.append(f"month {given['month']}, but date {date}")
     if given.get("month", "").isdecimal() and not month:
         out.append(f"there is no month {given['month']}")
+    for name in _REMARKS:  # "Accessed: 2021-02-30"
+        for words in _ACCESSED.finditer(fields.get(name, "")[:_MOST]):
+            out += in_words(words["date"])
     day = given.get("day", "")
     if len(years) == 1 and month and day.isdecimal() and len(day) < 4:
         out += _day_fault(int(years[0]), month, int(day))

@@ -39,6 +39,8 @@ _PEOPLE: Final = ("author", "editor", "translator", "bookauthor")
 _BRACED: Final = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|\\.")
 _JUNIOR: Final = re.compile(r"(?:[JjSs][Rr]\.?|[IVX]{1,4}|[1-9](?:st|nd|rd|th))")
 _NAMED_BY: Final = re.compile(r"\sand\s", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:(?<=\s)|^)and\sand(?=\s)|^and\s(?=\w)|(?<=[\w.])\sand$")
+"""A name that is missing beside an "and"."""
 _ENTITY: Final = re.compile(r"&(?:#\d{1,6}|#x[\da-fA-F]{1,5}|[A-Za-z]{2,8});")
 _SAID: Final = 60  # characters of a value that a clause repeats
 
@@ -106,6 +108,8 @@ def _in_people(own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             if (listed and all(parts)) or len(people) > 1:
                 yield PROBLEM, f"{name}: “{one.strip()[:_SAID]}” is read as one person, as names are parted by “and”"
                 break
+        if found := _NOBODY.search(" ".join(_BRACED.sub("x", value).split())):
+            yield PROBLEM, f"{name}: “{found.group().strip()}” leaves a name out, as names are parted by “and”"
 
 
 def _is_backwards(first: str, last: str) -> bool:

@@ -139,10 +139,13 @@ def _beside(running: Sequence[Citation], places: Sequence[tuple[int, int]], list
 
 
 def _told_where(one: Citation) -> Citation:
-    """Without the remark that a source is only named, where the words that name it are a link to it, and to more than a home page."""
-    if one.url is None or not any(name == UNIDENTIFIED for name, _ in one.problems) or not _PAGE.match(one.url):
+    """Without the remark that a source is only named, or that nothing before it has its author and title, where its words are a link to
+    it, and to more than a home page.
+    """
+    if not one.problems or one.url is None or not _PAGE.match(one.url):
         return one
-    return replace(one, problems=tuple(problem for problem in one.problems if problem[0] != UNIDENTIFIED))
+    told = (UNIDENTIFIED, _UNRESOLVED) if one.form is Form.FULL else (UNIDENTIFIED,)
+    return replace(one, problems=tuple(problem for problem in one.problems if problem[0] not in told))
 
 
 def _with_lists(resolved: Sequence[Citation], listed: Sequence[Citation]) -> list[Citation]:

@@ -15,6 +15,7 @@ from citator.parsing.cutting.signals import signal_at
 from citator.parsing.link_words import is_entrance, is_profile, names_form
 from citator.text.bodies import is_body
 from citator.text.clean import fold
+from citator.text.shown_addresses import holds, is_meant, shown_address
 from citator.text.spans import Within, disjoint
 from citator.text.urls import host_of
 
@@ -25,9 +26,11 @@ def attach_links(citations: Sequence[Citation], links: Sequence[Link], text: str
     """The citations with ``url`` (the target) and ``url_as_written`` set from the links that overlap them, or that stand in the same
     note directly after them.
 
-    A link set on words of the citation goes before an address that is printed in it, and the page before a copy of it in an archive, which
-    is kept beside it (``archive_location``). A link on the title goes before all others; one on the name of an author leads to the
-    author where it is a home page, or another link leads to the work. A link belongs to the narrowest citation it overlaps.
+    A link set on words of the citation goes before an address that is printed in it, in the record too: what is checked is what the record
+    has. Where the target only leads on to the address that it is set on (a redirector, a proxy, a copy), that address is cited. The page
+    goes before a copy of it in an archive, which is kept beside it (``archive_location``). A link on the title goes before all others, then
+    one to the number of the work, then the address that is printed; one on the name of an author leads to the author where it is a home
+    page, or another link leads to the work. A link belongs to the narrowest citation it overlaps.
     """
     ends = sorted(citations, key=lambda one: (one.end, one.start))
     starts = sorted(citations, key=lambda one: one.start)
@@ -71,7 +74,7 @@ def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
     candidates = list(links) if all(is_copy(link.href) for link in set_on_words) else set_on_words
     pages = [link for link in candidates if not is_copy(link.href)]
-    chosen = next((link for link in pages if _is_on(citation, link, "title")), pages[0] if pages else candidates[0])
+    chosen = _best(citation, pages, links, recognise) or candidates[0]
     numbers = [(link, match) for link in pages if _is_of_who_made_it(citation, link) and (match := _known(link, recognise))]
     if numbers and (names_form(chosen.text) or is_entrance(chosen.href)):  # "[Hale](https://doi.org/…), [supplement](…)"
         chosen = numbers[0][0]
@@ -88,7 +91,10 @@ def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser
     if written is None and re.match(r"(?:https?://|www\.)", chosen.text.strip()):
         written = " ".join(chosen.text.split())
     record = citation.record
-    if "URL" not in record.fields:
+    if chosen.kind is LinkKind.ANCHOR and (shown := shown_address(chosen.text)):  # what is printed is cited, not the way that leads there
+        copy = chosen if copy is None and is_copy(chosen.href) and holds(chosen.href, shown) else copy
+        chosen = replace(chosen, href=shown) if is_meant(chosen.href, shown) else chosen
+    if "URL" not in record.fields or (chosen.kind is LinkKind.ANCHOR and record.text("URL") != chosen.href):
         record = record.having(URL=Field(chosen.href, "text", chosen.start, chosen.end))
     if copy is not None and "archive_location" not in record.fields:
         kept = Field(copy.href, "text", copy.start, copy.end)
@@ -96,6 +102,24 @@ def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser
     return replace(
         citation, url=chosen.href, url_as_written=written, record=record, form=citation.form if citation.record.fields else Form.LINK
     )
+
+
+def _best(citation: Citation, pages: Sequence[Link], links: Sequence[Link], recognise: Recogniser) -> Link | None:
+    """The link that leads to the work: on its title, else to the address of its number, else on the address that is printed for it."""
+    titled = [link for link in pages if _is_on(citation, link, "title")]
+    if len(pages) < 2:
+        numbered = None
+    else:
+        numbers = {value for one in citation.identifiers[:1] for value in (one.value, *one.equivalents)}
+        known = [(link, match.identifier) for link in pages if numbers and (match := _known(link, recognise)) and match.identifier]
+        numbered = next((link for link, one in known if not numbers.isdisjoint((one.value, *one.equivalents))), None)
+        if numbered:  # "the report on [resolution 75/233](…) ([A/79/72](…))": a title names what it is about
+            others = {link.href for link, one in known if numbers.isdisjoint((one.value, *one.equivalents))}
+            titled = [link for link in titled if link.href not in others]
+    if titled or numbered:
+        return titled[0] if titled else numbered
+    printed = next((link for link in (*pages, *links) if not is_copy(link.href) and _is_on(citation, link, "URL")), None)
+    return printed or (pages[0] if pages else None)
 
 
 _MAKERS = ("author", "editor", "translator", "collection-editor", "container-author", "director", "interviewer", "recipient", "publisher")
@@ -205,7 +229,11 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
             continue
         match = _known(link, recognise)
         kind = match.record.type if match and match.record.type != "document" else "webpage"
-        record = Record(kind, FrozenMap({"URL": Field(link.href, "text", link.start, link.end)}))
+        known_as = (match.identifier,) if match and match.identifier else ()
+        fields = {"URL": Field(link.href, "text", link.start, link.end)}
+        if match and match.identifier and match.identifier.scheme == "doi":
+            fields["DOI"] = Field(match.identifier.value, "text", link.start, link.end)
+        record = Record(kind, FrozenMap(fields))
         raw = document.text[link.start : link.end]
         known[link.note] += 1
         name = f"{link.note}-{known[link.note]}" if link.note else f"t-{known[None]}"
@@ -217,7 +245,6 @@ def bare_links(document: Document, citations: Sequence[Citation], number: int, r
             note = notes[link.note]
             signal = _signal_before(note, begun.get(link.note, note.start), link)
             begun[link.note] = link.end
-        known_as = (match.identifier,) if match and match.identifier else ()
         system = match.system if match else None
         found.append(
             Citation(

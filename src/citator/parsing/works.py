@@ -13,8 +13,9 @@ from citator.text.clean import fold
 from citator.text.identifiers import letter_of
 from citator.text.printed_places import printed_place
 from citator.text.shelf_marks import shelf_mark
+from citator.text.urls import normalise
 
-__all__ = ["gather", "with_number"]
+__all__ = ["address_of", "gather", "with_number"]
 
 _MOST_TITLES = 50
 """Titles of one group that know of each other: no work has more; where thousands have one DOI it was copied down a column."""
@@ -246,3 +247,12 @@ def _first_author(record: Record) -> str:
 def _first(record: Record, field: str) -> str:
     names = record.names(field)
     return (names[0].family or names[0].literal) if names else ""
+
+
+def address_of(citations: Sequence[Citation], record: Record) -> str | None:
+    """The address of a work: that of its record before those of other citations of it, else its canonical one."""
+    given = [one.url for one in citations if one.url]
+    own = normalise(record.text("URL"))
+    return next((url for url in given if normalise(url) == own), None) or next(
+        iter(given), next((one.canonical_url for one in citations if one.canonical_url), None)
+    )

@@ -43,12 +43,14 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     """The text names one document and its link leads to another.
 
     Example: "Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe", linked to the Security Council's
-    resolution of that number; or the words "www.example.org/tides", linked to a page of another site.
+    resolution of that number; or the words "www.example.org/tides", linked to a page of another site, or to another page of that one. What
+    is shown shortened, a language, a mark of a visit ("utm_source") or a way by a redirector, an archive or a proxy is no difference.
 
     What to do: correct the target; where the right address is known it is suggested. Found without the network, from what the
     words and the address say; and with it, where the page turns out to show another work.
     """
     links, citations = Overlaps(examined.document.links), Overlaps(examined.citations)
+    told_of: list[tuple[int, int]] = []
     for citation in examined.citations:
         whole: Sequence[Identifier] | None = None
         for link in links.over(citation):  # a link often takes in the comma or bracket beside the words of a citation
@@ -74,6 +76,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 suggestion=suggestion,
                 **at(citation),
             )
+            told_of.append((link.start, link.end))
             break
     for link in examined.document.links:
         printed = _NUMBER_ALONE.match(link.text)
@@ -92,6 +95,8 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
     yield from _addresses_behind(examined, context)
     yield from _entries(examined, context)
     for link, shown in shown_otherwise(examined.document, context):
+        if any(link.start < end and start < link.end for start, end in told_of):
+            continue
         yield link_mismatch.finding(
             f"the text shows {shown}, the link leads to {link.href}",
             expected=shown,

@@ -11,6 +11,7 @@ from citator.rules.context import Context, at
 from citator.text.clean import fold
 
 _AGAIN = re.compile(r"(?:\W|see\s|vgl\.\s)*(?:[il]bid|id\.|idem\b|ebd|ebenda|ivi\b)", re.IGNORECASE)
+_ABOVE = re.compile(r"\bsupra\b|\babove\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:infra|below|unten|nachfolgend|infra note)\b", re.IGNORECASE)
 
 
@@ -31,9 +32,12 @@ def note_number_off(examined: Examined, _: Context) -> Iterator[Finding]:
         number = citation.record.text("references")
         named, target = labels.get(number), _first(citation, citations)
         note = examined.document.note(target.note) if target is not None and target.note else None
-        if note is None or not note.label.isdigit() or (named is not None and _speaks_of(named, citation)):
+        ahead = named is not None and _is_ahead(named, citation)
+        if note is None or not note.label.isdigit() or (named is not None and _speaks_of(named, citation, ahead=ahead)):
             continue
         where = f"note {number} cites something else" if named is not None else f"there is no note {number}"
+        if named is not None and ahead and _speaks_of(named, citation, ahead=False):
+            where = f"note {number} is this one" if named.id == citation.note else f"note {number} comes later"
         yield note_number_off.finding(
             f"{where}; “{_who(citation)}” is in note {note.label}",
             expected=note.label,
@@ -59,7 +63,14 @@ def _who(citation: Citation) -> str:
     return (names[0].family or names[0].literal) if names else citation.record.text("title")
 
 
-def _speaks_of(note: Note, citation: Citation) -> bool:
+def _is_ahead(note: Note, citation: Citation) -> bool:
+    """Whether "supra" leads to the note in which it stands itself, or to a later one: an "ibid." there means what is called here."""
+    return citation.note is not None and citation.start < note.end and _ABOVE.search(citation.raw) is not None
+
+
+def _speaks_of(note: Note, citation: Citation, *, ahead: bool) -> bool:
     """Whether the words by which the work is named stand in the note, whatever was read of it, or may be meant by its "ibid."."""
     words = fold(_who(citation)).split()
+    if ahead and (_AGAIN.match(note.text) or note.id == citation.note):
+        return not words
     return not words or _AGAIN.match(note.text) is not None or words[-1] in fold(note.text).split()

@@ -11,9 +11,10 @@ from itertools import accumulate, pairwise
 
 from citator.limits import NOTE
 from citator.media import BIBLIOGRAPHIES
-from citator.model import Citation, Document, Examined, Finding, Marker, Note, NoteKind, Severity
+from citator.model import Citation, Document, Examined, Finding, Form, Marker, Note, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
+from citator.text.clean import fold
 
 _RIS = "application/x-research-info-systems"
 _CITE = re.compile(r"\\\w{0,20}[Cc]ite")
@@ -149,7 +150,8 @@ def short_form_unresolved(examined: Examined, _: Context) -> Iterator[Finding]:
     Example: ``Ibid., p. 4.`` after a note that cites two works.
 
     What to do: name the work. citator never guesses which one is meant. A short form whose name or title stands in an earlier note that
-    could not be read in full, or that gives the number of that note, is not reported.
+    could not be read in full, or that gives the number of that note, is not reported, unless that note has several works of that name; nor
+    is an *ibid.* behind two stretches of a note between which no mark, word or signal says that they are two sources.
     """
     known: _Known | None = None
     for citation in examined.citations:
@@ -195,15 +197,35 @@ def _is_whole(citation: Citation) -> bool:
     return bool(citation.identifiers or (record.text("title") and placed) or kept or printed or citation.short_form_of)
 
 
+# What became of a case, where else a work is printed, and what a work is said to cite are of one source.
+_GOES_ON = re.compile(
+    r"citing\b|quoting\b|"
+    r"(?:and |as )?(?:aff|rev)[’'](?:d|g)\b|(?:cert|reh)\W|affirm|revers|vacat|overrul|abrogat|appeal|reprint|translat|in\b|also in",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"[\s.,)\]]*(?:;|(?:and|or|und|et|y)\b|&)")
 
 
 def _listed(citations: list[Citation], text: str) -> bool:
-    """Whether two of the citations of one note are plainly two sources: a semicolon or "and" stands between them."""
+    """Whether two of the citations of one note are plainly two sources: a semicolon, "and" or a signal stands between them, or each is a
+    short form of another one.
+    """
     return any(
-        one.note == other.note and one.end <= other.start and bool(_AND.match(text, one.end, other.start + 1))
+        one.note == other.note
+        and one.end <= other.start
+        and (
+            bool(_AND.match(text, one.end, other.start + 1))
+            or (other.signal is not None and not _GOES_ON.match(other.signal))
+            or _are_called_apart(one, other)
+        )
         for one, other in pairwise(citations)
     )
+
+
+def _are_called_apart(one: Citation, other: Citation) -> bool:
+    """Whether two short forms lead to two works, each by the number of a note: "Compare Hale, supra note 1, with Brook, supra note 1"."""
+    numbered = all(citation.form is Form.SHORT and citation.record.text("references") for citation in (one, other))
+    return numbered and None not in (one.short_form_of, other.short_form_of) and one.short_form_of != other.short_form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +253,8 @@ def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
         return True
     number = _NOTE_NUMBER.search(citation.raw)
     if number and number[1] in known.labels:
-        return not _names_nobody_before(citation, known)
-    if clause.startswith("it can stand for"):
+        return not (_names_nobody_before(citation, known) or (clause.startswith(_SEVERAL) and _are_of_one_name(citation, clause, known)))
+    if clause.startswith(_SEVERAL):
         if citation.form == "ibid":
             return not _listed(list(filter(_is_whole, _of_the_note_before(citation, known))), known.text)
         named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
@@ -242,6 +264,17 @@ def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
     names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
     words = _WORD.findall(" ".join(names) or citation.record.text("title"))
     return bool(words) and all(known.first_seen.get(word.casefold(), citation.start) < citation.start for word in words[:3])
+
+
+_SEVERAL = "it can stand for"
+
+
+def _are_of_one_name(citation: Citation, clause: str, known: _Known) -> bool:
+    """Whether a short form names somebody of whom the note has several works, read in full: its number does not say which."""
+    named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
+    works = [one for one in named if one.form is Form.FULL and _is_whole(one)]
+    titles = {fold(one.record.text("title")) for one in works} - {""}
+    return bool(citation.record.names("author")) and len(titles) > 1 and len({one.note for one in works}) == 1
 
 
 def _of_the_note_before(citation: Citation, known: _Known) -> list[Citation]:

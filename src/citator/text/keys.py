@@ -59,6 +59,7 @@ _OFFICE = re.compile(
 """An office or mission and whose it is: "Permanent Representative of Norway to the United Nations"."""
 
 _MAX: Final = 48
+_SUFFIX: Final = 16  # letters and figures of a DOI
 
 
 def key(record: Record) -> str:
@@ -158,8 +159,14 @@ def _title_word(title: str) -> str:
 
 
 def _host(url: str) -> str:
-    found = re.match(r"(?i)[a-z]+://(?:[^/?#]*@)?(?:www\.)?([^/:?#]+)", url)
-    return found[1].partition(".")[0] if found else ""
+    """The name of a site: "wikipedia" of "en.wikipedia.org"; of a DOI what the publisher made of it, as all have one host."""
+    found = re.match(r"(?i)[a-z]+://(?:[^/?#]*@)?(?:www\.)?([^/:?#]+)(?P<path>[^?#]*)", url)
+    if found is None:
+        return ""
+    if found[1].lower() in ("doi.org", "dx.doi.org"):
+        return f"doi{''.join(re.findall(r'[A-Za-z0-9]+', found['path'].rpartition('/')[2]))[:_SUFFIX]}"
+    labels = found[1].split(".")
+    return labels[1] if len(labels) > 2 and len(labels[0]) <= 2 and len(labels[1]) > 3 else labels[0]
 
 
 def _plain(text: str) -> str:

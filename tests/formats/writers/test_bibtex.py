@@ -288,3 +288,11 @@ def test_the_type_that_an_author_gave_stays_though_a_field_is_missing(form):
     again = flow.read(written.encode(), "again.bib")
     assert [one.record.type for one in again.entries] == [one.record.type for one in report.sources[0].document.entries]
     assert [one.record.text("title") for one in again.entries] == ["Rivers", "Weirs", "Locks", "On Ice", "Lakes", "Soundings", "On Fog"]
+
+
+@pytest.mark.parametrize(("pages", "told"), [("42", "p. 42"), ("42-45", "pp. 42--45"), ("42f", "pp. 42f")])
+def test_one_page_of_a_book_is_told_as_one_and_read_again(pages, told):
+    csl = {"type": "chapter", "title": "Lamps", "container-title": "Quays", "page": pages, "author": [{"family": "Roe"}], "issued": "2001"}
+    entry = bibtex_entry(Record.from_csl(csl), "bibtex")
+    assert (entry.type, entry.fields["note"]) == ("misc", rf"In: \emph{{Quays}}, {told}")
+    assert record_from_bibtex("misc", entry.fields).text("page") == pages

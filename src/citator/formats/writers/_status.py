@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from citator.media import BIBLIOGRAPHIES
 from citator.model import Archived, Entry, Examined, Finding, LinkCheck, LinkVerdict, Report, VerificationVerdict, Work
 from citator.text.printed_places import printed_place
+from citator.text.shown_addresses import leads_elsewhere, shown_address
 
 __all__ = [
     "accessed", "archived", "found_word", "keywords", "looked_up_here", "own_entries", "page_title",
-    "raw_titles", "reason", "sentences",
+    "printed_elsewhere", "raw_titles", "reason", "sentences",
 ]  # fmt: skip
 
 _THERE = frozenset([LinkVerdict.ALIVE, LinkVerdict.INSECURE])
@@ -35,9 +36,26 @@ def archived(work: Work) -> Archived | None:
     return work.archived or (work.link.archived if work.link else None)
 
 
-def accessed(work: Work) -> date | None:
-    """The day of the last successful check (UTC)."""
+def printed_elsewhere(report: Report) -> frozenset[str]:
+    """The ids of the works whose printed address is that of another page than the one that was looked at: a link leads there.
+
+    What the author says of the day on which he saw the printed one is not put right by a look at another.
+    """
+    looked_at = {work.id: work.link.url for work in report.works if work.link}
+    return frozenset(
+        one.work
+        for source in report.examined
+        for one in source.citations
+        if one.work and one.url_as_written and (url := looked_at.get(one.work)) and one.url_as_written != url
+        if (printed := shown_address(one.url_as_written)) and leads_elsewhere(printed, url, one.url_as_written)
+    )
+
+
+def accessed(work: Work, elsewhere: Collection[str] = ()) -> date | None:
+    """The day of the last successful check (UTC); none of a work of which another page was looked at than the one that is printed."""
     link = work.link
+    if work.id in elsewhere:
+        return None
     return link.checked_at.date() if link and link.checked_at and link.verdict in _THERE else None
 
 

@@ -1,6 +1,7 @@
 """BibTeX and biblatex: an entry for each work, with the state of its link.
 
-``url`` stays the cited address and ``urldate`` is the day of the last successful check. The state is told to people in ``addendum``
+``url`` stays the cited address and ``urldate`` is the day of the last successful check, or the author's where another page was looked
+at than the one that is printed. The state is told to people in ``addendum``
 (BibTeX: ``note``) and to programs in ``keywords``, which every program keeps; there is no agreed field for it
 (plk/biblatex#1424). What comes out passes
 ``biber --tool --validate-datamodel`` and plain.bst without a warning, but for a date that isn't known and for what the author's own file
@@ -10,13 +11,14 @@ has: its fields that are no part of a record are written as they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import cast
 
 from citator.formats.bibtex_fields import MONTHS, Dialect, bibtex_entry
 from citator.formats.bibtex_supplied import supplied_title
 from citator.formats.bibtex_text import escape, verbatim
-from citator.formats.writers._status import accessed, keywords, own_entries, page_title, raw_titles, sentences
+from citator.formats.writers._status import accessed, keywords, own_entries, page_title, printed_elsewhere, raw_titles, sentences
 from citator.model import Entry as Given
 from citator.model import Field, PartialDate, Report, Work
 
@@ -34,12 +36,12 @@ def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa
     from bibtexparser.writer import BibtexFormat
 
     dialect = cast(Dialect, format)
-    titles = raw_titles(report)
+    titles, elsewhere = raw_titles(report), printed_elsewhere(report)
     taken: set[str] = set()
     entries: list[Block] = []
     for work in report.works:
         given = [one for one in own_entries(work, report) if one.kind]
-        kind, fields = _entry(work, dialect, titles.get(work.id, ""), given[0] if given else None)
+        kind, fields = _entry(work, dialect, titles.get(work.id, ""), given[0] if given else None, elsewhere)
         fields = _with_more(fields, work.key, given, dialect)
         values = [BibField(key, value if key == "month" and value in MONTHS else f"{{{value}}}") for key, value in fields.items()]
         entries.append(Entry(kind, _key(work.key, taken), values))
@@ -76,14 +78,14 @@ def _is_balanced(value: str) -> bool:
     return depth == 0
 
 
-def _entry(work: Work, dialect: Dialect, words: str, given: Given | None) -> tuple[str, dict[str, str]]:
+def _entry(work: Work, dialect: Dialect, words: str, given: Given | None, elsewhere: Collection[str]) -> tuple[str, dict[str, str]]:
     record = work.record
     nameless = given is not None and not record.text("title") and not supplied_title(record)
     if work.url and not record.text("URL") and not (record.text("DOI") and "doi.org/" in work.url):
         record = record.having(URL=Field(work.url))
     if not record.text("title") and not record.text("number") and (title := page_title(work)):
         record = record.having(title=Field(title))
-    seen = accessed(work)
+    seen = accessed(work, elsewhere)
     if seen:
         record = record.having(accessed=Field(_day(seen)))
     marks = [mark for mark in (record.text("keyword"), *keywords(work)) if mark]

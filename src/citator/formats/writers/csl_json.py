@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 
 from citator.formats.bibtex_supplied import entitled
 from citator.formats.json import record_to_json
 from citator.formats.json.evidence import archived_to_json
 from citator.formats.json.values import JSON, drop_empty, time_text
-from citator.formats.writers._status import accessed, archived
+from citator.formats.writers._status import accessed, archived, printed_elsewhere
 from citator.model import Field, PartialDate, Report, Work
 
 FORMATS = ("csl-json",)
@@ -16,14 +17,15 @@ FORMATS = ("csl-json",)
 
 def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
     """The works of ``report`` as a list of CSL-JSON items, in their order."""
-    return json.dumps([_item(work) for work in report.works], ensure_ascii=False, indent=2) + "\n"
+    elsewhere = printed_elsewhere(report)
+    return json.dumps([_item(work, elsewhere) for work in report.works], ensure_ascii=False, indent=2) + "\n"
 
 
-def _item(work: Work) -> JSON:
+def _item(work: Work, elsewhere: Collection[str]) -> JSON:
     record = work.record
     if work.url and not record.text("URL"):
         record = record.having(URL=Field(work.url, "canonical"))
-    seen = accessed(work)
+    seen = accessed(work, elsewhere)
     if seen:
         record = record.having(accessed=Field(PartialDate(seen.year, seen.month, seen.day), "check"))
     link, verification = work.link, work.verification

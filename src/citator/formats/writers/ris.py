@@ -5,12 +5,12 @@ Tags of the author's own file that are no part of a record are written as they a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from citator.formats.bibtex_supplied import entitled
 from citator.formats.bibtex_text import one_line
 from citator.formats.ris_fields import ris_tags
-from citator.formats.writers._status import accessed, keywords, own_entries, raw_titles, sentences
+from citator.formats.writers._status import accessed, keywords, own_entries, printed_elsewhere, raw_titles, sentences
 from citator.model import Entry, Field, PartialDate, Report, Work
 
 FORMATS = ("ris",)
@@ -18,15 +18,15 @@ FORMATS = ("ris",)
 
 def write(report: Report, format: str, *, verbose: bool = False) -> str:  # noqa: A002, ARG001 - the shape of every writer
     """The works of ``report`` as RIS references, in their order, with the line ends that its specification asks for."""
-    titles = raw_titles(report)
-    return "".join(_reference(work, titles.get(work.id, ""), own_entries(work, report)) for work in report.works)
+    titles, elsewhere = raw_titles(report), printed_elsewhere(report)
+    return "".join(_reference(work, titles.get(work.id, ""), own_entries(work, report), elsewhere) for work in report.works)
 
 
-def _reference(work: Work, title: str, given: Sequence[Entry]) -> str:
+def _reference(work: Work, title: str, given: Sequence[Entry], elsewhere: Collection[str]) -> str:
     record = work.record
     if work.url and not record.text("URL"):
         record = record.having(URL=Field(work.url))
-    seen = accessed(work)
+    seen = accessed(work, elsewhere)
     if seen:
         record = record.having(accessed=Field(PartialDate(seen.year, seen.month, seen.day)))
     tags = ris_tags(entitled(record))

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
+from citator.parsing.chains.ahead import led_ahead
 from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numbered_again, take_out, with_symbol
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.ibid import before
@@ -75,6 +76,10 @@ class Chains:
             out.append(resolved)
         return tuple(out)
 
+    def settled(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+        """What was read, when nothing more comes: "infra note 12" leads to a note that is known by then."""
+        return led_ahead(citations, self._memory, _UNRESOLVED, _fits)
+
     def skip(self) -> None:
         """Say that the next note could not be read: an ibid. behind it may mean what is cited there."""
         self._memory.gap = True
@@ -95,7 +100,8 @@ def resolve_chains(
     >>> [one.short_form_of for one in resolve_chains(a)]
     [None, 'n1-1']
     """
-    return Chains(notes, unread).read(citations)
+    chains = Chains(notes, unread)
+    return chains.settled(chains.read(citations))
 
 
 def _resolve(citation: Citation, memory: Memory) -> Citation:
@@ -387,11 +393,6 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
         mine, yours = record.get(name), full.get(name)
         if yours is None and name not in _DESCRIPTIVE:
             return False
-        if yours is not None and mine != yours and not _compatible(mine, yours):
+        if yours is not None and mine != yours and not (str(yours).startswith(str(mine)) or str(mine).startswith(str(yours))):
             return False
     return bool(title and theirs and (len(title_words(title)) > 1 or (names and other))) or citation.record.text("number") != ""
-
-
-def _compatible(mine: object, yours: object) -> bool:
-    one, two = str(mine), str(yours)
-    return two.startswith(one) or one.startswith(two)

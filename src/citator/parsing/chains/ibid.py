@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from citator.model import Citation
+from citator.model import Citation, Form
 from citator.parsing.chains.memory import Memory, family_of, has_such_places
 from citator.parsing.kinds.shortened import cited_itself
 from citator.text.pinpoints import label_kind
@@ -24,15 +25,26 @@ def before(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
     if last.note is None or not memory.follows(last.note, citation.note or ""):
         return [], "the note before it cites nothing that was read"
     there = memory.by_note[last.note]
-    mains = cited_itself(_outermost(there), citation)
+    mains = _not_spoken_of(cited_itself(_outermost(there), citation))
     if families := {family_of(name) for name in citation.record.names("author")}:  # "Brook, ebd. Rn. 3"
         mains = [one for one in mains if not families.isdisjoint(map(family_of, memory.root(one).record.names("author")))] or mains
     if len({memory.root(one).id for one in mains}) > 1 and citation.pinpoint:
         kind = label_kind(citation.pinpoint)
         alike = [one for one in mains if kind and has_such_places(memory.root(one) if one.pinpoint is None else one, kind)]
+        if kind is None and citation.pinpoint[:1].isdigit():  # "Ibid., 35." behind a book and an address where it is told of too
+            alike = [one for one in mains if one.form is not Form.LINK]
         if len({memory.root(one).id for one in alike}) == 1:
             return alike, ""
     return mains, "the note before it cites more than one source"
+
+
+_SPOKEN_OF = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+
+
+def _not_spoken_of(citations: Sequence[Citation]) -> list[Citation]:
+    """The citations without those that another one is said to cite: "Brook, Lamps, supra note 3 (citing Hale, …)" is about Brook."""
+    first = citations[:1]
+    return [*first, *(one for one in citations[1:] if not (one.signal and _SPOKEN_OF.match(one.signal)))]
 
 
 def _outermost(citations: Sequence[Citation]) -> list[Citation]:

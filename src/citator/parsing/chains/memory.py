@@ -21,6 +21,7 @@ __all__ = [
     "family_of",
     "has_such_places",
     "keys_of",
+    "points_ahead",
     "same_number",
     "whole_name",
 ]
@@ -140,9 +141,9 @@ class Memory:
         return own is not None and number > int(own[1]) >= self._highest
 
     def is_ahead(self, number: int, citation: Citation) -> bool:
-        """Whether "supra note 6" stands in a note before the sixth, where all notes but those with signs have numbers: it is behind."""
+        """Whether "supra note 6" stands in the sixth note or before it, where all notes but those with signs have numbers."""
         own = self.notes.get(citation.note or "", "")
-        return self._numbered > 0 and own.isdigit() and number > int(own) and _ABOVE.search(citation.raw) is not None
+        return self._numbered > 0 and own.isdigit() and number >= int(own) and _ABOVE.search(citation.raw) is not None
 
     def follows(self, earlier: str, later: str) -> bool:
         """Whether nothing was left out between two notes but what was read and cites nothing."""
@@ -237,6 +238,11 @@ _AT_LUXEMBOURG = re.compile(r"[CT]-\d+/\d+")
 def at_luxembourg(record: Record) -> bool:
     """Whether the number is one of the courts at Luxembourg, which no other case has: "C-402/05 P"."""
     return _AT_LUXEMBOURG.match(record.text("number")) is not None
+
+
+def points_ahead(citation: Citation) -> bool:
+    """Whether a short form gives the number of a note that is below: "infra note 12"."""
+    return citation.form is Form.SHORT and "references" in citation.record.fields and _BELOW.search(citation.raw) is not None
 
 
 def whole_name(name: Name) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The place cited that stands beside a symbol: before it, behind it, behind its title, or before the day in brackets.
 
-General Comment No. 34, ¶ 11, U.N. Doc. CCPR/C/GC/34; A/73/215, ¶ 14 (July 23, 2018); G.A. Res. 63/124, The Law of Lamps, ¶ 5 (Dec. 11, 2008)
+General Comment No. 34, ¶ 11, U.N. Doc. CCPR/C/GC/34; A/73/215, ¶ 14 (July 23, 2018);
+G.A. Res. 63/124, The Law of Lamps, ¶ 5 (Dec. 11, 2008)
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
 from citator.parsing.cutting.called import FROM_HERE, HEREINAFTER, act_called, called, said_before
 from citator.parsing.kinds.accessed import ACCESS
+from citator.parsing.kinds.behind_addresses import behind_address
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
@@ -167,7 +168,11 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
         draft.put("URL", draft.url, last.start, draft.end)
         draft.end = draft.start
         return own[:-1]
-    if after and not (lead and "vailable" in lead.group() and len(after) < 120 and re.search(r"[_/%]|\.\w{3,4}$", after)):
+    place = behind_address(draft.text, last.end, draft.end) if after else None
+    if place is not None and place[0] < place[1] and not draft.pinpoint:
+        draft.pinpoint = " ".join(draft.text[slice(*place)].split())
+        draft.put("locator", draft.pinpoint, *place)
+    if after and place is None and not (lead and "vailable" in lead.group() and len(after) < 120 and re.search(r"[_/%]|\.\w{3,4}$", after)):
         return own  # what follows is no remnant of an address that has blanks in it
     start = lead.start() if lead else last.start
     if _ARCHIVE.search(last.url) and (draft.url or len(own) > 1 or draft.has("archive_location")):

@@ -37,6 +37,10 @@ _SECOND_HAND = re.compile(
     r"apud|reprinted|repr\.|orig)",
     re.IGNORECASE,
 )
+_CALLED = r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30})\s\(\d{4}[a-z]?\)"
+_BESIDE = re.compile(rf"\)?,?\s(?:and|und|et|y|e|&)\s{_CALLED}")
+_BEFORE = re.compile(rf"{_CALLED},?\s(?:and|und|et|y|e|&)\s\Z")
+_SHORT = 60  # characters of such a callout and what joins it
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACES = frozenset(fold(name) for name in PLACES | LANDS)
 
@@ -93,11 +97,17 @@ class Dangling:
     def _is_plain(self, site: Site, answered: Collection[int], count: int) -> bool:
         """Whether nothing but a callout can be meant, though the lists have no such name."""
         called = site.called[0]
-        if not (site.inside or site.others) or called.known or site.more or self._is_place(called):
+        joined = site.narrative and self._is_beside_an_author(site)
+        if not (site.inside or site.others or joined) or called.known or site.more or self._is_place(called):
             return False
-        shown = site.others or site.group in answered or label_kind(site.pinpoint) == "page"
+        shown = joined or site.others or site.group in answered or label_kind(site.pinpoint) == "page"
         shown = shown or (count >= _MANY and called.joined and not any(self._is_no_person(name) for name in called.names))
         return shown and not any(name[-1] in self._of_lists() for name in called.names)
+
+    def _is_beside_an_author(self, site: Site) -> bool:
+        """Whether "and" joins it to a callout of the same form whose author is in the lists: "Holt (2005) and Brook (1994)"."""
+        found = _BEFORE.search(self._text, max(0, site.start - _SHORT), site.start) or _BESIDE.match(self._text, site.end)
+        return found is not None and (fold(found["name"]),) in self._index.by_name
 
     def _is_no_person(self, name: Key) -> bool:
         """Whether a name is that of a place or a body: "(England and Wales, 2014)", "(House and Senate, 1994)"."""

@@ -1,0 +1,40 @@
+"""What "infra note 12" stands for: the source of a note that comes later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from citator.model import Citation, Form, Record
+from citator.parsing.chains.memory import Memory, points_ahead
+
+__all__ = ["led_ahead"]
+
+_DESCRIBED = ("author", "editor", "title", "authority", "number")
+_SEVERAL = re.compile(r"\bnotes\b|\bnn\.|\d\s?[-–,]\s?\d|\baccompanying\b", re.IGNORECASE)
+"""Several notes, or the text beside one."""
+Fits = Callable[[Citation, Citation], bool]
+
+
+def led_ahead(citations: Sequence[Citation], memory: Memory, unresolved: str, fits: Fits) -> tuple[Citation, ...]:
+    """The citations, when all notes have been read, with those led on that give the number of a later note ("Cf. infra note 5").
+
+    ``fits`` says whether what is named besides ("Hale, infra note 5") is a work. Where several can be meant, it is the note that is.
+    """
+    ahead = {one.id for one in citations if one.short_form_of is None and points_ahead(one) and not _SEVERAL.search(one.raw)}
+    return tuple(_led(one, memory, unresolved, fits) if one.id in ahead else one for one in citations)
+
+
+def _led(citation: Citation, memory: Memory, unresolved: str, fits: Fits) -> Citation:
+    there = [one for one in memory.labelled(citation.record.text("references"), citation.note or "") if not points_ahead(one)]
+    if any(citation.record.fields.get(name) for name in _DESCRIBED):
+        there = [one for one in there if one.form not in (Form.IBID, Form.SHORT) and fits(citation, one)]
+    roots = {root.id: root for root in map(memory.root, there)}
+    if len(roots) != 1:
+        return citation
+    [root] = roots.values()
+    if root.form in (Form.IBID, Form.SHORT) or root.note == citation.note:
+        return citation
+    kept = tuple(problem for problem in citation.problems if problem[0] != unresolved)
+    return replace(citation, short_form_of=root.id, record=Record(root.type, citation.record.fields), problems=kept)
