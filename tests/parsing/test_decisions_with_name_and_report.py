@@ -146,3 +146,21 @@ def test_other_volumes_of_a_year_are_no_yearbook(note: str) -> None:
 def test_treaties_as_the_united_states_print_them(note: str, series: str, volume: str, page: str) -> None:
     found = read(note)
     assert [found.get(name) for name in ("type", "container-title", "volume", "page")] == ["treaty", series, volume, page]
+
+
+@pytest.mark.parametrize(
+    ("note", "number", "inherited"),
+    [
+        ("Case C-162/06, Weir SL v Lampe [2007] ECR I-9911, para 30; see also Opinion of AG Brook, para 12.", "C-162/06", True),
+        ("EuGH, Urteil v. 3.5.2001, Rs. C-12/99, Weir; Schlussanträge der Generalanwältin Brook, Rn. 12.", "C-12/99", True),
+        ("Case C-162/06 Weir EU:C:2007:681; Opinion of AG Brook in Case C-34/09 Lamp EU:C:2010:560, para 5.", "C-34/09", False),
+        ("Case C-162/06 Weir EU:C:2007:681; Opinion of AG Brook (n 3), para 5.", "", False),
+        ("Weir v. Hale, 12 U.S. 3 (1990); Opinion of AG Brook, para 7.", "", False),
+        ("Ann Brook, Lamps (Leeds, 1990); Opinion of AG Brook, para 7.", "", False),
+        ("Opinion of AG Brook, para 3.", "", False),
+    ],
+)
+def test_an_opinion_behind_the_decision_of_its_case(note: str, number: str, inherited: bool) -> None:
+    one = parse_note(note, recognise)[-1]
+    field = one.record.fields.get("number")
+    assert (one.record.text("number"), field is not None and field.source == "inherited") == (number, inherited)

@@ -13,7 +13,7 @@ from citator.systems import recognise
 ARTICLES: list[tuple[str, dict[str, Any]]] = [
     ("Ann Brook, « Le juge et la lampe », AJDA 1990, p. 667.", {"page": "667", "locator": None, "issued": "1990"}),
     ("Ann Brook, « Le juge et la lampe », AJDA, 1990, p. 667 et s.", {"page": "667", "locator": None}),
-    ("Ann Brook, « Le juge et la lampe », D. 1990, chron. p. 285.", {"page": "285", "locator": None}),
+    ("Ann Brook, « Le juge et la lampe », RGDIP, 1990, p. 285.", {"page": "285", "locator": None}),
     ("Jo Weir, Die Häfen, ZaöRV 50 (1990), S. 123.", {"page": "123", "locator": None, "volume": "50"}),
     ("Jo Weir, Die Häfen, NJW 1990, S. 123 ff.", {"page": "123", "locator": None}),
     (
@@ -47,6 +47,7 @@ def test_an_article_stands_where_it_says(note: str, fields: dict[str, Any]) -> N
         ("Jo Weir, Die Häfen, ZaöRV 50 (1990), S. 123 (125).", "123", "125"),
         ("Jo Weir, Die Häfen, ZaöRV 50 (1990), S. 123–145, hier S. 130.", "123–145", "S. 130"),
         ("Ann Brook, « Le quai », AJDA 1990, n° 3, p. 345-360.", "345-360", ""),
+        ("Ann Brook, « Le quai », D. 1990, chron. p. 285.", "", "p. 285"),
         ("Ann Brook, Les lampes, Paris, Dalloz, 1990, p. 667.", "", "p. 667"),
     ],
 )

@@ -32,6 +32,11 @@ def test_one_place_is_one_work_whatever_page_of_it_is_cited() -> None:
     ]
 
 
+def test_reports_that_are_counted_anew_each_year_are_not_told_apart_by_volume_and_page() -> None:
+    first, second = (_one(f"[{year}] 1 All ER 33") for year in (2015, 2016))
+    assert len(gather([(0, first), (1, second)])) != 1
+
+
 def test_other_places_and_other_names_on_one_page_are_other_works() -> None:
     notes = ("BVerfGE 12, 205.", "BVerfGE 13, 205.", "BGHZ 12, 205.", "BGHZ 12, 34 – Weir.", "BGHZ 12, 34 – Brook.")
     assert _works(*notes) == [["n1-1"], ["n2-1"], ["n3-1"], ["n4-1"], ["n5-1"]]

@@ -13,8 +13,8 @@ DATED: list[tuple[str, dict[str, Any]]] = [
     (
         'OECD (2019), "Promoting lamps", OECD Policy Papers, No. 12, OECD Publishing, Paris.',
         {
-            "author": [{"literal": "OECD"}], "issued": "2019", "title": "Promoting lamps", "collection-title": "OECD Policy Papers",
-            "collection-number": "12", "publisher": "OECD Publishing", "publisher-place": "Paris",
+            "author": [{"literal": "OECD"}], "issued": "2019", "title": "Promoting lamps", "genre": "OECD Policy Papers",
+            "number": "12", "publisher": "OECD Publishing", "publisher-place": "Paris",
         },
     ),
     (

@@ -23,6 +23,7 @@ from citator.parsing.emphasis import read_plain
 from citator.parsing.kinds.asides import read_beside_asides
 from citator.parsing.kinds.first_pages import with_first_page
 from citator.parsing.kinds.in_lists import as_listed
+from citator.parsing.kinds.opinions import with_their_cases
 from citator.parsing.kinds.prose import Reading, read_stretch
 from citator.parsing.kinds.stated import as_stated
 from citator.parsing.kinds.the_same import can_mean, role_of
@@ -111,7 +112,7 @@ def _read(seen: Seen, note_id: str, deep: int = 0) -> list[Citation]:
             book = read_beside_asides(seen, reading.within)
             out.append(citation_of(seen, reading.within, book, note_id, len(out) + 1))
     kept = [one for one in out if (one.record.fields or one.form == Form.IBID) and not _is_remark(one) and not _only_quoted(seen.text, one)]
-    return _with_documents_named(seen, kept, note_id)
+    return _with_documents_named(seen, with_their_cases(kept), note_id)
 
 
 _DEEPEST = 3  # brackets in brackets that are read as if these were none

@@ -10,6 +10,8 @@ from citator.model import Record
 __all__ = ["printed_place"]
 
 _OF_PARLIAMENT: Final = re.compile(r"\bDr(?:s|ucks)\b|[Dd]rucksache|\bPlPr\b|[Pp]rotokoll")
+_COUNTED_ON: Final = re.compile(r"BVerf(?:GE|GK)|BVerwGE|BGH(?:Z|St)|B[AS]GE|BFHE|RG(?:Z|St)|BGE|ATF|DTF|VfSlg|VwSlg")
+"""Series whose volumes are counted on from year to year; of others, "[2015] 1 All ER 33", there is one of each number every year."""
 _NUMBER: Final = re.compile(r"\d{1,3}/\d{1,5}")
 
 
@@ -25,6 +27,6 @@ def printed_place(record: Record) -> str:
     """
     series, volume, page = (" ".join(record.text(name).split()) for name in ("container-title", "volume", "page"))
     if record.type == "case":
-        return f"{series} {volume}, {page}" if series and volume and page else ""
+        return f"{series} {volume}, {page}" if _COUNTED_ON.fullmatch(series) and volume and page else ""
     genre, number = record.text("genre"), record.text("number")
     return f"{genre} {number}" if number and _OF_PARLIAMENT.search(genre) and _NUMBER.fullmatch(number) else ""

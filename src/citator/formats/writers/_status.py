@@ -118,7 +118,8 @@ def raw_titles(report: Report) -> dict[str, str]:
                 continue
             citations = source.citations
             raw = next((one.raw for one in citations if one.id == place.citation), "")
-            raw = printed_place(work.record) or raw  # without the page cited
+            printed = printed_place(work.record)
+            raw = printed if printed and raw.startswith(printed) else raw  # without the page cited
             out[work.id] = raw if len(raw) <= 120 else raw[:119].rsplit(None, 1)[0].rstrip(" ,;:") + "…"
     return out
 

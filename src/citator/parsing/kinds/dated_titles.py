@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     r"[,.]?\s(?:(?P<series>[A-ZÀ-Þ][^,;:()“”\"«»\d]{3,100}),\s(?:[Nn]o\.?|[Nn][°º]|[Nn]r\.|[Nn]úm\.|[Vv]ol\.)\s?(?P<number>\d[\w./-]{0,12}),\s)?"
     r"(?P<first>[A-ZÀ-Þ][^,;:()“”\"«»\d]{1,60})(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,;:()“”\"«»\d]{1,60}))?\.?"
 )
+_PAPERS = re.compile(r"\b(?:Paper|Report|Brief|Note|Document)s?$")  # they are known by their number, as those behind other titles are
 _FAR = 130
 
 
@@ -34,7 +35,7 @@ def read_dated_title(draft: Draft) -> bool:
     >>> from citator.parsing.cutting.nesting import nest
     >>> text = "OECD (2019), “Promoting lamps”, OECD Harbour Papers, No. 12, OECD Publishing, Paris"
     >>> draft = Draft(text, 0, len(text), nest(text))
-    >>> read_dated_title(draft), [draft.record().text(name) for name in ("title", "collection-title", "publisher", "publisher-place")]
+    >>> read_dated_title(draft), [draft.record().text(name) for name in ("title", "genre", "publisher", "publisher-place")]
     (True, ['Promoting lamps', 'OECD Harbour Papers', 'OECD Publishing', 'Paris'])
     """
     text, start = draft.text, draft.start
@@ -76,6 +77,7 @@ def _imprint(draft: Draft, at: int) -> bool:
     if second:
         draft.take("publisher", *found.span("second" if town == "first" else "first"))
     if found["series"]:
-        draft.take("collection-title", *found.span("series"))
-        draft.take("collection-number", *found.span("number"))
+        paper = _PAPERS.search(found["series"])
+        draft.take("genre" if paper else "collection-title", *found.span("series"))
+        draft.take("number" if paper else "collection-number", *found.span("number"))
     return True

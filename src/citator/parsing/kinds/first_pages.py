@@ -16,7 +16,10 @@ from citator.parsing.cutting.shapes import LAW_JOURNALS
 
 __all__ = ["with_first_page"]
 
-_JOURNAL = re.compile(rf"(?:{LAW_JOURNALS}|{CITED_BY_YEAR}|AFDI|RBDI|RTDE|RUDH|RCDIP|RTD\s?h\.?|Riv\.\sdir\.\sint\.|REDI|BYIL)\.?")
+# The collections of Dalloz and Sirey have parts with pages of their own ("D. 1962, chron., p. 37"), and stay as they are cited.
+_JOURNAL = re.compile(
+    rf"(?!(?:DP|DH|DS|D|S)\.?$)(?:{LAW_JOURNALS}|{CITED_BY_YEAR}|AFDI|RBDI|RTDE|RUDH|RCDIP|RTD\s?h\.?|Riv\.\sdir\.\sint\.|REDI|BYIL)\.?"
+)
 _ONE_PAGE = re.compile(r"(?:pp?|S)\.\s?(?P<page>\d{1,5})(?:\s(?:ff?\.?|et\ss(?:uiv)?\.?|ss\.?))?")
 
 
