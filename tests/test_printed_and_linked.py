@@ -79,8 +79,8 @@ def test_of_several_links_in_a_citation_the_same_is_in_its_record(note: str, cit
     file = tmp_path / "a.md"
     file.write_text(f"Tides.[^1]\n\n[^1]: {note}\n", encoding="utf-8")
     [source] = flow.report_of([file]).examined
-    last = source.citations[-1]
-    assert [last.url, last.record.text("URL")] == [cited] * 2
+    first = source.citations[0]
+    assert [first.url, first.record.text("URL")] == [cited] * 2
 
 
 def test_of_two_addresses_of_a_work_that_of_its_record_is_looked_at(tmp_path: Path) -> None:
