@@ -315,3 +315,17 @@ def test_a_title_that_is_set_apart_as_a_whole_is_one() -> None:
 def test_a_link_to_a_number_goes_before_one_to_the_journal() -> None:
     one = one_of(f'Ann Hale, "Lamps", [Journal of Lamps]({U}/jl) 12 (2010) 33, [doi](https://doi.org/10.1000/183).')
     assert one.url == "https://doi.org/10.1000/183"
+
+
+@pytest.mark.parametrize(
+    ("note", "url"),
+    [
+        (f"Report on the implementation of resolution [75/233]({UN}A/RES/75/233), A/77/74, para. 12.", None),
+        (f"[Report on the implementation of resolution 75/233]({UN}A/77/74), A/77/74, para. 12.", f"{UN}A/77/74"),
+        (f"Resolution [75/233]({UN}A/RES/75/233), para. 12.", f"{UN}A/RES/75/233"),
+        (f"Resolution [75/233]({UN}A/RES/75/238), para. 12.", f"{UN}A/RES/75/238"),
+    ],
+)
+def test_a_link_on_the_number_of_what_a_report_is_about_is_not_its_address(note: str, url: str | None) -> None:
+    first, *_ = flow.extract(noted(note))
+    assert first.url == url

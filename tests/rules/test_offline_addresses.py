@@ -226,3 +226,6 @@ def test_the_address_of_a_link_does_not_speak_for_itself() -> None:
     assert "link-mismatch" in _of_text("See [78/202](https://docs.un.org/en/A/RES/77/214), para. 4.", "a.md")
     assert "link-mismatch" not in _of_text("See [78/202](https://docs.un.org/en/A/RES/78/202), para. 4.", "a.md")
     assert "link-mismatch" not in _of_text("See [what was adopted](https://docs.un.org/en/A/RES/77/214), para. 4.", "a.md")
+    report = "See the report on the implementation of resolution [78/202](https://docs.un.org/en/A/RES/{}), A/79/74, para. 12."
+    assert "link-mismatch" not in _of_text(report.format("78/202"), "a.md")
+    assert "link-mismatch" in _of_text(report.format("77/214"), "a.md")

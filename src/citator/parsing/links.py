@@ -68,7 +68,7 @@ def _just_before(link: Link, one: Citation, text: str) -> Citation | None:
 
 
 def _with_links(citation: Citation, links: Sequence[Link], recognise: Recogniser) -> Citation:
-    links = _of_the_work(citation, links, recognise)
+    links = [link for link in _of_the_work(citation, links, recognise) if not _is_on_its_subject(citation, link, recognise)]
     if not links:
         return citation
     set_on_words = [link for link in links if link.kind == LinkKind.ANCHOR]
@@ -182,6 +182,21 @@ def _is_of_who_made_it(citation: Citation, link: Link) -> bool:
             named = (one.family or ("" if is_body(one.literal) else one.literal) for one in field.value)
             return any(name and fold(name) in words for name in named)
     return False
+
+
+_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))\W{0,2}")
+
+
+def _is_on_its_subject(citation: Citation, link: Link, recognise: Recogniser) -> bool:
+    """Whether a link on a bare number in a title leads to what the work is about: "the report on resolution [75/233](…), A/79/72"."""
+    number = _NUMBER_ALONE.fullmatch(link.text) if link.kind is LinkKind.ANCHOR and citation.start < link.start else None
+    match = _known(link, recognise) if number and citation.identifiers else None
+    if number is None or match is None or match.identifier is None or match.identifier in citation.identifiers:
+        return False
+    return (
+        re.search(rf"/(?:RES|DEC)/{re.escape(''.join(number['number'].split()))}(?!\d)", match.identifier.value.replace(" ", ""))
+        is not None
+    )
 
 
 def _is_on(citation: Citation, link: Link, name: str) -> bool:

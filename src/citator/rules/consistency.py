@@ -59,7 +59,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             # that the words name anywhere is no mismatch: a citation may name several documents.
             named = _in_sentence(context.named(link.text), citation) or _printed(citation)
             beside = (identifier for one in citations.over(link) for identifier in _printed(one))
-            if target is None or not named or not _contradicts(named, target):
+            if target is None or not named or not _contradicts(named, target) or _is_numbered_so(link.text, target):
                 continue
             whole = context.named(" ".join(citation.raw.split())) if whole is None else whole  # once, however many links there are
             if not _contradicts((*named, *beside, *whole), target):
@@ -179,6 +179,13 @@ def _versions(one: str, other: str) -> bool:
 
 
 _NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
+
+
+def _is_numbered_so(words: str, target: Identifier) -> bool:
+    """Whether a link on a bare number leads to the resolution of that number: "the report on resolution [75/233](…)"."""
+    printed = _NUMBER_ALONE.match(words)
+    numbered = printed and re.search(r"/(?:RES|DEC)/", target.value)
+    return bool(printed and numbered) and not _is_numbered_otherwise(printed["number"] if printed else "", target)
 
 
 def _is_numbered_otherwise(printed: str, target: Identifier) -> bool:
