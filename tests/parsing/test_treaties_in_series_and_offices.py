@@ -77,3 +77,34 @@ def test_the_place_between_a_symbol_and_the_day(note: str, pinpoint: str | None,
 def test_an_office_in_brackets_behind_a_name(note: str, author: list[str], title: str) -> None:
     [one] = parse_note(note, recognise)
     assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (author, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "body", "title"),
+    [
+        ("Human Rights Council Res. 17/4, Lamps at Sea, U.N. Doc. A/HRC/RES/17/4 (July 6, 2011).", "Human Rights Council", "Lamps at Sea"),
+        ("Human Rights Council Res. 17/4, U.N. Doc. A/HRC/RES/17/4 (July 6, 2011).", "Human Rights Council", ""),
+        (
+            "Economic and Social Council Res. 1996/31, Lamps at Sea, U.N. Doc. E/RES/1996/31 (1996).",
+            "Economic and Social Council",
+            "Lamps at Sea",
+        ),
+    ],
+)
+def test_resolutions_of_a_body_that_is_written_out(note: str, body: str, title: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, one.record.text("authority"), one.record.text("title")) == ("resolution", body, title)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "fields"),
+    [
+        ("BGH, NJW 1990, S. 123 (125).", "case", {"authority": "BGH", "container-title": "NJW", "page": "123", "locator": "125"}),
+        ("OLG Köln, MDR 2001, S. 33.", "case", {"authority": "OLG Köln", "container-title": "MDR", "page": "33"}),
+        ("Weber, NJW 1990, S. 123 (125).", "article-journal", {"container-title": "NJW", "page": "123", "locator": "125"}),
+        ("Weber, Die Fähre im Recht, NJW 1990, S. 123.", "article-journal", {"title": "Die Fähre im Recht", "container-title": "NJW"}),
+    ],
+)
+def test_german_journals_of_law_by_year_and_page_with_its_label(note: str, kind: str, fields: dict[str, str]) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, {name: one.record.text(name) for name in fields}) == (kind, fields)

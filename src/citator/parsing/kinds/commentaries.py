@@ -51,7 +51,7 @@ _IN_JOURNAL = re.compile(
     r"(?P<page>\d{1,5})(?P<more>\sff?\.)?(?:,\s(?P<pin>\d{1,5}(?:\s?ff?\.)?)|\s\((?P<pin2>\d{1,5}(?:\s?ff?\.)?)\))?(?:\sf\.)?$"
 )
 _BEFORE_PAGE = re.compile(
-    rf"(?P<names>[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?(?P<journal>{LAW_JOURNALS})\s"
+    rf"(?P<names>[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s"
     rf"(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR}))$"
 )
 _KNOWN_WORK = re.compile(r"Beck(?:OK|OGK)|[Kk]omm(?:entar)?\b|[Kk]ommentar|MüKo|[Hh]andbuch|[Ff]estschrift|[Hh]dB|Staudinger|Palandt|Maunz")
@@ -138,7 +138,8 @@ def _by_page(draft: Draft) -> bool:
     if found is None or not all(is_person(one, surname=True) and not is_body(one) for one in people):
         return False
     draft.put("author", tuple(parse_name(one) for one in people), *found.span("names"))
-    draft.title(*found.span("title"))
+    if found["title"]:
+        draft.title(*found.span("title"))
     draft.take("container-title", *found.span("journal"))
     if found["volume"]:
         draft.take("volume", *found.span("volume"))

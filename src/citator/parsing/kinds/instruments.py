@@ -157,6 +157,22 @@ _LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\s
 _BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”‘\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-Þ])")
 
 
+_RESOLUTION_OF = re.compile(  # "Human Rights Council Res. 17/4, Lamps at Sea, U.N. Doc. A/HRC/RES/17/4", as the Bluebook has it
+    r"(?P<body>[A-ZÀ-Þ][^,;()\d]{3,90}?)\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d[\w/]*(?:\s\([^()]{1,12}\))?(?:,\s|$)"
+)
+
+
+def _resolution_of(draft: Draft, start: int, end: int) -> bool:
+    """Read the body and the title of a resolution in the Bluebook's order, whose number stands between; False where it is none."""
+    found = _RESOLUTION_OF.match(draft.text, start, end)
+    if found is None or not is_body(found["body"]):
+        return False
+    _speaker(draft, *found.span("body"))
+    if found.end() < end:
+        draft.title(found.end(), end)
+    return True
+
+
 _WORK_BEHIND = re.compile(
     r", (?:[\w-]+ ){0,3}?(?:[Rr]eports?|[Ss]tudy|[Nn]otes?|[Ss]tatement|[Rr]apport|[Ii]nforme|[Oo]bservations|[Vv]iews)\b"
 )
@@ -174,7 +190,7 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
         _speaker(draft, *dated.span("name"))
         draft.date(*dated.span("year"))
         start = dated.end()
-    if _report_between(draft, start, end):
+    if _report_between(draft, start, end) or _resolution_of(draft, start, end):
         return
     if _LETTER.match(text, start, end):  # an organ that it is addressed to is not its author
         letter = Draft(text, start, end, draft.nesting)

@@ -50,6 +50,9 @@ _ISSUES = re.compile(
 _GAP = re.compile(r"[\s.,;()\[\]]*")
 
 
+_SHORTENED = re.compile(r"\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d")  # of notes: "Human Rights Council Res. 17/4, U.N. Doc. A/HRC/RES/17/4"
+
+
 def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:
     """The entry at ``[start, end)`` of a document whose symbol stands between full stops; ``None`` where it is none, or something stands
     there that has no place in it.
@@ -69,6 +72,7 @@ def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:
         or symbol.identifier is None
         or symbol.identifier.scheme != "un_symbol"
         or ". " not in seen.text[start : symbol.start]
+        or _SHORTENED.search(seen.text, start, symbol.start)
     ):
         return None
     label = _LABEL.search(seen.text, start, symbol.start)
