@@ -299,3 +299,9 @@ def test_a_title_may_begin_with_an_adverb(note: str) -> None:
 )
 def test_a_title_about_a_legal_form_is_no_body(note: str, title: str) -> None:
     assert (read(note).record.text("title"), told(read(note)).get("author")) == (title, None)
+
+
+@pytest.mark.parametrize("lead", ["at", "spéc.", "in particular"])
+def test_what_leads_to_a_pinpoint_may_end_a_line(lead: str) -> None:
+    one = read(f"Ann Brook, Rivers, {lead} \npp. 3–5")
+    assert (one.record.text("title"), one.pinpoint) == ("Rivers", "pp. 3–5")
