@@ -49,6 +49,11 @@ def test_titles_in_small_letters_are_called_again_by_their_page(note: str, autho
         "Madrid, El puerto viejo, 12.",
         "Room, The old office, 12.",
         "The keeper rose at six, and the boats were counted, 12.",
+        "Quindi, Il porto era chiuso, 12.",
+        "Aujourd’hui, Le port est vide, 12.",
+        "Porém, O porto velho, 12.",
+        "Figura, La nave, 12.",
+        "Capitolo, Le navi, 12.",
     ],
 )
 def test_sentences_with_a_number_at_their_end_cite_nothing(words: str) -> None:
@@ -234,3 +239,69 @@ def test_societies_with_their_legal_form_are_bodies(note: str, editor: str) -> N
 )
 def test_two_works_that_an_italian_and_joins(note: str, titles: list[str]) -> None:
     assert [one.record.text("title") for one in parse_note(note, recognise)] == titles
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "PÉREZ GÓMEZ, Juan y GÓMEZ, Ana. Los faros. Madrid: Gredos, 1990.",
+        "MARTIN, Jean, DUPONT, Paul. Les phares. Paris: Seuil, 1990.",
+        "BROOK, Ann, and Jo WEIR. Rivers. London: Penguin, 1990.",
+        "BROOK, Ann, et al. Rivers. London: Penguin, 1990.",
+        "NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ. Majáky. Praha: Kotva, 1990.",
+        "PÉREZ, Juan, ed. Los faros. Madrid: Gredos, 1990.",
+        "INSTITUTO BRASILEIRO DE MARÉS E CORRENTES. Censo dos portos. Rio de Janeiro: Cais, 2010.",
+    ],
+)
+def test_names_in_capitals_keep_their_imprint_however_they_are_joined(note: str) -> None:
+    one = read(note)
+    assert (one.raw, str(one.record.date()) in note) == (note.rstrip("."), True)
+
+
+@pytest.mark.parametrize(
+    ("note", "author"),
+    [
+        ("JEAN MARTIN. Les phares du nord. Paris: Seuil, 1990.", "Jean Martin"),
+        ("ACADEMIA DOS PORTOS. Vocabulário dos cais. 5. ed. São Paulo: Cais, 1997.", "ACADEMIA DOS PORTOS"),
+    ],
+)
+def test_somebody_in_capitals_is_no_body(note: str, author: str) -> None:
+    assert told(read(note))["author"] == [author]
+
+
+def test_two_titles_that_an_article_is_about_are_one_title() -> None:
+    one = read("Carlo Rossi, “Il porto” e “La nave” di Verdi, in «Rivista del mare», 12 (1990), pp. 3-5")
+    assert (told(one)["author"], one.record.text("container-title")) == (["Carlo Rossi"], "Rivista del mare")
+
+
+def test_editors_of_a_book_whom_a_dash_joins_are_two() -> None:
+    one = read("C. Rossi, Il porto, in E. Bianchi - B. Verdi (a cura di), I fari, Torino 1990, pp. 12-14")
+    assert (told(one)["editor"], one.record.text("container-title")) == (["E. Bianchi", "B. Verdi"], "I fari")
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["See Recently Lit Harbours (London, 1990)", "See Particularly Dark Rivers (London, 1990)", "Voir Encore un phare, Paris, Quai, 1990"],
+)
+def test_a_title_may_begin_with_an_adverb(note: str) -> None:
+    assert read(note).raw == note.partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Das Recht der GmbH, Köln 2001", "Das Recht der GmbH"),
+        ("Geschichte der Lampen GmbH, Köln: Hafen, 2001", "Geschichte der Lampen GmbH"),
+        ("Il bilancio della S.p.A., Milano, Giuffrè, 2001, p. 12", "Il bilancio della S.p.A."),
+        ("La gestion de la SARL, Paris, Dalloz, 2001", "La gestion de la SARL"),
+        ("Light at 10 eV, London 1990", "Light at 10 eV"),
+    ],
+)
+def test_a_title_about_a_legal_form_is_no_body(note: str, title: str) -> None:
+    assert (read(note).record.text("title"), told(read(note)).get("author")) == (title, None)
+
+
+@pytest.mark.parametrize("lead", ["at", "spéc.", "in particular"])
+def test_what_leads_to_a_pinpoint_may_end_a_line(lead: str) -> None:
+    one = read(f"Ann Brook, Rivers, {lead} \npp. 3–5")
+    assert (one.record.text("title"), one.pinpoint) == ("Rivers", "pp. 3–5")

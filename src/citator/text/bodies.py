@@ -101,13 +101,28 @@ def is_body(text: str) -> bool:
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
     if text.endswith(_LEGAL_FORMS):
-        return True
+        return _has_legal_form(text)
     if words[0] == "The":
         return len(words) < 4
     return bool(_KNOWN_ACRONYM.match(text))
 
 
-_LEGAL_FORMS = (" e.V.", " e. V.", " eV", " GmbH", " gGmbH", " KGaA", " S.p.A.", " SARL", " Ltda.")  # and no "AG", "S.A.": initials
+_OF_CLUBS = (" e.V.", " e. V.", " eV")
+_LEGAL_FORMS = (*_OF_CLUBS, " GmbH", " gGmbH", " KGaA", " S.p.A.", " SARL", " Ltda.")  # and no "AG", "S.A.": initials
+_IN_FIRMS = frozenset(("und", "u.", "für", "et", "e", "y"))
+
+
+def _has_legal_form(text: str) -> bool:
+    """Whether words that end in a legal form are a body, and no title about one: a firm has no "der" or "della" in its name, a club may.
+
+    >>> [_has_legal_form(words) for words in ("Lampen und Docht GmbH", "Freunde der Häfen e.V.", "Das Recht der GmbH", "Light at 10 eV")]
+    [True, True, False, False]
+    """
+    form = next(one for one in _LEGAL_FORMS if text.endswith(one))
+    named = text.removesuffix(form).split()
+    if form in _OF_CLUBS:
+        return bool(named) and named[-1][0].isupper()
+    return not any(word.isdecimal() or (word[0].islower() and word not in _IN_FIRMS) for word in named)
 
 
 def is_shortened_body(text: str) -> bool:

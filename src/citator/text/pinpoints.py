@@ -276,8 +276,9 @@ def lead_of(text: str, start: int, at: int) -> int:
     begin = at
     while begin > low and (text[begin - 1] == "," or text[begin - 1].isspace()):
         begin -= 1
-    # Behind a word that leads to a pinpoint stands one blank: "in particular p. 3".
-    if begin != at - 1 or text[begin] == "," or text[begin - 1] not in _LEAD_ENDS:
+    # Behind a word that leads to a pinpoint stands one blank, "in particular p. 3", and the end of the line where it is broken there.
+    blanks = at - begin - (text[begin + 1 : at] == "\n")
+    if blanks != 1 or text[begin] == "," or text[begin - 1] not in _LEAD_ENDS:
         return begin
     match = _LEAD.search(text, low, at)
     return match.start() if match else at

@@ -271,14 +271,17 @@ _IN_CAPITALS = (
     r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s"
     r"(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-Þ][^.,;:()]{0,60}(?:\s[A-ZÀ-Þ]\.){0,3})"
 )
+# And as others join them: "PÉREZ, Juan y GÓMEZ, Ana", "BROOK, Ann, et al".
+_JOINED_IN_CAPITALS = r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.:;()]{0,90}(?:\s[A-ZÀ-Þ]\.){0,3}\."
 _BRAZILIAN = re.compile(
     rf"(?:{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp)s?\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
+    rf"{_JOINED_IN_CAPITALS}|"
     r"[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9}\.)\s"
     rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ][^;]{{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
     rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)"
 )
 _FAMILY_IN_CAPITALS = re.compile(
-    r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"
+    r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"
 )
 _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")

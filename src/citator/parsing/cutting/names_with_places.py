@@ -23,11 +23,26 @@ AUTHOR_PAGE = re.compile(
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6}"
 _TITLED_PAGE = re.compile(
-    rf"(?P<name>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article|Room|Paragraph|[A-Z][a-z]{{2,6}}day|"
-    r"However|Moreover|Furthermore|Finally|Indeed|Thus|Also|Then|Here|Instead|Similarly|Likewise|Again|Además|Asimismo|Finalmente|Así|Luego|"
-    r"Enfin|Ainsi|Toutefois|Puis|Inoltre|Infine|Poi|Zudem|Schließlich|Ferner|Dazu|Hierzu)\b)"
-    rf"{_FAMILY}(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s"
+    rf"(?P<name>(?P<first>(?!{MONTH}|[A-Z][a-z]{{2,6}}day\b)"
+    rf"{_FAMILY})(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s"
     rf"(?=[A-ZÀ-Þ«‘“\"])[^;:()]{{3,110}}?[^\d\s,],\s(?!(?:1[4-9]|20)\d\d$){_PAGES}"
+)
+
+# What begins a sentence or says what is shown, and what is no author: "Quindi, …", "Figura, …", "Legge, …".
+_NO_NAMES = frozenset(
+    """
+    Vol No Chapter Part Book Table Figure Plate Section Article Room Paragraph Appendix Annex Map
+    Capitolo Tavola Tabella Figura Appendice Grafico Sezione Parte Articolo Capítulo Tabla Cuadro Gráfico Anexo Sección Artículo Lámina
+    Chapitre Tableau Carte Annexe Planche Partie Kapitel Tafel Tabelle Abbildung Anhang Karte Quadro Tabela Secção Seção Artigo
+    However Moreover Furthermore Finally Indeed Thus Also Then Here Instead Similarly Likewise Again Hence Therefore Today Now
+    Además Asimismo Finalmente Así Luego Entonces Hoy Ahora Ayer También Después Allí Aquí
+    Enfin Ainsi Toutefois Puis Cependant Pourtant Donc Ensuite Aujourd’hui Hier Ici
+    Inoltre Infine Poi Zudem Tuttavia Quindi Dunque Perciò Ebbene Oggi Ieri Così Allora Anzi Insomma Invece Pertanto Peraltro
+    Schließlich Ferner Dazu Hierzu Heute Dagegen Dennoch Jedoch Daher Danach
+    Porém Contudo Assim Hoje Ontem Então Todavia Portanto Depois
+    Lunedì Martedì Mercoledì Giovedì Venerdì
+    Legge Loi Gesetz Decreto Décret Sentencia Sentenza Sentença Corano Vangelo Biblia Bibbia Coran Bible Ministero
+    """.split()
 )
 
 
@@ -38,7 +53,7 @@ def is_title_with_page(text: str, start: int, end: int) -> bool:
     [True, False]
     """
     found = _TITLED_PAGE.fullmatch(text, start, end) if text[end - 1].isdecimal() else None
-    return found is not None and found["name"] not in TOWNS
+    return found is not None and found["name"] not in TOWNS and found["first"].split()[0] not in _NO_NAMES
 
 
 AUTHOR_VOLUME = re.compile(

@@ -23,11 +23,11 @@ _QUALIFIER = (
     r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler|"
-    r"(?:ferner|weiter(?:hin)?|au(?:ß|ss)erdem|zudem|insbesondere|insb\.|vor allem|darüber hinaus|ergänzend|allgemein|zum Beispiel|jetzt|"
+    r"(?-i:(?:ferner|weiter(?:hin)?|au(?:ß|ss)erdem|zudem|insbesondere|insb\.|vor allem|darüber hinaus|ergänzend|allgemein|jetzt|"
     r"neuerdings|nunmehr|demgegenüber|schlie(?:ß|ss)lich|en outre|par ailleurs|enfin|encore|plus récemment|à ce propos|inoltre|altresì|"
     r"ancora|poi|ora|però|además|asimismo|igualmente|en especial|más recientemente|ainda|além disso|ook|verder|bijv\.|bijvoorbeeld|"
     r"hierover|daarover|m(?:ore|ost) recently|recently|in addition|similarly|in general|particularly)"
-    r"(?=,?\s(?:(?:auch|etwa)\s)?(?-i:(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))))"
+    r"(?=,?\s(?:(?:auch|etwa)\s)?(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"

@@ -63,7 +63,7 @@ _ON_A_TOPIC = re.compile(
     r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
     r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
-_JOINT = re.compile(r",?\s(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ«“])|as well as)\s|,\s")
+_JOINT = re.compile(r",?\s(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“])|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"

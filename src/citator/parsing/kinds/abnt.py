@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
 from citator.parsing.kinds.containers import page_extent
 from citator.parsing.kinds.draft import Draft
@@ -55,10 +56,8 @@ def read_brazilian(draft: Draft) -> bool:
     (True, ['O cais e o rio', '2', 'São Paulo', 'Editora do Cais'], 'p. 12')
     """
     text = draft.text
-    if not _may_open(text, draft.start):
-        return False
     end = max(draft.end, draft.place("locator")[1]) if draft.pinpoint else draft.end
-    found = WHOLE.match(text, draft.start, end)
+    found = _whole(text, draft.start, end)
     if not found or found.end() < draft.end - 1:
         return False
     if found.end() > draft.end and (found["journal"] or found["pin"] or found["extent"]):  # "n. 36, p. 17-38, 1998" was no place
@@ -96,13 +95,20 @@ def _may_open(text: str, start: int) -> bool:
     return text[start : start + 2].isupper() and (text.find(", ", start, start + 40) > 0 or text.find(". ", start, start + 90) > 0)
 
 
+def _whole(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of :data:`WHOLE`, unless it takes a person for a body: "JEAN MARTIN. Les phares. Paris: Quai, 1990"."""
+    found = WHOLE.match(text, start, end) if _may_open(text, start) else None
+    person = found is not None and found["body"] is not None and found["body"].split()[0].capitalize() in GIVEN_NAMES
+    return None if person else found
+
+
 def is_brazilian(text: str, start: int, end: int) -> bool:
     """Whether the whole stretch is such a reference.
 
     >>> is_brazilian("ROCHA, Ana; LIMA, João. O cais. Porto: Cais, 1987.", 0, 50), is_brazilian("ROCHA, Ana. O cais.", 0, 19)
     (True, False)
     """
-    found = WHOLE.match(text, start, end) if _may_open(text, start) else None
+    found = _whole(text, start, end)
     return found is not None and not text[found.end() : end].strip(" .")
 
 

@@ -10,9 +10,10 @@ from citator.parsing.kinds.draft import MEDIUM, Draft
 from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.german_imprints import each_family, towns_before_year, year_of_edited
 from citator.parsing.kinds.houses import publication_words
+from citator.parsing.kinds.joined_names import parted_by_dashes
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
-from citator.text.names import is_person, parse_names
+from citator.text.names import is_person, parse_name, parse_names
 
 __all__ = [
     "BOOK_OF_SET",
@@ -363,7 +364,9 @@ def _book_of(draft: Draft, stop: int) -> None:
         found = None
     if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
         mark = EDITORS.search(text, start, found[0]) if found[1] else None
-        people = parse_names(each_family(text[start : mark.start() if mark else found[0]]))
+        names = text[start : mark.start() if mark else found[0]]
+        dashed = parted_by_dashes(names)
+        people = tuple(map(parse_name, dashed)) if len(dashed) > 1 else parse_names(each_family(names))
         draft.put("editor" if found[1] else "container-author", people, start, found[0])
         start = found[0]
         while start < stop and text[start] in " ,:":

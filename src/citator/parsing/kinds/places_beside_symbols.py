@@ -14,7 +14,7 @@ from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["before_place", "place_before_day", "place_behind_title", "place_right_behind"]
 
-_PLACE_BEFORE_YEAR = re.compile(r",?\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d{1,2},\sat\s|(?<=at\s))\d[\d–-]*(?:,\s\d[\d–-]*)*)(?=\s\(|$)")
+_AT_PAGE = re.compile(rf",?\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d\d?,\sat\s|(?<=at\s))\d[\d–-]*(?:,\s(?!{YEAR}$)\d[\d–-]*)*)(?=\s\(|$)")
 _LABELLED_AHEAD = re.compile(r",?\s(?:at\s)?(?=[¶§]|(?:para|art|p|sect|annex)[a-z]{0,7}\.?\s(?:\d|[IVX]{1,5}\b))")
 _DAY_IN_BRACKETS = re.compile(rf"\s\((?:[^()]{{1,20}}\s)?{YEAR}\)")
 _YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")
@@ -60,7 +60,7 @@ def place_right_behind(draft: Draft, at: int) -> int:
 def place_before_day(draft: Draft, at: int) -> None:
     """Take the place cited between a symbol and the day in brackets, as the Bluebook has it: "A/73/215, ¶ 14 (July 23, 2018)"."""
     text, end = draft.text, draft.end
-    place = _PLACE_BEFORE_YEAR.match(text, at, end)
+    place = _AT_PAGE.match(text, at, end)
     ahead = None if place else _LABELLED_AHEAD.match(text, at, end)
     labelled = pinpoint_at(text, ahead.end(), end) if ahead else None
     if place:
