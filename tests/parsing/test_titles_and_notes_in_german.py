@@ -265,3 +265,19 @@ TWO_OF_LAW = ("Weber/Bach, BGB, 78. Aufl. 2019, § 823 Rn. 12.", "Weber/Hahn, §
 def test_other_families_are_no_short_form() -> None:
     read = [parse_note(one, recognise, f"n{number}") for number, one in enumerate(TWO_OF_LAW)]
     assert [one.short_form_of for one in resolve_chains([citation for note in read for citation in note])] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("note", "authors", "title", "book"),
+    [
+        ("Huber, Freiheit, in: Weber/Bach (Hrsg.), Häfen, Köln 2010, S. 3.", ["Huber"], "Freiheit", "Häfen"),
+        ("Huber/Bach, Freiheit und Hafen, in: Weber (Hrsg.), Häfen, Köln 2010.", ["Huber", "Bach"], "Freiheit und Hafen", "Häfen"),
+        ("Huber, Freedom, in: Weber/Bach (eds.), Harbours, Leeds 2010, p. 12.", ["Huber"], "Freedom", "Harbours"),
+        ("Huber, Daniel, Die Häfen, in: Klaus Weber (Hrsg.), Städte, Köln 2010.", ["Daniel Huber"], "Die Häfen", "Städte"),
+        ("Köln, Hafen und Stadt, in: Weber (Hrsg.), Häfen, Köln 2010.", [], "Köln, Hafen und Stadt, in: Weber (Hrsg.), Häfen", ""),
+    ],
+)
+def test_families_alone_before_what_stands_in_a_book_that_others_edited(note: str, authors: list[str], title: str, book: str) -> None:
+    [one] = parse_note(note, recognise)
+    found = [str(name) for name in one.record.names("author")]
+    assert (found, one.record.text("title"), one.record.text("container-title")) == (authors, title, book)

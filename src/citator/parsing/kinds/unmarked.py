@@ -12,19 +12,23 @@ from __future__ import annotations
 import re
 
 from citator.facts.law_journals import is_of_law
+from citator.facts.places import TOWNS
 from citator.model import PartialDate
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
+from citator.parsing.cutting.shapes import FAMILIES
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
+from citator.parsing.kinds.joined_names import families_between_strokes
 from citator.parsing.kinds.marks import within_title
 from citator.parsing.kinds.numbered_issues import NUMBERED_JOURNAL, PERIODICAL_NAME
 from citator.parsing.kinds.press import page_of_sheet
 from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import YEAR, parse_date
-from citator.text.names import is_body, is_person, parse_names
+from citator.text.names import is_body, is_person, parse_name, parse_names
+from citator.text.persons import is_given
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Signs, told_in
 
@@ -325,6 +329,18 @@ _SCHOOL_AT_END = re.compile(rf"\s(?:{_OF_TOWN.pattern})$")
 _BY_THE_SAME = re.compile(r"[Dd](?:ers|ies)\.(?:\s\((?:Hg|Hrsg)\.\))?[:,]\s(?=[A-ZÄÖÜ„])")  # "…, in: ders., Städte am Wasser, Köln 1999"
 
 
+_FAMILIES_FIRST = re.compile(rf"(?P<names>{FAMILIES}),\s(?:(?P<given>[A-ZÄÖÜ][\w’-]+),\s)?(?=[A-ZÄÖÜ„])")
+
+
+def _families_first(draft: Draft, end: int) -> int | None:
+    """Where families without given names end before a title that goes on up to ``end``: "Huber, Freiheit, in: Weir (Hrsg.), …"."""
+    found = _FAMILIES_FIRST.match(draft.text, draft.start, end)
+    names = found["names"].split("/") if found else []
+    if found is None or not all(is_person(one, surname=True) and one not in TOWNS for one in names):
+        return None
+    return found.end("given" if found["given"] and is_given(found["given"]) else "names")
+
+
 def _chapter(draft: Draft) -> bool:
     """Such as "Anna Bach, Der Hafen, in: Hans Weber (Hrsg.), Städte am Wasser, Stuttgart 1999": editors stand behind "in"."""
     found = _IN.search(draft.text, draft.start, draft.end)
@@ -334,7 +350,14 @@ def _chapter(draft: Draft) -> bool:
     names = authors_at(book, family_only=True)
     alone = is_person(draft.text[draft.start : found.start()], surname=True)  # "Weir, in: Hale (Hrsg.), Hafenrecht", of a commentary
     same = _BY_THE_SAME.match(draft.text, found.end(), draft.end)
-    if (not same and (names is None or not names[1])) or (authors_at(draft) is None and not alone and not same):
+    if not same and (names is None or not names[1]):
+        return False
+    called = None if alone or authors_at(draft) else _families_first(draft, found.start())
+    if called:
+        families = families_between_strokes(draft.text[draft.start : called])
+        draft.put("author", tuple(map(parse_name, families)) or parse_names(draft.text[draft.start : called]), draft.start, called)
+        draft.start = called + 2
+    elif not (alone or same or authors_at(draft)):
         return False
     if alone:
         draft.people("author", draft.start, found.start())
