@@ -109,3 +109,18 @@ def test_resolutions_of_a_body_that_is_written_out(note: str, body: str, title: 
 def test_german_journals_of_law_by_year_and_page_with_its_label(note: str, kind: str, fields: dict[str, str]) -> None:
     [one] = parse_note(note, recognise)
     assert (one.type, {name: one.record.text(name) for name in fields}) == (kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("note", "court", "title"),
+    [
+        ("Eur. Court HR, Weir v. Ostland judgment of 7 July 1989, Series A no. 161, p. 35, § 91.", "Eur. Court HR", "Weir v. Ostland"),
+        ("Weir v. Ostland judgment of 7 July 1989, Series A no. 161, § 91.", "", "Weir v. Ostland"),
+        ("Weir v. Ostland, judgment of 7 July 1989, Series A no. 161, § 91.", "", "Weir v. Ostland"),
+        ("Eur. Ct. H.R., Weir v. Ostland, Judgment of 7 July 1989, Series A no. 161, § 91.", "Eur. Ct. H.R.", "Weir v. Ostland"),
+    ],
+)
+def test_judgments_of_strasbourg_as_they_were_called_of_old(note: str, court: str, title: str) -> None:
+    [one] = parse_note(note, recognise)
+    found = [one.record.text(name) for name in ("authority", "title", "container-title", "volume")]
+    assert (one.type, found, str(one.record.date("issued"))) == ("case", [court, title, "Series A", "161"], "1989-07-07")

@@ -26,7 +26,7 @@ __all__ = [
 
 COURT_WORD = re.compile(
     r"\b(?:Court|Tribunal|Corte|Cour|Gericht\w*|Bundesgerichtshof|Bundesverfassungsgericht|Cassazione|Supreme|Circuit|"
-    r"ICTY|ICTR|ICJ|ICC|ECtHR|IACtHR|ACtHPR|PCIJ|CJEU|Chamber|EGMR|EKMR|EuGH|EuG|CEDH|CJUE|CJCE|TEDH|TJUE)\b"
+    r"Eur\.\sCt|ICTY|ICTR|ICJ|ICC|ECtHR|IACtHR|ACtHPR|PCIJ|CJEU|Chamber|EGMR|EKMR|EuGH|EuG|CEDH|CJUE|CJCE|TEDH|TJUE)\b"
 )
 
 
