@@ -13,6 +13,7 @@ from citator.formats.bibtex_text import one_line
 from citator.formats.field_table import GENRES, LEGAL
 from citator.formats.spare_fields import is_there
 from citator.model import Field, Name, Record
+from citator.text.printed_places import printed_place
 from citator.text.shelf_marks import shelf_mark
 
 __all__ = ["UN_SYMBOL", "completed", "entitled", "has_symbol", "institution", "kind_of", "number_in_title", "supplied_title"]
@@ -100,7 +101,18 @@ def _reported(record: Record) -> str:
     volume, series, page = (one_line(record.text(name)) for name in ("volume", "container-title", "page"))
     if record.type not in LEGAL or not (volume and series and page):
         return ""
+    if record.type == "case" and (printed := printed_place(record) or _of_year(record, f"{volume} {series} {page}")):
+        return printed
     return f"{series} {volume}, p. {page}" if series.startswith("OJ ") else f"{volume} {series} {page}"
+
+
+_COUNTED_ANEW: Final = re.compile(r"(?:All ER(?: Rep)?|WLR|AC|QB|KB|Ch|Fam|ICR|IRLR|FLR|CMLR|SCR|NZLR|SLT|SC|IR|Lloyd[’']s Rep)\b.*")
+
+
+def _of_year(record: Record, place: str) -> str:
+    """The place with its year, in series whose volumes are counted anew in each: "[2015] 1 All ER 33"; "" in others."""
+    issued, series = record.date(), one_line(record.text("container-title"))
+    return f"[{issued.year}] {place}" if issued and _COUNTED_ANEW.fullmatch(series) else ""
 
 
 def has_symbol(record: Record) -> bool:

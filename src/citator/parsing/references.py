@@ -217,6 +217,9 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
         seen, stretch = look_at(plain, recognise), Stretch(one.start, one.end)
         listed = read_listed(seen, stretch)
         if listed and _is_whole(listed.record):
+            title = listed.record.fields["title"]
+            words = listed.record.text("title").removesuffix(unprinted["mark"]).rstrip()  # "Lamps (in press). Sea Studies"
+            listed = replace(listed, record=listed.record.having(title=replace(title, value=words)))
             return [citation_of(seen, stretch, listed, "n1", 1)]
         return [with_year] if "title" in with_year.record.fields else as_it_stands
 

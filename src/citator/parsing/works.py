@@ -230,14 +230,21 @@ def _names(citation: Citation) -> Iterable[str]:
             yield f"{record.type}:{fold(_first_author(record))}|{issued}|{fold(_first(record, 'recipient'))}"
     elif record.text("authority") and (record.text("number") or record.date()):
         # An act named by who adopted it, with its number or its date: "a resolution of the Senate of 1 February 2012".
-        yield f"act:{fold(record.text('authority'))}|{fold(record.text('number'))}|{record.date() or ''}"
+        yield f"act:{fold(record.text('authority'))}|{fold(record.text('number'))}|{record.date() or ''}{_where_decided(record)}"
     elif shelf := shelf_mark(record):
         # A paper without a title is known by the house that keeps it and its shelf mark, with who made it and when where that is said.
         yield f"kept:{record.type}|{fold(shelf)}|{fold(_first_author(record))}|{record.date() or ''}"
     if place := printed_place(record):  # "BVerfGE 7, 198" and "BT-Drs. 19/4674" have no other name
-        yield f"printed:{fold(place)}"
+        yield f"printed:{fold(place).replace('drucks', 'drs')}"
     if citation.url and not citation.identifiers and not title:
         yield f"url:{citation.url}"
+
+
+def _where_decided(record: Record) -> str:
+    """Where a decision without number and day is printed: of those of a court in one year nothing else tells them apart."""
+    issued = record.date()
+    place = _place(record) if record.type == "case" and not record.text("number") and not (issued and issued.month) else {}
+    return f"|{fold(record.text('container-title'))}|{place['volume']}|{place['page']}" if place.get("page") else ""
 
 
 def _first_author(record: Record) -> str:

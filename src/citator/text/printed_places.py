@@ -27,6 +27,7 @@ def printed_place(record: Record) -> str:
     """
     series, volume, page = (" ".join(record.text(name).split()) for name in ("container-title", "volume", "page"))
     if record.type == "case":
-        return f"{series} {volume}, {page}" if _COUNTED_ON.fullmatch(series) and volume and page else ""
+        comma = "" if volume[-1:].isalpha() else ","  # the Swiss have parts: "BGE 129 III 35"
+        return f"{series} {volume}{comma} {page}" if _COUNTED_ON.fullmatch(series) and volume and page else ""
     genre, number = record.text("genre"), record.text("number")
     return f"{genre} {number}" if number and _OF_PARLIAMENT.search(genre) and _NUMBER.fullmatch(number) else ""

@@ -262,9 +262,16 @@ _ACT_OF = re.compile(rf"\sof\s(?P<year>{YEAR})$")
 
 def _is_of_union(draft: Draft, found: re.Match[str]) -> bool:
     """Whether an act is one of the Union by its number, and stands first: in "Brook, Die Richtlinie 97/67/EG, München 1999" it doesn't."""
-    return _OPENS_ACT.fullmatch(draft.text, draft.start, found.start()) is not None and ("(" in found.group() or found["eu"][-1].isalpha())
+    numbered = "(" in found.group() or found["eu"][-1].isalpha()
+    return (
+        numbered
+        and _OPENS_ACT.fullmatch(draft.text, draft.start, found.start()) is not None
+        and not _OF_BOOK.match(draft.text, found.end())
+    )
 
 
+# "… in der Praxis, München 2018": the title of a book goes on so; "in der Fassung der Richtlinie 97/66/EG" belongs to the act.
+_OF_BOOK = re.compile(r"\s(?:in|im|als|dans|nel|nella|na)\s(?!(?:\w+\s){0,3}(?:Fassung|[Vv]ersion|versione|versão))")
 _OPENS_ACT = re.compile(r"(?:(?:[Dd]ie|[Dd]er|[Ll]a|[Ii]l|[Ee]l|[Ll]e|[Aa]|[Oo]|[Dd]e)\s)?")
 
 

@@ -15,7 +15,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.reports import COURT_WORD, read_report, read_report_alone, read_shortened, read_trailing_court
 from citator.parsing.kinds.strasbourg import read_of_strasbourg
 from citator.parsing.kinds.the_hague import BY_YEAR_OF_WORLD_COURT, ICJ, PERMANENT, RIAA, read_award, read_icj, read_permanent
-from citator.text.dates import find_dates
+from citator.text.dates import YEAR, find_dates
 from citator.text.telling import Signs, told_in
 
 __all__ = ["read_case"]
@@ -266,6 +266,9 @@ _PHASE_OF_CASE = re.compile(
 _LONGEST_COURT = 14  # words in the name of a court with its chamber
 
 
+_YEAR_AT_END = re.compile(rf"\s\({YEAR}\)\s$")
+
+
 def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
     """Such as "Legal Consequences of …, Advisory Opinion, I.C.J. Reports 2004", or a decision known by its court, number and date."""
     text, start, end = draft.text, draft.start, draft.end
@@ -278,7 +281,10 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
         start = comma.end()
     if reports:
         decided = _PHASE_OF_CASE.search(text, start, reports.start())
-        draft.title(start, decided.start() if decided else reports.start())
+        stop = decided.start() if decided else reports.start()
+        award = stop == reports.start() and "awards" in reports.groupdict()  # "Lantern Arbitration (1941) 3 RIAA 1905"
+        year = _YEAR_AT_END.search(text, max(start, stop - 10), stop) if award else None
+        draft.title(start, year.start() if year else stop)
     elif re.match(r"decision|Judge?ment of [A-Z]", text[start:end]):
         dates = list(find_dates(text, start, end))
         tail = dates[-1] if dates and not text[dates[-1].end : end].strip(" .,") else None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from citator.model import Field, Name, PartialDate
-from citator.parsing.cutting.shapes import FAMILIES, LAW_JOURNALS
+from citator.parsing.cutting.shapes import COURTS, FAMILIES, LAW_JOURNALS
 from citator.parsing.kinds.containers import first_page, page_extent
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import is_news
@@ -54,6 +54,7 @@ _BEFORE_PAGE = re.compile(
     rf"(?P<names>[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s"
     rf"(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR}))$"
 )
+_COURT = re.compile(rf"(?:{COURTS})$|\w+(?:gericht(?:shof)?|finanzhof)\b")
 _KNOWN_WORK = re.compile(r"Beck(?:OK|OGK)|[Kk]omm(?:entar)?\b|[Kk]ommentar|MüKo|[Hh]andbuch|[Ff]estschrift|[Hh]dB|Staudinger|Palandt|Maunz")
 _NO_EDITORS = re.compile(r"MüKo|MünchKomm|Beck(?:OK|OGK)|ErfK|jurisPK|KassKomm|NK\b")  # called so, and nobody is
 _DATED = re.compile(rf"\s\(?(?:(?:Neu)?[Bb]earb\.\s)?(?P<year>{YEAR})\)?$")
@@ -136,6 +137,8 @@ def _by_page(draft: Draft) -> bool:
     found = _BEFORE_PAGE.match(draft.text, draft.start, draft.end)
     people = re.split(r"\s?/\s?|\s(?:und|&)\s", found["names"]) if found else []
     if found is None or not all(is_person(one, surname=True) and not is_body(one) for one in people):
+        return False
+    if not found["title"] and _COURT.match(found["names"]):
         return False
     draft.put("author", tuple(parse_name(one) for one in people), *found.span("names"))
     if found["title"]:

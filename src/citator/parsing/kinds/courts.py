@@ -99,6 +99,9 @@ def _german(draft: Draft) -> bool:
     if found.end() > draft.end:
         draft.pinpoint = None
         del draft.fields["locator"]
+    if (end := _end_of_page(draft)) > draft.end:
+        draft.end, draft.pinpoint = end, None
+        del draft.fields["locator"]
     draft.body("authority", *found.span("court"))
     if found["kind"]:
         draft.put("genre", found["kind"].rstrip("."), *found.span("kind"))
@@ -127,6 +130,20 @@ def _german(draft: Draft) -> bool:
     return draft.done("case")
 
 
+_OF_YEAR = re.compile(rf"[\s,](?:{LAW_JOURNALS})\s{YEAR},?$")
+_LONGEST_JOURNAL = 24  # characters of a journal and its year
+_PAGE_OF_JOURNAL = re.compile(r"S\.\s\d{1,5}(?:\s?ff?\.?)?(?:\s\([^()]{1,12}\))?")
+
+
+def _end_of_page(draft: Draft) -> int:
+    """Where "NJW 1990, S. 123 (125)" ends, of which the pages have been taken for the place cited; else the end of the draft."""
+    place = draft.fields.get("locator")
+    if place is None or not place.end or not _PAGE_OF_JOURNAL.fullmatch(draft.pinpoint or ""):
+        return draft.end
+    cut = draft.text[max(draft.start, draft.end - _LONGEST_JOURNAL) : draft.end].rstrip()
+    return max(draft.end, place.end) if _OF_YEAR.search(cut) else draft.end
+
+
 def _printed(draft: Draft, found: re.Match[str]) -> None:
     """The series or the journal, with its volume or its year, and the pages."""
     draft.take("container-title", *found.span("series"))
@@ -143,9 +160,15 @@ def _printed(draft: Draft, found: re.Match[str]) -> None:
 
 
 def _reported(draft: Draft) -> bool:
-    found = _REPORTED.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
+    if draft.text[draft.start : draft.start + 2] not in COURT_HEADS:
+        return False
+    end = _end_of_page(draft)
+    found = _REPORTED.match(draft.text, draft.start, end)
     if not found:
         return False
+    if end > draft.end:
+        draft.end, draft.pinpoint = end, None
+        del draft.fields["locator"]
     draft.body("authority", *found.span("court"))
     if found["date"]:
         draft.date(*found.span("date"))
@@ -178,7 +201,7 @@ _CALLED_IN_SERIES = re.compile(
 )
 _SAYS_OF_IT = re.compile(
     r"(?:[Ss]t(?:ändige|\.)\s|Sonder|Abw|Leits|LS\b|Ls\b|R[nz]\b|Hervorh|Minder|Kammer|Plenum|GSZ|GS\b|"
-    r"Dort|Hier|Zu[mr]?\s|So\s|Vgl|Siehe|Urteil|Beschluss|Nicht|Kein)"
+    r"Dort|Hier|Zu[mr]?\s|So\s|Vgl|Siehe|Urteil|Beschluss|Nicht|Kein|Gro(?:ß|ss)er\sSenat|Senat$|Bestätigung|Änderung|Abgrenzung)"
 )
 
 

@@ -35,7 +35,8 @@ _AUSTRIAN = re.compile(
     rf"(?:,?\s(?P<series>{LAW_JOURNALS})\s(?P<year>{YEAR}),\s(?:S\.\s)?(?P<page>\d{{1,5}})(?:\s\((?P<pin>\d{{1,5}})\))?)?"
 )
 _IN_JOURNAL = re.compile(
-    rf"(?P<court>{COURTS}),?\s(?P<series>{LAW_JOURNALS})\s(?P<year>{YEAR}),\sS\.\s(?P<page>\d{{1,5}})(?:\s\((?P<pin>\d{{1,5}}(?:\sff?\.)?)\))?"
+    rf"(?P<court>{COURTS}|[A-ZÄÖÜ][a-zäöü]+(?:gericht(?:shof)?|finanzhof)(?:\s[A-ZÄÖÜ][\w-]+)?),?\s(?P<series>{LAW_JOURNALS})\s(?P<year>{YEAR}),\sS\.\s(?P<page>\d{{1,5}})(?:\sff?\b\.?)?"
+    r"(?:(?:\s\(|,\s)(?P<pin>(?:Rn\.\s)?\d{1,5}(?:\sff?\b\.?)?)\)?)?"
 )
 
 

@@ -158,7 +158,7 @@ _BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”‘\"\d]{{2,100}}?)\
 
 
 _RESOLUTION_OF = re.compile(  # "Human Rights Council Res. 17/4, Lamps at Sea, U.N. Doc. A/HRC/RES/17/4", as the Bluebook has it
-    r"(?P<body>[A-ZÀ-Þ][^,;()\d]{3,90}?)\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d[\w/]*(?:\s\([^()]{1,12}\))?(?:,\s|$)"
+    r"(?P<body>[A-ZÀ-Þ][^,;()\d]{3,90}?)\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?(?P<number>\d[\w/]*)(?:\s\([^()]{1,12}\))?(?:,\s|$)"
 )
 
 
@@ -167,6 +167,8 @@ def _resolution_of(draft: Draft, start: int, end: int) -> bool:
     found = _RESOLUTION_OF.match(draft.text, start, end)
     if found is None or not is_body(found["body"]):
         return False
+    if found.end() >= end and found["number"] not in draft.text[end : draft.end]:
+        return False  # of a report in which it is printed the words are the title
     _speaker(draft, *found.span("body"))
     if found.end() < end:
         draft.title(found.end(), end)

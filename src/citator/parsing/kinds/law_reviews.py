@@ -72,6 +72,8 @@ def law_review_at(draft: Draft) -> re.Match[str] | None:
         return forthcoming if forthcoming["volume"] or _OF_LAW.search(forthcoming["journal"]) else None
     paged = _PAGED.search(rest, max(0, rest.rfind("(") - 2)) is not None  # a page, and no title, stands before the year: most have none
     found = LAW_REVIEW.search(draft.text, draft.start, draft.end) if paged else None
+    if found and OF_WORLD_COURT.fullmatch(found["journal"]):
+        return None
     remark = None if found else draft.nesting.bracket_to(draft.end)
     if remark and draft.text[draft.start : remark].endswith(") ") and not _YEAR.search(draft.text, remark, draft.end):
         return LAW_REVIEW.search(draft.text, draft.start, remark)  # "… 71, 73 (1986) (book review)"

@@ -140,12 +140,17 @@ def _american(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _of_year(draft: Draft, start: int, end: int) -> bool:
     """Take a place in a volume that is called by its year; False where none stands there."""
-    found = _OF_YEAR.search(draft.text, start, end)
+    text = draft.text
+    found = _OF_YEAR.search(text, start, end)
     if found is None:
         return False
     for name, group in (("volume", "volume"), ("container-title", "series"), ("page", "page")):
         draft.take(name, *found.span(group))
-    draft.put("issued", PartialDate(int(found["volume"])), *found.span("volume"))
+    day = next((one for one in find_dates(text, found.end(), end) if one.date.day and text[one.start - 1] == "("), None)
+    if day:  # "1979 E.C.R. 649 (Feb. 20, 1979)"
+        draft.put("issued", day.date, day.start, day.end)
+    else:
+        draft.put("issued", PartialDate(int(found["volume"])), *found.span("volume"))
     if found["pin"] and not draft.pinpoint:
         draft.pinpoint = found["pin"]
         draft.put("locator", found["pin"], *found.span("pin"))

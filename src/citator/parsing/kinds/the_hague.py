@@ -14,6 +14,7 @@ import re
 from citator.model import PartialDate
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH, YEAR, parse_date
+from citator.text.pinpoints import pinpoint_at
 from citator.text.telling import Spelled
 
 __all__ = ["BY_YEAR_OF_WORLD_COURT", "ICJ", "OF_WORLD_COURT", "PERMANENT", "RIAA", "read_award", "read_icj", "read_permanent"]
@@ -97,6 +98,9 @@ def read_icj(draft: Draft, reports: re.Match[str]) -> None:
         if reports["cited"] and not draft.pinpoint:
             draft.pinpoint = reports["cited"]
             draft.put("locator", reports["cited"], *reports.span("cited"))
+        elif reports["day"] and not draft.pinpoint and (place := pinpoint_at(draft.text, reports.end("begins") + 2)):
+            draft.pinpoint = place.text  # "1986 I.C.J. 14, para. 190 (June 27)"
+            draft.put("locator", place.text, place.start, place.end)
         day = parse_date(f"{reports['day']}, {reports['american']}") if reports["day"] else None
         if day:  # behind "Judgment" the year alone was read
             draft.fields.pop("issued", None)

@@ -33,7 +33,7 @@ _GOES_ON = re.compile(  # "women, peace and security", "the Organization, 2001�
 )
 _ENDS = re.compile(
     r",\s(?=adopted|submitted|issued|prepared|transmitted|signed|entered|opened|paras?\.|pp?\.|annex|arts?\.|sect\.|chap\.|[Ss]upp|¶|at\s\d|"
-    r"[A-Z][\w.]*/[\w./-]*\d|(?:(?:UN|U\.\s?N\.)\s)?(?:[Dd]oc(?:ument|\.)|GAOR)|Official\sRecords|United\sNations\s(?:publication|document))"
+    r"[A-Z][\w.]*/[\w./-]*\d|(?:UN|U\.\s?N\.)\s[Dd]oc\b|(?:(?:UN|U\.\s?N\.)\s)?(?:[Dd]oc(?:ument|\.)|GAOR)|Official\sRecords|United\sNations\s(?:publication|document))"
 )
 _NO_NAME = re.compile(
     r"\s(?!and\b|et\b|und\b|de[lr]?\b|van\b|von\b)[a-zà-ÿ]{2,}(?:\s|$|,)"

@@ -50,7 +50,9 @@ _ISSUES = re.compile(
 _GAP = re.compile(r"[\s.,;()\[\]]*")
 
 
-_SHORTENED = re.compile(r"\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d")  # of notes: "Human Rights Council Res. 17/4, U.N. Doc. A/HRC/RES/17/4"
+_SHORTENED = re.compile(
+    r"[^.,;:()\d]{3,90}\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d"
+)  # of notes: "Human Rights Council Res. 17/4, U.N. Doc. A/HRC/RES/17/4"
 
 
 def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:
@@ -72,7 +74,7 @@ def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:
         or symbol.identifier is None
         or symbol.identifier.scheme != "un_symbol"
         or ". " not in seen.text[start : symbol.start]
-        or _SHORTENED.search(seen.text, start, symbol.start)
+        or _SHORTENED.match(seen.text, start, symbol.start)
     ):
         return None
     label = _LABEL.search(seen.text, start, symbol.start)

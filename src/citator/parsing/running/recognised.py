@@ -49,6 +49,7 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str, printed
         end = _past_bracket(text, lead, date.end)
         if issued is None or (issued.year == date.date.year and issued.month is None):
             record = record.having(issued=Field(date.date, "text", date.start, date.end))
+    before = pinpoint_at(text, match.end + 2) if printed and text.startswith(", ", match.end) else None
     gap = _GAP.match(text, end) or (_BLANK.match(text, end) if names_instrument(match) else None)  # "ICCPR art. 9"
     pinpoint = pinpoint_at(text, gap.end()) if gap else None
     if pinpoint and gap and gap.re is _BLANK and pinpoint.kind != "article":
@@ -59,6 +60,7 @@ def _of_match(text: str, match: Match, recognise: Recogniser, body: str, printed
         found = _identified(record, body, recognise)
         if found:
             match = replace(match, identifier=found.identifier, system=found.system)
+    pinpoint = pinpoint or before  # "S.C. Res. 1373, ¶ 2, U.N. Doc. S/RES/1373"
     place = pinpoint.text if pinpoint else record.text("locator") or None  # "Article 51 of the Charter …" has it in front
     start = match.start
     # What American reports stand behind is read with its name elsewhere.

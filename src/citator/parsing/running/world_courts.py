@@ -27,6 +27,7 @@ _NAME = re.compile(
 )
 _LEADS = re.compile(
     r"(?:(?:In|See|As|Under|Following|After|Since|From|By|But|And|While|Both|Unlike|Like|Per|Cf|With|Of|On|At|For|Thus|When|Whereas)\s)?"
+    r"(?:According\sto\s)?(?:(?:the\s)?(?:(?:Court|Tribunal|Chamber)(?:[’']s)?\s)?(?:(?:Judge?ment|Order|Opinion|Award|decision|ruling)\s)?(?:in|on)\s)?"
     r"(?:(?:[Tt]he\s)?[Cc]ase\sconcerning\s)?(?:the\s)?"
 )
 _PARTIES = re.compile(r"\([^()]{0,80}?[\w.]\s?(?:\sv\.?\s|/|\sc\.\s)\s?[A-ZÀ-Þ][^()]{1,120}\)")
@@ -37,6 +38,7 @@ _PHASE = (
 )
 _GAP = re.compile(rf"[*_]{{0,3}}(?:,?\s{_PHASE}){{0,3}},?\s")
 _YEAR_BEHIND = re.compile(rf"(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?\s\((?:[A-Z][^()\d]{{1,40}}\s)?{YEAR}\)")
+_TO_PLACE = re.compile(r",\s(?:at\s)?")
 _FURTHEST = 90  # characters of the phases between the name and the report
 _LONGEST = 160  # characters of a name
 
@@ -46,20 +48,24 @@ def of_world_courts(seen: Seen) -> Iterator[Mention]:
     for reports in (ICJ, PERMANENT, RIAA):
         for found in reports.finditer(seen.text):
             begin = _name_before(seen, found.start())
-            if begin is not None and not seen.nesting.depth[begin] & 5:
-                yield _mention(seen, begin, found)
+            if begin is not None and not seen.nesting.depth[begin] & 5 and (mention := _mention(seen, begin, found)):
+                yield mention
 
 
-def _mention(seen: Seen, begin: int, found: re.Match[str]) -> Mention:
+def _mention(seen: Seen, begin: int, found: re.Match[str]) -> Mention | None:
+    """The decision whose name begins at ``begin``; ``None`` where its reader takes something else for the name."""
     text, end = seen.text, found.end()
     behind = _YEAR_BEHIND.match(text, end)
     end = behind.end() if behind else end
-    place = pinpoint_at(text, end + 2) if text.startswith(", ", end) else None
+    gap = _TO_PLACE.match(text, end)
+    place = pinpoint_at(text, gap.end()) if gap else None
     draft = Draft(text, begin, end, seen.nesting)
     if place:
         end, draft.pinpoint = place.end, place.text
         draft.put("locator", place.text, place.start, place.end)
     read_case(draft)
+    if draft.kind != "case" or not draft.has("title") or draft.place("title")[0] != begin:
+        return None
     near = seen.matches[bisect_left(seen.matches, begin, key=_begins) : bisect_left(seen.matches, end, key=_begins)]
     inside = [one for one in near if one.end <= end and one.identifier and not one.address]
     return Mention(begin, end, draft.record(), None, draft.pinpoint, match=inside[0] if inside else None, form=Form.FULL)
