@@ -59,8 +59,10 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             # that the words name anywhere is no mismatch: a citation may name several documents.
             named = _in_sentence(context.named(link.text), citation) or _printed(citation)
             beside = (identifier for one in citations.over(link) for identifier in _printed(one))
-            if target is None or not named or not _contradicts(named, target) or _is_numbered_so(link.text, target):
+            if target is None or not named or not _contradicts(named, target):
                 continue
+            if _is_numbered_so(link.text, target) and not any(_only_body_differs(one, target) for one in named):
+                continue  # what is named is a report on it
             whole = context.named(" ".join(citation.raw.split())) if whole is None else whole  # once, however many links there are
             if not _contradicts((*named, *beside, *whole), target):
                 continue

@@ -27,7 +27,7 @@ def led_ahead(citations: Sequence[Citation], memory: Memory, unresolved: str, fi
 
 
 def _led(citation: Citation, memory: Memory, unresolved: str, fits: Fits) -> Citation:
-    there = [one for one in memory.labelled(citation.record.text("references"), citation.note or "") if not points_ahead(one)]
+    there = [one for one in memory.ahead(citation.record.text("references"), citation.note or "") if not points_ahead(one)]
     if any(citation.record.fields.get(name) for name in _DESCRIBED):
         there = [one for one in there if one.form not in (Form.IBID, Form.SHORT) and fits(citation, one)]
     roots = {root.id: root for root in map(memory.root, there)}
