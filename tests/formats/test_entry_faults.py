@@ -44,6 +44,7 @@ WHOLE = "author = {Mill, Eva}, title = {Measuring the lamps of lighthouses}"
         ("@book{a, author = {Mill, Eva and}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "“and” leaves a name out"),
         (f"@misc{{a, {WHOLE}, year = 2003, note = {{Accessed: 2021-02-30}}}}", "C001", "February 2021 has 28 days"),
         (f"@misc{{a, {WHOLE}, year = 2003, note = {{Last visited 31 June 2021.}}}}", "C001", "June has 30 days"),
+        (f"@misc{{a, {WHOLE}, year = 2003, urldate = {{2021-02-30}}, note = {{Accessed 2021-02-30}}}}", "C001", "February 2021 has 28"),
         ("@book{a, author = {Eva Mill, Tom Reed, Ida Bay}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "one person"),
         ("@book{a, author = {Mill, E., Reed, T.}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "Mill, E., Reed, T."),
         ("@book{a, editor = {Eva Mill; Tom Reed}, title = {Piers}, publisher = {Q}, year = 2003}", "S010", "editor"),

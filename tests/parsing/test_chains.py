@@ -248,3 +248,21 @@ def test_a_note_that_comes_later_is_looked_up_when_all_are_read(note: str, meant
 )
 def test_the_page_of_an_ibid_is_none_of_a_mere_address(note: str, again: str, meant: str | None) -> None:
     assert resolve(note, again)["n2-1"].short_form_of == meant
+
+
+@pytest.mark.parametrize(
+    ("notes", "labels", "which", "meant"),
+    [
+        (["Brook, infra note 2.", BOOK, OTHER, BOOK.replace("Rivers", "Tides")], "1212", "n1-1", "n2-1"),
+        (["See infra note 2.", BOOK, OTHER, BOOK.replace("Rivers", "Tides")], "1212", "n1-1", "n2-1"),
+        (["See infra note 2.", "The lamps burn.", OTHER, BOOK], "1212", "n1-1", None),
+        ([OTHER, "See infra note 2.", BOOK, OTHER], "1212", "n2-1", None),
+        (["See infra note 3.", OTHER, BOOK], "123", "n1-1", "n3-1"),
+        ([BOOK, "Brook, infra note 3.", BOOK.replace("Rivers", "Tides")], "123", "n2-1", "n3-1"),
+        ([BOOK, "Brook, infra note 4.", "Id. at 3.", BOOK.replace("Rivers", "Tides")], "1234", "n3-1", "n4-1"),
+        ([OTHER, BOOK, "Brook, infra note 2.", BOOK.replace("Rivers", "Tides")], "1212", "n3-1", "n4-1"),
+    ],
+)
+def test_infra_leads_to_the_next_note_of_that_number(notes: list[str], labels: str, which: str, meant: str | None) -> None:
+    named = {f"n{at}": label for at, label in enumerate(labels, 1)}
+    assert resolve(*notes, labels=named)[which].short_form_of == meant

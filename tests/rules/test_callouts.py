@@ -48,6 +48,7 @@ def test_another_year_or_a_slip_has_the_entry_that_is_near(text: str, found: str
         f"{NAMED} All is told (Holt & Lamb, 2005).",
         "But see Holt (2005) and Brook (1994).",
         "So say Brook (1994) and Holt (2005).",
+        "It was shown by Holt (2005) and Brook (1994).",
     ],
 )
 def test_a_callout_of_nobody_in_the_list_is_a_remark(text: str) -> None:
@@ -66,6 +67,9 @@ def test_a_callout_of_nobody_in_the_list_is_a_remark(text: str) -> None:
         f"{NAMED} So it is there (England and Wales, 2014; see House and Senate, 1998) and there (Paris & Rome, 2014).",
         "In 1995 Brook was born; Brook 1995, p. 3.",
         "Holt (2005) burns, and Brook (1994) says so; so do Katrina (2005) and Rita (2005), Titanic (1997) and London (1994).",
+        "The film Titanic (1997) and Brook (1994) are two; the Tide Agreement (2015) and Brook (1994) too.",
+        "In Vertigo (1958) and Hale (1996) it is told.",
+        "See Brook (1994) and Table (2005).",
         "Paris (2014) and Brook (1994) are two; the Senate (1998) and Brook (1994) are two.",
     ],
 )

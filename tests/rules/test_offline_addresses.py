@@ -229,3 +229,11 @@ def test_the_address_of_a_link_does_not_speak_for_itself() -> None:
     report = "See the report on the implementation of resolution [78/202](https://docs.un.org/en/A/RES/{}), A/79/74, para. 12."
     assert "link-mismatch" not in _of_text(report.format("78/202"), "a.md")
     assert "link-mismatch" in _of_text(report.format("77/214"), "a.md")
+
+
+def test_of_an_address_that_goes_on_behind_its_link_only_a_part_is_shown() -> None:
+    page = "<!doctype html><title>Tides</title><p>See <a href='https://harbour-office.org/news/tides-of-june'>{}."
+    for shown in ("https://harbour-office.org/news/tides-of-</a>june", "https://harbour-office.org/news/ti</a>des-of-june"):
+        assert "link-mismatch" not in _of_text(page.format(shown), "a.html")
+    assert "link-mismatch" in _of_text(page.format("https://harbour-office.org/news/winds</a>"), "a.html")
+    assert "link-mismatch" in _of_text(page.format("https://harbour-office.org/news/wi</a>nds"), "a.html")

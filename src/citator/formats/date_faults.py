@@ -62,7 +62,7 @@ def in_bibtex(fields: Mapping[str, str]) -> list[str]:
         out.append(f"there is no month {given['month']}")
     for name in _REMARKS:  # "Accessed: 2021-02-30"
         for words in _ACCESSED.finditer(fields.get(name, "")[:_MOST]):
-            out += in_words(words["date"])
+            out += [fault for fault in in_words(words["date"]) if fault not in out]
     day = given.get("day", "")
     if len(years) == 1 and month and day.isdecimal() and len(day) < 4:
         out += _day_fault(int(years[0]), month, int(day))

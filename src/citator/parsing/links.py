@@ -191,7 +191,7 @@ def _is_on_its_subject(citation: Citation, link: Link, recognise: Recogniser) ->
     """Whether a link on a bare number in a title leads to what the work is about: "the report on resolution [75/233](…), A/79/72"."""
     number = _NUMBER_ALONE.fullmatch(link.text) if link.kind is LinkKind.ANCHOR and citation.start < link.start else None
     match = _known(link, recognise) if number and citation.identifiers else None
-    if number is None or match is None or match.identifier is None or match.identifier in citation.identifiers:
+    if number is None or match is None or match.identifier is None or any("/RES/" in one.value for one in citation.identifiers):
         return False
     return (
         re.search(rf"/(?:RES|DEC)/{re.escape(''.join(number['number'].split()))}(?!\d)", match.identifier.value.replace(" ", ""))

@@ -62,7 +62,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             if target is None or not named or not _contradicts(named, target):
                 continue
             if _is_numbered_so(link.text, target) and not any(_only_body_differs(one, target) for one in named):
-                continue  # what the document is about
+                continue  # what is named is a report on it
             whole = context.named(" ".join(citation.raw.split())) if whole is None else whole  # once, however many links there are
             if not _contradicts((*named, *beside, *whole), target):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -17,15 +18,19 @@ def shown_otherwise(document: Document, context: Context) -> Iterator[tuple[Link
 
     Left alone: hosts that share a name (``example.org`` and ``example.com``), the same path at another host (a site that moved), resolvers,
     shorteners and archives, targets that hold the address shown (a copy, a redirect), what is shown shortened, and addresses that a source
-    system reads as the same document.
+    system reads as the same document. Of an address that goes on behind its link only a part is shown.
     """
-    torn = document.media_type == "application/pdf"
+    printed = document.media_type == "application/pdf"
     for link in document.links:
         if link.kind is not LinkKind.ANCHOR:
             continue
         shown = shown_address(link.text)
+        torn = printed or _GOES_ON.match(document.text, link.end) is not None
         if shown and leads_elsewhere(shown, link.href, link.text, torn=torn) and not _same_document(shown, link.href, context):
             yield link, shown
+
+
+_GOES_ON = re.compile(r"[-/_~%=&?#]*\w")
 
 
 def _same_document(shown: str, href: str, context: Context) -> bool:

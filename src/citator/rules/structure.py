@@ -194,13 +194,26 @@ def _is_whole(citation: Citation) -> bool:
     placed = record.date() or citation.url or record.text("publisher") or record.text("container-title") or record.text("number")
     kept = record.text("archive") and record.text("archive_location")
     printed = record.text("container-title") and record.date()  # a newspaper of a day
-    return bool(citation.identifiers or (record.text("title") and placed) or kept or printed or citation.short_form_of)
+    led = citation.short_form_of and not (_is_pointer(citation) and _AHEAD.search(citation.raw))
+    return bool(citation.identifiers or (record.text("title") and placed) or kept or printed or led)
 
 
-# What became of a case, where else a work is printed, and what a work is said to cite are of one source.
+_AHEAD = re.compile(r"\b(?:infra|below|unten)\b|ci-(?:dessous|après)", re.IGNORECASE)
+
+
+def _is_pointer(citation: Citation) -> bool:
+    """Whether it names no source, and only the number of a note: "see also infra note 3"."""
+    record = citation.record
+    return citation.form is Form.SHORT and "references" in record.fields and not (record.names("author") or record.text("title"))
+
+
+# What became of a case, where else a work is printed or was read, and what a work is said to cite are of one source.
 _GOES_ON = re.compile(
-    r"citing\b|quoting\b|"
-    r"(?:and |as )?(?:aff|rev)[’'](?:d|g)\b|(?:cert|reh)\W|affirm|revers|vacat|overrul|abrogat|appeal|reprint|translat|in\b|also in",
+    r"citing\b|quoting\b|(?:and |as )?(?:aff|rev)[’'](?:d|g)\b|(?:cert|reh)\W|affirm|revers|vacat|overrul|abrogat|appeal|"
+    r"reprint|translat|(?:also|first|subsequently|later)\s(?:published|available|used)\b|(?:(?:also|first|subsequently|later)\s)?"
+    r"(?:in|followed in|applied in|adopted in)\b|(?:cited|quoted) from|reproduced|discussed|with reference|"
+    r"abgedruckt|wieder|repris|réimprimé|reproduit|ripubblicato|riprodotto|ora in|recogido|reimpreso|reproducido|"
+    r"zit(?:iert|\.) (?:nach|n\.)|citato da|цит\. по",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[\s.,)\]]*(?:;|(?:and|or|und|et|y)\b|&)")
@@ -215,7 +228,9 @@ def _listed(citations: list[Citation], text: str) -> bool:
         and one.end <= other.start
         and (
             bool(_AND.match(text, one.end, other.start + 1))
-            or (other.signal is not None and not _GOES_ON.match(other.signal))
+            or (
+                other.signal is not None and _GOES_ON.match(other.signal) is None and other.form is not Form.LINK and not _is_pointer(other)
+            )
             or _are_called_apart(one, other)
         )
         for one, other in pairwise(citations)
@@ -270,11 +285,27 @@ _SEVERAL = "it can stand for"
 
 
 def _are_of_one_name(citation: Citation, clause: str, known: _Known) -> bool:
-    """Whether a short form names somebody of whom the note has several works, read in full: its number does not say which."""
+    """Whether a short form names somebody of whom the note has several works, read in full: its number does not say which.
+
+    It does where one alone is by as many authors as are named, or has the page; what a work is said to cite is none of them.
+    """
     named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
-    works = [one for one in named if one.form is Form.FULL and _is_whole(one)]
+    works = [one for one in named if one.form is Form.FULL and _is_whole(one) and not (one.signal and _GOES_ON.match(one.signal))]
+    by_so_many = [one for one in works if len(one.record.names("author")) == len(citation.record.names("author"))]
+    works = by_so_many if len(by_so_many) == 1 else works
+    if (page := _page(citation.pinpoint)) and all(_page(one.record.text("page")) for one in works):
+        works = [one for one in works if 0 <= page - _page(one.record.text("page")) < _PAGES]
     titles = {fold(one.record.text("title")) for one in works} - {""}
     return bool(citation.record.names("author")) and len(titles) > 1 and len({one.note for one in works}) == 1
+
+
+_PAGES = 100  # of an article
+
+
+def _page(pages: str | None) -> int:
+    """The first page of some; 0 where none is plain."""
+    found = re.match(r"(?:pp?\.\s?)?(\d{1,5})(?!\d)", pages or "")
+    return int(found[1]) if found else 0
 
 
 def _of_the_note_before(citation: Citation, known: _Known) -> list[Citation]:

@@ -1,16 +1,17 @@
 """An address that is shown as the words of a link beside the one that the link leads to: is it one page, or another?
 
 What is shown may be shortened, and what is behind it may have marks of a visit, stand at a proxy or lead on by way of a redirector: all of
-that is one page. Another path at the same host, or another value in the query, is another page.
+that is one page. Another path at the same host, or another value in the query, is another page (:mod:`citator.text.same_pages`).
 """
 
 from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from citator.text.hosts import registered_domain
+from citator.text.same_pages import are_two_pages, decoded, lasting_query, page_path, without_session
 from citator.text.urls import find_addresses, host_of
 
 __all__ = ["holds", "is_meant", "leads_elsewhere", "shown_address"]
@@ -20,28 +21,21 @@ _LEAD_ON: Final = frozenset(
     """
     doi.org dx.doi.org hdl.handle.net purl.org purl.oclc.org w3id.org perma.cc archive.org archive.ph archive.is archive.today
     webcitation.org bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly lnkd.in t.me linkedin.com google.com facebook.com l.facebook.com
-    urldefense.com urldefense.proofpoint.com safelinks.protection.outlook.com youtu.be redd.it fb.me wp.me amzn.to nyti.ms
+    urldefense.com urldefense.proofpoint.com safelinks.protection.outlook.com youtu.be redd.it fb.me wp.me amzn.to nyti.ms dlvr.it trib.al
+    cutt.ly rb.gy tiny.cc list-manage.com mailchi.mp sendgrid.net
     jstor.org ssrn.com nbn-resolving.org n2t.net ncbi.nlm.nih.gov
     """.split()
-)
-_OF_A_VISIT: Final = re.compile(
-    r"utm_\w+|mtm_\w+|pk_\w+|(?:php|j|asp)?sess(?:ion)?_?id|sid|token|ticket|[gfd]b?clid|msclkid|mc_[ce]id|_ga|ref|ref_?src|referr?er|"
-    r"from|source|src|share|smid|cmp(?:id)?|ncid|lang(?:uage)?|hl|locale",
-    re.IGNORECASE,
 )
 _MARK_OF_A_VISIT: Final = re.compile(
     r"(?<=[?&])(?:utm_\w+|mtm_\w+|pk_\w+|(?:php|j|asp)?sess(?:ion)?_?id|[gfd]b?clid|msclkid|mc_[ce]id|_ga)=", re.IGNORECASE
 )
-_SESSION: Final = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
-_BLANK: Final = re.compile(r"%20|%C2%A0|%0[AD]", re.IGNORECASE)
+# What stands in a target by mistake: blanks, letters that nobody sees, quotation marks behind it.
+_STRAY: Final = re.compile(r"%20|%C2%A0|%0[AD]|%E2%80%8[B-F]|%E2%81%A0|%EF%BB%BF|%C2%AD|(?:%22|%3E|%E2%80%9[CD])+$", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"^https?://(?:www\.)?|/$")
 _CUT: Final = re.compile(r"…|\.\.\.|\[…\]")
 _CALLED: Final = re.compile(r"/[a-z-]+")
 """What a page is called for short, "harbour.example/tides", which leads on to where it stands."""
-_INDEX: Final = re.compile(r"/(?:index|default|home)\.(?:x?html?|php|aspx?|jsp)$|/$", re.IGNORECASE)
-_ENDING: Final = re.compile(r"\.[a-z]{2,5}$")
-_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?")
 _SMALL: Final = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
-_STATE: Final = ("!", "/", "{")  # how the state of a script page begins behind "#"
 _LONG_ENOUGH: Final = 4  # letters of a path that tells a page from others
 
 
@@ -75,10 +69,12 @@ def holds(href: str, shown: str) -> bool:
     host = page.hostname or ""
     if not host or target.hostname == host:
         return False
-    inner = unquote(unquote(href.partition("://")[2].partition("/")[2]))
-    if f"{host_of(shown)}{page.path.rstrip('/')}".lower() in inner.lower():
+    inner = decoded(href.partition("://")[2].partition("/")[2])
+    if f"{host_of(shown)}{decoded(page.path).rstrip('/')}".lower() in inner.lower():
         return True
-    proxied = (target.hostname or "").startswith((f"{host.replace('.', '-')}.", f"{host}."))
+    name = host.removeprefix("www.")
+    proxy = (target.hostname or "").removeprefix("www-").removeprefix("www.")
+    proxied = proxy.startswith((f"{name.replace('.', '-')}.", f"{name.replace('-', '--').replace('.', '-')}.", f"{name}."))
     return proxied and target.path.rstrip("/") == page.path.rstrip("/")
 
 
@@ -91,13 +87,20 @@ def is_meant(href: str, shown: str) -> bool:
     >>> is_meant("https://harbour.example/%20tides", "https://harbour.example/tides")
     True
     """
-    if holds(href, shown) or (_BLANK.search(href) is not None and _BLANK.sub("", href) == shown):
+    if holds(href, shown):
+        return True
+    if _STRAY.search(href) and not _STRAY.search(shown) and _SCHEME.sub("", _STRAY.sub("", href)) == _SCHEME.sub("", shown):
         return True
     one, other = _split(href), _split(shown)
-    if _host(one) != _host(other) or _path(one) != _path(other) or _query(one) != _query(other) or one.fragment != other.fragment:
+    if (
+        _host(one) != _host(other)
+        or page_path(one.path) != page_path(other.path)
+        or lasting_query(one.query) != lasting_query(other.query)
+        or one.fragment != other.fragment
+    ):
         return False
-    marks, printed = (_SESSION.findall(url) + _MARK_OF_A_VISIT.findall(url) for url in (href, shown))
-    return bool(marks) and not printed
+    marks, printed = (without_session(url) != url or _MARK_OF_A_VISIT.search(url) is not None for url in (href, shown))
+    return marks and not printed
 
 
 def leads_elsewhere(shown: str, href: str, words: str = "", *, torn: bool = False) -> bool:
@@ -120,47 +123,20 @@ def leads_elsewhere(shown: str, href: str, words: str = "", *, torn: bool = Fals
         return _at_another_site(one, other)
     if _resolves(one.hostname):
         return False
-    if _query_holds(other, _path(one)) or ("://" not in (words or shown) and _CALLED.fullmatch(_path(one))):
+    path = page_path(one.path)
+    if _query_holds(other, path) or ("://" not in (words or shown) and _CALLED.fullmatch(path)):
         return False
-    return _at_other_page(one, other, torn=torn)
+    return are_two_pages(one, other, torn=torn)
 
 
 def _at_another_site(one: SplitResult, other: SplitResult) -> bool:
     """Whether two hosts have nothing to do with each other, and the pages neither: the same path at another host is a site that moved."""
-    hosts = [_SMALL.sub("", split.hostname or "") for split in (one, other)]
+    hosts = [_SMALL.sub("", _in_ascii(split.hostname or "")) for split in (one, other)]
     if any(map(_leads_on, hosts)):
         return False
-    path = one.path.rstrip("/")
-    moved = bool(path) and path == other.path.rstrip("/")
+    path = page_path(one.path)
+    moved = bool(path) and path == page_path(other.path)
     return not moved and registered_domain(hosts[0]) != registered_domain(hosts[1]) and not _labels(hosts[0]) & _labels(hosts[1])
-
-
-def _at_other_page(one: SplitResult, other: SplitResult, *, torn: bool) -> bool:
-    """Whether the paths of one host, or what the queries have both, are those of two pages."""
-    path, target = _path(one), _path(other)
-    if path == target:
-        states = [split.fragment for split in (one, other) if split.fragment.startswith(_STATE)]
-        mine, theirs = _query(one), _query(other)
-        return any(name in theirs and theirs[name] != value for name, value in mine.items()) or (
-            len(states) == 2 and states[0] != states[1]
-        )
-    if torn:
-        bare, there = ("".join(filter(str.isalnum, f"{way}{split.query}".lower())) for way, split in ((path, one), (target, other)))
-        return not (bare.startswith(there) or there.startswith(bare))
-    steps, their = (way.strip("/").split("/") for way in (path, target))
-    if steps == [""] or _in_order(steps, their) or [*filter(_no_language, steps)] == [*filter(_no_language, their)]:
-        return False
-    return _ENDING.sub("", path) != target and path != _ENDING.sub("", target)
-
-
-def _in_order(steps: list[str], their: list[str]) -> bool:
-    """Whether all steps are among the others, in their order: what is shown leaves out a folder, or the end."""
-    rest = iter(their)
-    return all(step in rest for step in steps)
-
-
-def _no_language(step: str) -> bool:
-    return _LANGUAGE.fullmatch(step) is None
 
 
 def _split(url: str) -> SplitResult:
@@ -177,16 +153,17 @@ def _host(split: SplitResult) -> str:
         port = split.port
     except ValueError:
         port = None
-    return _SMALL.sub("", (split.hostname or "").rstrip(".")) + (f":{port}" if port not in (None, 80, 443) else "")
+    return _SMALL.sub("", _in_ascii(split.hostname or "").rstrip(".")) + (f":{port}" if port not in (None, 80, 443) else "")
 
 
-def _path(split: SplitResult) -> str:
-    path = _INDEX.sub("", _SESSION.sub("", unquote(split.path)).replace("//", "/").rstrip(".,;:)"))
-    return path.lower().replace(" ", "+").rstrip("/")
-
-
-def _query(split: SplitResult) -> dict[str, str]:
-    return {name.lower(): value for name, value in parse_qsl(split.query, keep_blank_values=True) if not _OF_A_VISIT.fullmatch(name)}
+def _in_ascii(host: str) -> str:
+    """A host with letters of any script as it is asked for: "xn--mnchen-3ya.de" for "münchen.de"."""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return host
 
 
 def _query_holds(split: SplitResult, path: str) -> bool:

@@ -129,6 +129,15 @@ class Memory:
             return self.by_note[self._by_label[label]]
         return [] if near in self.notes else self.by_note.get(re.sub(r"\d+(?=\D*$)", label, near), [])
 
+    def ahead(self, label: str, near: str) -> list[Citation]:
+        """The citations of the next note with that label behind the note ``near``; none where its number is no higher."""
+        if near not in self._order:
+            return self.labelled(label, near)
+        own, behind = self.notes[near], islice(self.notes.items(), self._order[near] + 1, None)
+        if own.isdigit() and label.isdigit() and int(label[:_DIGITS]) <= int(own[:_DIGITS]):
+            return []
+        return self.by_note.get(next((note for note, known_as in behind if known_as == label), ""), [])
+
     def lacks(self, number: int, citation: Citation) -> bool:
         """Whether no note of that number can stand before the citation: it is higher than that of the citation's own note.
 

@@ -41,6 +41,16 @@ _CALLED = r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30})\s\(\d{4}[a-z]?\)"
 _BESIDE = re.compile(rf"\)?,?\s(?:and|und|et|y|e|&)\s{_CALLED}")
 _BEFORE = re.compile(rf"{_CALLED},?\s(?:and|und|et|y|e|&)\s\Z")
 _SHORT = 60  # characters of such a callout and what joins it
+# What may stand before somebody's name in a sentence; behind a noun or a capital it is a title, an event or an agreement.
+_LED_IN = re.compile(
+    r"(?:^|[.;:,(\n—–]|\b(?:by|of|from|with|to|and|both|see|see also|but see|cf\.|e\.g\.|compare|contrast|after|following|while|as|says?|"
+    r"said|bei|von|nach|mit|vgl\.|siehe|voir|chez|selon|par|según|por|véase|secondo|da|cfr\.))\s*\Z",
+    re.IGNORECASE,
+)
+_NO_NAMES = frozenset(
+    "act agreement annex article box chapter convention declaration directive figure law map note part protocol regulation report "
+    "resolution rule section table treaty".split()
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACES = frozenset(fold(name) for name in PLACES | LANDS)
 
@@ -107,7 +117,9 @@ class Dangling:
     def _is_beside_an_author(self, site: Site) -> bool:
         """Whether "and" joins it to a callout of the same form whose author is in the lists: "Holt (2005) and Brook (1994)"."""
         found = _BEFORE.search(self._text, max(0, site.start - _SHORT), site.start) or _BESIDE.match(self._text, site.end)
-        return found is not None and (fold(found["name"]),) in self._index.by_name
+        if found is None or (fold(found["name"]),) not in self._index.by_name or _NO_NAMES.intersection(site.called[0].names[0]):
+            return False
+        return _LED_IN.search(self._text, max(0, site.start - _SHORT), site.start) is not None
 
     def _is_no_person(self, name: Key) -> bool:
         """Whether a name is that of a place or a body: "(England and Wales, 2014)", "(House and Senate, 1994)"."""

@@ -1,0 +1,176 @@
+"""Two addresses of one host: are they those of two pages, or of one that is shown in another form, language or place of the site?
+
+Two pages are told only where nothing but the path, or what tells a page in the query, can be meant: the same page may be asked for in
+print or to be downloaded, in another language, by the number of an article with other words beside it, or at a place to which it moved.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+from urllib.parse import SplitResult, parse_qsl, unquote
+
+__all__ = ["are_two_pages", "decoded", "lasting_query", "page_path", "without_session"]
+
+_LANGUAGES: Final = (
+    r"en|fr|de|es|it|pt|nl|ru|ar|zh|pl|cs|sv|da|fi|el|eng|fre|fra|ger|deu|spa|esp|ita|por|rus|ara|chi|dut|nld|"
+    r"english|french|german|spanish|italian|russian|arabic|chinese|deutsch|fran[cç]ais|espa[nñ]ol|italiano|portugu[eê]s"
+)
+_LANGUAGE: Final = re.compile(rf"[a-z]{{2}}(?:[-_][a-z]{{2,4}})?|{_LANGUAGES}")
+_AS_LAST: Final = re.compile(_LANGUAGES)
+_IN_LANGUAGE: Final = re.compile(rf"(?<=.)[._-](?:{_LANGUAGES})$")
+_FORM: Final = re.compile(
+    r"(?:\.(?:x?html?|shtml|php\d?|aspx?|jspx?|cfm|stm|do|pdf|docx?|odt|rtf|epub|txt|xml|json|ps|xlsx?|pptx?|"
+    r"full|abstract|short|extract|item|image|texteimage))+$"
+)
+# Steps of a path by which one page is shown in another form or frame, or none is meant but the first.
+_WAYS: Final = frozenset(
+    """
+    print printable printer printversion amp mobile full fulltext abs abstract pdf epdf html view show download text short embed feed share
+    handle bitstream xmlui jspui index.php article articles article-abstract article-pdf blob tree raw master main latest stable current
+    contents toc overview index default home start komplettansicht seite-2 page-2
+    """.split()
+)
+_OF_A_VISIT: Final = re.compile(
+    r"utm_\w+|mtm_\w+|pk_\w+|(?:php|j|asp)?sess(?:ion)?_?id|sid|token|ticket|[gfd]b?clid|msclkid|mc_[ce]id|_ga|ref|ref_?src|referr?er|"
+    r"from|source|src|share|smid|cmp(?:id)?|ncid|lang(?:uage)?|hl|locale",
+    re.IGNORECASE,
+)
+# What tells one page of a script from another in a query; what it is shown in, how and beside what is all else.
+_TELLS: Final = re.compile(
+    r"(?!(?:c|cf|client|user|visit(?:or)?|lang(?:uage)?|\w*cl)_?id$|doc_?(?:lang|type))"
+    r"(?:\w*id|\w*_?n[or]|num(?:ber)?|[ainpv]|doc\w*|item|record|entry|article|story|file\w*|report|case\w*|name|title|paper|key|code|symbol|"
+    r"page|path|ur[iln]|isbn|doi|year|date|issue|vol(?:ume)?|chapter|section|topic|subject|cat\w*)"
+)
+_SESSION: Final = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(\w\(\w+\)\)", re.IGNORECASE)
+_INDEX: Final = re.compile(r"/(?:index|default|home)\.\w{2,5}$|/$", re.IGNORECASE)
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_BEHIND: Final = " .,;:)]>\"'”’»\u00a0"  # marks that were taken for the end of an address
+_STATE: Final = ("!", "/", "{")  # how the state of a script page begins behind "#"
+_NODE: Final = re.compile(r"/node/\d+$")
+_LETTERED: Final = re.compile(r"[a-z\d]{5,}")
+_DAY: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\d\d)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_ENDINGS: Final = 60  # characters in which the endings of a file stand
+_LONG: Final = 5  # figures of a number that one article has and no other
+_MIXED: Final = 3  # figures of such a number with letters
+_MOST_LOST: Final = 0.25  # of the letters of an address
+_MANY: Final = 3  # words of a step that no other page has
+
+
+def are_two_pages(one: SplitResult, other: SplitResult, *, torn: bool = False) -> bool:
+    """Whether the address that is shown and the one that is led to, of one host, are those of two pages.
+
+    ``torn`` says that letters of what is shown may be lost, or be those beside it.
+
+    >>> from urllib.parse import urlsplit
+    >>> urls = "https://a.example/lamps/2019", "https://a.example/lamps/2020", "https://a.example/print/lamps/2019_en.pdf"
+    >>> first, *others = map(urlsplit, urls)
+    >>> [are_two_pages(first, other) for other in others]
+    [True, False]
+    """
+    path, target = page_path(one.path), page_path(other.path)
+    if torn and _is_torn_off(_letters(path + one.query), _letters(target + other.query)):
+        return False
+    mine, theirs = (_telling(split.query) for split in (one, other))
+    if path == target:
+        states = [state.strip("/") for state in map(decoded, (one.fragment, other.fragment)) if state.startswith(_STATE)]
+        other_value = any(name in theirs and theirs[name] != value for name, value in mine.items())
+        return other_value or (len(states) == 2 and states[0] != states[1])
+    if _without_form(path) == _without_form(target):  # ".htm" for ".html" is a slip, other endings are forms of one text
+        return {path.rpartition(".")[2], target.rpartition(".")[2]} == {"htm", "html"}
+    if _letters(path) == _letters(target) or bool(mine) != bool(theirs) or bool(_NODE.search(path)) != bool(_NODE.search(target)):
+        return False  # a number of one and a name of the other may be of one page
+    steps, their = _steps(path), _steps(target)
+    if not steps or _in_order(steps, their) or (steps[-1:] == their[-1:] and _in_order(their, steps)):
+        return False
+    return not _is_the_same_article(steps, their)
+
+
+def page_path(path: str) -> str:
+    """A path with nothing in it that is no part of what it names: sessions, index pages, marks behind it, percent-coding."""
+    way = _INDEX.sub("", _SESSION.sub("", decoded(path)).replace("//", "/").rstrip(_BEHIND))
+    return way.lower().replace(" ", "+").rstrip("/")
+
+
+def without_session(url: str) -> str:
+    """An address without the number of somebody's visit that scripts write into its path."""
+    return _SESSION.sub("", url)
+
+
+def decoded(text: str) -> str:
+    """Percent-coding undone, twice where it was coded again, and without letters that nobody sees.
+
+    >>> decoded("Mar%C3%A9es"), decoded("Mar%E9es"), decoded("tide%2520tables%E2%80%8B")
+    ('Marées', 'Marées', 'tide tables')
+    """
+    if "%" in text:
+        words = unquote(unquote(text))
+        text = unquote(text, "latin-1") if "\ufffd" in words else words
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text.replace("&amp;", "&")))
+
+
+def lasting_query(query: str) -> dict[str, str]:
+    """The values of a query by their names, but for those of a visit and the language."""
+    given = parse_qsl(query, keep_blank_values=True)
+    return {name.lower(): value.rstrip(_BEHIND).casefold() for name, value in given if not _OF_A_VISIT.fullmatch(name)}
+
+
+def _telling(query: str) -> dict[str, str]:
+    """The values that tell one page from another."""
+    given = lasting_query(query)
+    return {name: value for name, value in given.items() if _TELLS.fullmatch(name) and not (name == "page" and value.isdigit())}
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _is_torn_off(shown: str, target: str) -> bool:
+    """Whether the letters shown are the beginning of those behind them, or the other way round, or some of them are lost between."""
+    rest = iter(target)
+    few = _MOST_LOST * len(target) > len(target) - len(shown)
+    return shown.startswith(target) or target.startswith(shown) or (few and all(letter in rest for letter in shown))
+
+
+def _steps(path: str) -> list[str]:
+    """What a path names, step by step: without languages, forms and ways of showing it."""
+    steps = path.strip("/").split("/")
+    steps[-1] = _IN_LANGUAGE.sub("", _without_form(steps[-1]))
+    last = steps.pop()
+    kept = [step for step in steps if step and step not in _WAYS and not _LANGUAGE.fullmatch(step)]
+    return kept if not last or last in _WAYS or _AS_LAST.fullmatch(last) else [*kept, last]
+
+
+def _without_form(path: str) -> str:
+    return path[:-_ENDINGS] + _FORM.sub("", path[-_ENDINGS:])
+
+
+def _in_order(steps: list[str], their: list[str]) -> bool:
+    """Whether all steps are among the others, in their order: what is shown leaves out a folder, or the end."""
+    rest = iter(their)
+    return all(step in rest for step in steps)
+
+
+def _is_the_same_article(steps: list[str], their: list[str]) -> bool:
+    """Whether the last step of one has the long number of a step of the other, or many words that are the last of both in another folder.
+
+    >>> _is_the_same_article(["news", "12345-tides"], ["articles", "12345-low-tides"])
+    True
+    """
+    if not their:
+        return False
+    mine, theirs = ([_numbers(step) for step in way] for way in (steps, their))
+    if mine[-1] & set().union(*theirs) or theirs[-1] & set().union(*mine):
+        return not (mine[-1] - theirs[-1] and theirs[-1] - mine[-1])  # "s41586-020-12345": the journal's number is in all its articles
+    figures, others = (set(re.findall(r"\d+", "/".join(way))) for way in (steps, their))
+    moved = steps[-1] == their[-1] and len(steps) != len(their) and (figures <= others or others <= figures)
+    return moved and len(re.split(r"[-_+.]", steps[-1])) >= _MANY
+
+
+def _numbers(step: str) -> set[str]:
+    """The numbers in a step that one article has: long ones, which are no date, and those with letters between."""
+    plain = {found for found in re.findall(rf"\d{{{_LONG},}}", step) if not _DAY.fullmatch(found)}
+    lettered = (found for found in _LETTERED.findall(step) if not found.isdigit() and not found.isalpha())
+    return plain | {found for found in lettered if sum(map(str.isdigit, _YEAR.sub("", found))) >= _MIXED}
