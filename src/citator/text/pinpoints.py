@@ -6,6 +6,8 @@ Labels are those of UN editorial style, ISO 690, OSCOLA and Bluebook, and their 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -242,13 +244,25 @@ _MONTH_BEHIND = re.compile(r"pp?\.\s?(?P<first>\d+)\s?[-–—]\s?\d+(?P<behind>
 def _before(text: str, window: int, end: int) -> Pinpoint | None:
     if not _may_end(text, window, end):  # most citations end in a name or a word: seen at once
         return None
-    if FIRST_WORDS.isdisjoint(map(str.casefold, _WORD.findall(text, window, end))):
-        return None
-    for word in _WORD.finditer(text, window, end):
-        found = pinpoint_at(text, word.start(), end) if word.group().casefold() in FIRST_WORDS else None
+    labels = _labels(text) if len(text) < _KEPT else tuple(_labelled(text, window, end))
+    for at in range(bisect_left(labels, (window, 0)), len(labels)):
+        start, stop = labels[at]
+        if stop > end:
+            break
+        found = pinpoint_at(text, start, end)
         if found and found.end >= end - (text[end - 1] == "."):
             return found
     return None
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the words stand with which a pinpoint can begin."""
+    return (word.span() for word in _WORD.finditer(text, start, end) if word.group().casefold() in FIRST_WORDS)
+
+
+@lru_cache(maxsize=4)  # it is asked of the end of each stretch that may be a citation
+def _labels(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_labelled(text, 0, len(text)))
 
 
 def _may_end(text: str, window: int, end: int) -> bool:

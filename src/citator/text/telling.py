@@ -74,11 +74,6 @@ class _Last:
     def __init__(self) -> None:
         self.asked: tuple[str, set[Telling], int] = ("", set(), 0)
 
-    def lacks(self, telling: Telling, text: str) -> bool:
-        """Whether it is known already that none of the words stands in the text."""
-        asked, found, count = self.asked
-        return asked is text and telling not in found and count == len(_EVERY)
-
 
 _last = _Last()
 
@@ -116,7 +111,8 @@ class Telling:
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
-        if _last.lacks(self, text):
+        asked, found, count = _last.asked
+        if asked is text and self not in found and count == len(_EVERY):
             return False
         low = _folded(text, start, end)
         for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long
@@ -151,7 +147,8 @@ class Spelled(Telling):
 
     def may_match(self, text: str, start: int, end: int) -> bool:
         """Whether one of the words stands in ``text[start:end]``."""
-        if _last.lacks(self, text):
+        asked, found, count = _last.asked
+        if asked is text and self not in found and count == len(_EVERY):
             return False
         stretch = text[start:end]
         for word in self._words:  # noqa: SIM110 - any() with a generator takes twice as long

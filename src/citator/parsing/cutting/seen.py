@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from citator.model import Identifier, Match
 from citator.parsing.cutting.decisions import Decision
@@ -50,20 +51,22 @@ class Seen:
     nesting: Nesting
     addresses: tuple[Address, ...]
     matches: tuple[Match, ...]
+    _heads: tuple[Match, ...] = field(init=False, repr=False, compare=False)
+    _telling: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        heads = [
+            one
+            for one in self.matches
+            if not (one.address or is_within_item(one) or is_read_in_place(one)) and self.nesting.open(one.start)
+        ]
+        telling = [one.start for one in self.addresses] + [one.start for one in self.matches if not names_instrument(one)]
+        object.__setattr__(self, "_heads", tuple(heads))
+        object.__setattr__(self, "_telling", tuple(sorted(telling)))
 
     def heads(self, start: int, end: int) -> list[Match]:
         """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, nothing that only numbers or places it."""
-        return [
-            match
-            for match in self.matches
-            if start <= match.start
-            and match.end <= end
-            and not match.address
-            and not is_item_number(match)
-            and not is_within_item(match)
-            and not is_read_in_place(match)
-            and self.nesting.open(match.start)
-        ]
+        return [head for head in self._heads if start <= head.start and head.end <= end]
 
     def covered(self) -> bytes:
         """For each character whether it is of something that was recognised in words."""
@@ -75,8 +78,8 @@ class Seen:
 
     def known(self, start: int, end: int) -> bool:
         """Whether an address or a match lies in ``[start, end)``; a treaty that is merely named is no evidence of a citation."""
-        telling = (one for one in self.matches if not names_instrument(one))
-        return any(start <= one.start < end for one in self.addresses) or any(start <= one.start < end for one in telling)
+        at = bisect_left(self._telling, start)
+        return at < len(self._telling) and self._telling[at] < end
 
 
 def is_item_number(match: Match) -> bool:

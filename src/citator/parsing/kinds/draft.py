@@ -108,10 +108,12 @@ class Draft:
 
     def trim(self) -> None:
         """Drop blanks and separators at both ends of what is left."""
-        while self.start < self.end and self.text[self.start] in " \t\n,;:.–—":
-            self.start += 1
-        while self.start < self.end and self.text[self.end - 1] in " \t\n,;:":
-            self.end -= 1
+        text, start, end = self.text, self.start, self.end
+        while start < end and text[start] in " \t\n,;:.–—":
+            start += 1
+        while start < end and text[end - 1] in " \t\n,;:":
+            end -= 1
+        self.start, self.end = start, end
 
     def done(self, kind: str) -> bool:
         """Say what it is and that all of it has been read; True, for the reader that gives it back."""
