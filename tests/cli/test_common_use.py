@@ -128,6 +128,14 @@ def test_numbers_of_a_note_itself_are_no_label(note: str, tmp_path: Path, capsys
     assert all(one["start"] == 0 for one in row["citations"])
 
 
+@pytest.mark.parametrize(("options", "told"), [((), "no notes\n"), (("--reference",), "no references\n"), (("-q",), "")])
+def test_that_there_is_nothing_to_read_is_said(
+    options: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert parsed(monkeypatch, "\n \n", *options) == 0
+    assert capsys.readouterr() == ("", told)
+
+
 @pytest.mark.parametrize(("name", "text", "told"), [
     ("a.md", "# The log\n\nThe keepers wrote[^1].\n\n[^1]: Ann Brook, Lamps (Leeds: Weir Press, 1994), p. 12.\n", True),
     ("a.txt", "\\section{Lamps}\nLit at dusk.\n\\begin{itemize}\n", True),

@@ -42,10 +42,11 @@ def parse(
     from citator.formats.json import parsed_to_json
 
     first: Bad | None = None
-    bad = plain = entries = marked_up = 0
+    read = bad = plain = entries = marked_up = 0
     documents, labels = _Documents(), _Labels()
     with opened(output, file) as write:
         for row in map(_checked, rows(lines_of(file), "raw")):
+            read += 1
             if isinstance(row, Bad):
                 first = first or row
                 bad += 1
@@ -68,6 +69,8 @@ def parse(
     if first is not None:
         others = f", nor can {bad - 1} more" if bad > 1 else ""
         say(f"citator: line {first.id} can't be used ({first.message}){others}")
+    if not read and not quiet:
+        say("no references" if reference else "no notes")
     if not reference and not quiet and plain >= _LIST and entries >= _SHARE * plain:
         say("citator: this looks like a list of references: with --reference each line is read as one entry")
     elif (
