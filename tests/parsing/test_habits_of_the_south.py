@@ -250,6 +250,10 @@ def test_two_works_that_an_italian_and_joins(note: str, titles: list[str]) -> No
         "BROOK, Ann, et al. Rivers. London: Penguin, 1990.",
         "NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ. Majáky. Praha: Kotva, 1990.",
         "PÉREZ, Juan, ed. Los faros. Madrid: Gredos, 1990.",
+        "SMITH, John, trans. Lamps of the North. London: Penguin, 1990.",
+        "SMITH, John, Jr. Lamps of the North. London: Penguin, 1990.",
+        "SMITH, John, Lamps of the North. London: Penguin, 1990.",
+        "PÉREZ, Juan y GÓMEZ, Ana, Los faros. Madrid: Gredos, 1990.",
         "INSTITUTO BRASILEIRO DE MARÉS E CORRENTES. Censo dos portos. Rio de Janeiro: Cais, 2010.",
     ],
 )
@@ -287,6 +291,12 @@ def test_a_title_may_begin_with_an_adverb(note: str) -> None:
     assert read(note).raw == note.partition(" ")[2]
 
 
+@pytest.mark.parametrize("signal", ["Cfr. Inoltre", "Vgl. Ferner", "See Recently,", "See, Particularly,", "Voir Encore"])
+def test_an_adverb_in_capitals_before_initials_or_a_comma_is_none_of_a_name(signal: str) -> None:
+    one = read(f"{signal} A. Rossi, Il porto, Milano, Feltrinelli, 1990.")
+    assert (one.signal, told(one)["author"]) == (signal.rstrip(","), ["A. Rossi"])
+
+
 @pytest.mark.parametrize(
     ("note", "title"),
     [
@@ -315,6 +325,10 @@ def test_what_leads_to_a_pinpoint_may_end_a_line(lead: str) -> None:
             ["Les phares", "Les côtes: histoire"],
         ),
         ("SMITH, John, Lamps, Leeds, Quay, 1980. BROOK, Ann. Rivers. London: Penguin, 1990.", ["Lamps", "Rivers"]),
+        (
+            "SMITH, John, Great Rivers and Old Lamps. BROOK, Ann. Rivers. London: Penguin, 1990.",
+            ["John, Great Rivers and Old Lamps", "Rivers"],
+        ),
         ("BROOK, Rivers, ch 3. HALE, Tom. Lamps. London: Quay, 1990.", ["Rivers", "Lamps"]),
         ("BROOK, Rivers, supra note 3. HALE, Lamps: A History, London, Quay, 1990.", ["Rivers", "A History"]),
     ],
@@ -331,6 +345,7 @@ def test_a_work_of_somebody_in_capitals_ends_before_the_next(note: str, titles: 
         ("DUPONT, Jean et MARTIN, Paul. Les phares. Paris : Seuil, 1990.", "author", ["Jean Dupont", "Paul Martin"], "Les phares"),
         ("NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ. Majáky. Praha: Kotva, 1990.", "author", ["Jan Novák", "Petr Dvořák", "Eva Malá"], "Majáky"),
         ("BROOK, Ann, and Jo WEIR. Rivers. London: Penguin, 1990.", "author", ["Ann Brook", "Jo Weir"], "Rivers"),
+        ("BROOK, Ann, Jo Weir and Tom Hale. Rivers. London: Penguin, 1990.", "author", ["Ann Brook", "Jo Weir", "Tom Hale"], "Rivers"),
         ("BROOK, Ann, et al. Rivers. London: Penguin, 1990.", "author", ["Ann Brook", "et al."], "Rivers"),
         ("PÉREZ, Juan, ed. Los faros. Madrid: Gredos, 1990.", "editor", ["Juan Pérez"], "Los faros"),
         ("PÉREZ, Juan y GÓMEZ, Ana, eds. Los faros. Madrid: Gredos, 1990.", "editor", ["Juan Pérez", "Ana Gómez"], "Los faros"),
@@ -357,6 +372,35 @@ def test_the_book_behind_a_chapter_of_somebody_in_capitals(word: str) -> None:
         "Portos do sul",
         ["João Lima"],
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "edition"),
+    [
+        ("PÉREZ, Juan y GÓMEZ, Ana. Los faros. 2ª ed. Madrid: Gredos, 1990.", "2"),
+        ("NOVÁK, Jan a Petr DVOŘÁK. Los faros. 2. vyd. Praha: Kotva, 1990.", "2"),
+        ("BROOK, Ann. Los faros. 3rd ed. London: Penguin, 1990, p. 34.", "3"),
+    ],
+)
+def test_the_edition_behind_a_title_of_somebody_in_capitals(note: str, edition: str) -> None:
+    assert (read(note).record.text("title"), read(note).record.text("edition")) == ("Los faros", edition)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "OECD, Environment and Trade Directorate",
+        "ESPAÑA, Ministerio de Fomento y Obras Públicas",
+        "LONDON, Victoria and Albert Museum",
+    ],
+)
+def test_the_parts_of_a_body_are_no_persons(body: str) -> None:
+    assert told(read(f"{body}. Lamps at Sea. Paris: OECD, 1990."))["author"] == [body]
+
+
+def test_a_chapter_cited_behind_joined_names_in_capitals() -> None:
+    one = read("DUPONT, Jean et MARTIN, Paul. Les phares. Paris: Seuil, 1990, chap. 3.")
+    assert (told(one)["author"], one.record.text("title"), one.pinpoint) == (["Jean Dupont", "Paul Martin"], "Les phares", "chap. 3")
 
 
 def test_a_town_in_capitals_that_prints_in_itself_is_a_body() -> None:
