@@ -250,6 +250,10 @@ def test_two_works_that_an_italian_and_joins(note: str, titles: list[str]) -> No
         "BROOK, Ann, et al. Rivers. London: Penguin, 1990.",
         "NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ. Majáky. Praha: Kotva, 1990.",
         "PÉREZ, Juan, ed. Los faros. Madrid: Gredos, 1990.",
+        "SMITH, John, trans. Lamps of the North. London: Penguin, 1990.",
+        "SMITH, John, Jr. Lamps of the North. London: Penguin, 1990.",
+        "SMITH, John, Lamps of the North. London: Penguin, 1990.",
+        "PÉREZ, Juan y GÓMEZ, Ana, Los faros. Madrid: Gredos, 1990.",
         "INSTITUTO BRASILEIRO DE MARÉS E CORRENTES. Censo dos portos. Rio de Janeiro: Cais, 2010.",
     ],
 )
@@ -287,6 +291,12 @@ def test_a_title_may_begin_with_an_adverb(note: str) -> None:
     assert read(note).raw == note.partition(" ")[2]
 
 
+@pytest.mark.parametrize("signal", ["Cfr. Inoltre", "Vgl. Ferner", "See Recently,", "See, Particularly,", "Voir Encore"])
+def test_an_adverb_in_capitals_before_initials_or_a_comma_is_none_of_a_name(signal: str) -> None:
+    one = read(f"{signal} A. Rossi, Il porto, Milano, Feltrinelli, 1990.")
+    assert (one.signal, told(one)["author"]) == (signal.rstrip(","), ["A. Rossi"])
+
+
 @pytest.mark.parametrize(
     ("note", "title"),
     [
@@ -305,3 +315,130 @@ def test_a_title_about_a_legal_form_is_no_body(note: str, title: str) -> None:
 def test_what_leads_to_a_pinpoint_may_end_a_line(lead: str) -> None:
     one = read(f"Ann Brook, Rivers, {lead} \npp. 3–5")
     assert (one.record.text("title"), one.pinpoint) == ("Rivers", "pp. 3–5")
+
+
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        (
+            "DUPONT, Les phares, Paris, Seuil, 1980. MARTIN, Les côtes: histoire, Paris, Seuil, 1990.",
+            ["Les phares", "Les côtes: histoire"],
+        ),
+        ("SMITH, John, Lamps, Leeds, Quay, 1980. BROOK, Ann. Rivers. London: Penguin, 1990.", ["Lamps", "Rivers"]),
+        (
+            "SMITH, John, Great Rivers and Old Lamps. BROOK, Ann. Rivers. London: Penguin, 1990.",
+            ["John, Great Rivers and Old Lamps", "Rivers"],
+        ),
+        ("BROOK, Rivers, ch 3. HALE, Tom. Lamps. London: Quay, 1990.", ["Rivers", "Lamps"]),
+        ("BROOK, Rivers, supra note 3. HALE, Lamps: A History, London, Quay, 1990.", ["Rivers", "A History"]),
+    ],
+)
+def test_a_work_of_somebody_in_capitals_ends_before_the_next(note: str, titles: list[str]) -> None:
+    assert [one.record.text("title") for one in parse_note(note, recognise)] == titles
+
+
+@pytest.mark.parametrize(
+    ("note", "role", "names", "title"),
+    [
+        ("PÉREZ, Juan y GÓMEZ, Ana. Los faros. Madrid: Gredos, 1990.", "author", ["Juan Pérez", "Ana Gómez"], "Los faros"),
+        ("PÉREZ, J., GÓMEZ, A. y RUIZ, L. Los faros. Madrid: Gredos, 1990.", "author", ["J. Pérez", "A. Gómez", "L. Ruiz"], "Los faros"),
+        ("DUPONT, Jean et MARTIN, Paul. Les phares. Paris : Seuil, 1990.", "author", ["Jean Dupont", "Paul Martin"], "Les phares"),
+        ("NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ. Majáky. Praha: Kotva, 1990.", "author", ["Jan Novák", "Petr Dvořák", "Eva Malá"], "Majáky"),
+        ("BROOK, Ann, and Jo WEIR. Rivers. London: Penguin, 1990.", "author", ["Ann Brook", "Jo Weir"], "Rivers"),
+        ("BROOK, Ann, Jo Weir and Tom Hale. Rivers. London: Penguin, 1990.", "author", ["Ann Brook", "Jo Weir", "Tom Hale"], "Rivers"),
+        ("BROOK, Ann, et al. Rivers. London: Penguin, 1990.", "author", ["Ann Brook", "et al."], "Rivers"),
+        ("PÉREZ, Juan, ed. Los faros. Madrid: Gredos, 1990.", "editor", ["Juan Pérez"], "Los faros"),
+        ("PÉREZ, Juan y GÓMEZ, Ana, eds. Los faros. Madrid: Gredos, 1990.", "editor", ["Juan Pérez", "Ana Gómez"], "Los faros"),
+        ("POPESCU, Ion și IONESCU, Ana. Faruri. București: Port, 1990.", "author", ["Ion Popescu", "Ana Ionescu"], "Faruri"),
+    ],
+)
+def test_names_in_capitals_are_told_apart_however_they_are_joined(note: str, role: str, names: list[str], title: str) -> None:
+    one = read(note)
+    assert ([str(name) for name in one.record.names(role)], one.record.text("title")) == (names, title)
+
+
+@pytest.mark.parametrize("call", ["DUPONT, Jean et MARTIN, Paul, op. cit., p. 14.", "DUPONT, Jean et MARTIN, Paul. Op. cit., p. 14."])
+def test_names_in_capitals_call_the_work_again(call: str) -> None:
+    first = parse_note("DUPONT, Jean et MARTIN, Paul. Les phares. Paris: Seuil, 1990.", recognise, "n1")
+    other = parse_note("DURAND, Luc. Les côtes. Paris: Seuil, 1990.", recognise, "n2")
+    assert [one.short_form_of for one in resolve_chains([*first, *other, *parse_note(call, recognise, "n3")])] == [None, None, "n1-1"]
+
+
+@pytest.mark.parametrize("word", ["In", "En", "Em", "Dans"])
+def test_the_book_behind_a_chapter_of_somebody_in_capitals(word: str) -> None:
+    one = read(f"ROCHA, Ana. O cais velho. {word}: LIMA, João (Org.). Portos do sul. São Paulo: Cais, 1997. p. 11-76.")
+    assert (one.record.text("title"), one.record.text("container-title"), told(one)["editor"]) == (
+        "O cais velho",
+        "Portos do sul",
+        ["João Lima"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "edition"),
+    [
+        ("PÉREZ, Juan y GÓMEZ, Ana. Los faros. 2ª ed. Madrid: Gredos, 1990.", "2"),
+        ("NOVÁK, Jan a Petr DVOŘÁK. Los faros. 2. vyd. Praha: Kotva, 1990.", "2"),
+        ("BROOK, Ann. Los faros. 3rd ed. London: Penguin, 1990, p. 34.", "3"),
+    ],
+)
+def test_the_edition_behind_a_title_of_somebody_in_capitals(note: str, edition: str) -> None:
+    assert (read(note).record.text("title"), read(note).record.text("edition")) == ("Los faros", edition)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "OECD, Environment and Trade Directorate",
+        "ESPAÑA, Ministerio de Fomento y Obras Públicas",
+        "LONDON, Victoria and Albert Museum",
+    ],
+)
+def test_the_parts_of_a_body_are_no_persons(body: str) -> None:
+    assert told(read(f"{body}. Lamps at Sea. Paris: OECD, 1990."))["author"] == [body]
+
+
+def test_a_chapter_cited_behind_joined_names_in_capitals() -> None:
+    one = read("DUPONT, Jean et MARTIN, Paul. Les phares. Paris: Seuil, 1990, chap. 3.")
+    assert (told(one)["author"], one.record.text("title"), one.pinpoint) == (["Jean Dupont", "Paul Martin"], "Les phares", "chap. 3")
+
+
+def test_a_town_in_capitals_that_prints_in_itself_is_a_body() -> None:
+    one = read("JOÃO PESSOA. Plano diretor do cais. João Pessoa: PMJP, 1990.")
+    assert (told(one)["author"], one.record.text("title")) == (["JOÃO PESSOA"], "Plano diretor do cais")
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Ferrovie dello Stato S.p.A., Rapporto sui porti, Roma 2020.", "Rapporto sui porti"),
+        ("Companhia de Portos Ltda., Relatório dos portos, Lisboa, 2020.", "Relatório dos portos"),
+        ("Atelier des ports SARL, Rapport sur les phares, Paris, 2020.", "Rapport sur les phares"),
+        ("Hafen 21 GmbH (Hrsg.): Die Flüsse, Köln 2001, S. 3.", "Die Flüsse"),
+        ("Leben am Fluss gGmbH (Hrsg.): Die Flüsse, Köln 2001, S. 3.", "Die Flüsse"),
+        ("Zeche 1873 e.V. (Hrsg.): Bericht, Köln 2001.", "Bericht"),
+    ],
+)
+def test_firms_and_clubs_with_small_words_and_numbers_are_bodies(note: str, title: str) -> None:
+    one = read(note)
+    [name] = (*one.record.names("author"), *one.record.names("editor"))
+    assert (bool(name.literal), one.record.text("title")) == (True, title)
+
+
+@pytest.mark.parametrize(
+    "body", ["Deutsche Gesellschaft – Sektion Hamburg", "Bundesministerium – Referat Häfen", "Museum Kiel - Hafenmuseum"]
+)
+def test_a_dash_in_the_name_of_a_body_parts_nobody(body: str) -> None:
+    one = read(f"H. Weber, Der Hafen, in: {body} (Hg.), Die Flüsse, Berlin 1990, S. 12-14.")
+    assert told(one)["editor"] == [body]
+
+
+@pytest.mark.parametrize("family", ["Map", "Ayer", "Hoy", "Legge", "Tafel", "Halliday", "Faraday"])
+def test_families_that_are_words_too_are_called_again_by_their_page(family: str) -> None:
+    one = read(f"{family}, The old harbour, 44.")
+    assert (told(one)["author"], one.record.text("title"), one.pinpoint) == ([family], "The old harbour", "44")
+
+
+def test_two_papers_of_a_day_are_two() -> None:
+    found = parse_note("Cfr. “Corriere della Sera” e “La Stampa”, 4 marzo 1990.", recognise)
+    assert [one.record.text("title") for one in found] == ["Corriere della Sera", "La Stampa"]

@@ -55,7 +55,7 @@ def test_a_treaty_on_a_site_is_called_again_by_its_letters() -> None:
         ("Situation of Ports, U.N. Doc. A/73/215 ¶ 14 (July 23, 2018).", "¶ 14", "2018-07-23"),
         ("Situation of Ports, U.N. Doc. A/73/215 at para. 14 (July 23, 2018).", "para. 14", "2018-07-23"),
         ("Situation of Ports, U.N. Doc. A/73/215, at paras. 14–15 (2018).", "paras. 14–15", "2018"),
-        ("Situation of Ports, U.N. Doc. A/73/215, at 14, 2018.", None, "2018"),
+        ("Situation of Ports, U.N. Doc. A/73/215, at 14, 2018.", "14", "2018"),
         ("Situation of Ports, U.N. Doc. A/73/215 at 14 (July 23, 2018).", "14", "2018-07-23"),
         ("Situation of Ports, A/73/215 at 14.", "14", "None"),
         ("Situation of Ports, A/73/215 (July 23, 2018).", None, "2018-07-23"),

@@ -107,22 +107,33 @@ def is_body(text: str) -> bool:
     return bool(_KNOWN_ACRONYM.match(text))
 
 
-_OF_CLUBS = (" e.V.", " e. V.", " eV")
-_LEGAL_FORMS = (*_OF_CLUBS, " GmbH", " gGmbH", " KGaA", " S.p.A.", " SARL", " Ltda.")  # and no "AG", "S.A.": initials
-_IN_FIRMS = frozenset(("und", "u.", "für", "et", "e", "y"))
+_GERMAN_FIRMS = (" GmbH", " gGmbH", " KGaA")
+_LEGAL_FORMS = (*_GERMAN_FIRMS, " e.V.", " e. V.", " eV", " S.p.A.", " SARL", " Ltda.")  # and no "AG", "S.A.": initials
+_OF_FORMS = frozenset(
+    "der die das des dem den ein eine einer eines einem im vom zum zur il la le lo una un une du de della dalla nella di da do".split()
+)
+_BESIDE_NAMES = frozenset(("der", "des", "einer", "eines"))
+_ARTICLES = frozenset("Il La Lo I Gli Le Les Un Una Une O A Os As El Los Las".split())
 
 
 def _has_legal_form(text: str) -> bool:
-    """Whether words that end in a legal form are a body, and no title about one: a firm has no "der" or "della" in its name, a club may.
+    """Whether words that end in a legal form are a body, and no electron volts.
 
-    >>> [_has_legal_form(words) for words in ("Lampen und Docht GmbH", "Freunde der Häfen e.V.", "Das Recht der GmbH", "Light at 10 eV")]
-    [True, True, False, False]
+    A title is about the form, "Das Recht der GmbH", about a German firm, "Geschichte der Docht GmbH", or has an article and a noun at its
+    head, "Il bilancio della Docht S.p.A.".
+
+    >>> [_has_legal_form(words) for words in ("Lampen und Docht GmbH", "Freunde der Häfen e.V.", "Ferrovie dello Stato S.p.A.")]
+    [True, True, True]
+    >>> [_has_legal_form(words) for words in ("Das Recht der GmbH", "Il bilancio della Docht S.p.A.", "Light at 10 eV")]
+    [False, False, False]
     """
     form = next(one for one in _LEGAL_FORMS if text.endswith(one))
     named = text.removesuffix(form).split()
-    if form in _OF_CLUBS:
-        return bool(named) and named[-1][0].isupper()
-    return not any(word.isdecimal() or (word[0].islower() and word not in _IN_FIRMS) for word in named)
+    if not named or named[-1] in _OF_FORMS or (form == " eV" and named[-1][0].isdecimal()):
+        return False
+    if named[0] in _ARTICLES and named[1:2] and named[1][0].islower():
+        return False
+    return form not in _GERMAN_FIRMS or _BESIDE_NAMES.isdisjoint(named)
 
 
 def is_shortened_body(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from citator.facts.places import PLACES, TOWNS
 from citator.facts.publishers import PUBLISHERS
+from citator.parsing.cutting.capitals import has_family_in_capitals, reference_in_capitals
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.quotation_ends import closes_quotation
@@ -187,8 +188,8 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
             went_on = stop.end()
             continue
         if in_capitals is None:
-            in_capitals = _FAMILY_IN_CAPITALS.search(text) is not None
-        if in_capitals and (brazilian := _brazilian_at(text, start, at)) and stop.end() < brazilian:
+            in_capitals = has_family_in_capitals(text)
+        if in_capitals and (whole_end := reference_in_capitals(text, start, at)) and stop.end() < whole_end:
             continue
         if semicolon and within_one(text, start, at, stop.end()):
             continue
@@ -198,17 +199,6 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
     out.append((start, len(text)))
     trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out]
     return [(s, e) for s, e in trimmed if e > s]
-
-
-def _brazilian_at(text: str, start: int, stop: int) -> int | None:
-    """Where a Brazilian reference ends that begins at ``start``, behind a signal or "e" at most."""
-    joint = _JOINT.match(text, start, stop)
-    start = joint.end() if joint else signal_at(text, start, stop)[1]
-    found = _BRAZILIAN.match(text, start) if text[start : start + 2].isupper() else None
-    return found.end() if found else None
-
-
-_JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-Þ]{2})")
 
 
 def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
@@ -266,23 +256,6 @@ _JOURNAL_AHEAD = re.compile(
 )
 
 
-# "ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Cais, 1987. p. 12", as ABNT NBR 6023 has it.
-_IN_CAPITALS = (
-    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s"
-    r"(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-Þ][^.,;:()]{0,60}(?:\s[A-ZÀ-Þ]\.){0,3})"
-)
-# And as others join them: "PÉREZ, Juan y GÓMEZ, Ana", "BROOK, Ann, et al".
-_JOINED_IN_CAPITALS = r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s[A-ZÀ-Þ][^.:;()]{0,90}(?:\s[A-ZÀ-Þ]\.){0,3}\."
-_BRAZILIAN = re.compile(
-    rf"(?:{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\((?:[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp)s?\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
-    rf"{_JOINED_IN_CAPITALS}|"
-    r"[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9}\.)\s"
-    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ][^;]{{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
-    rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)"
-)
-_FAMILY_IN_CAPITALS = re.compile(
-    r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"
-)
 _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 

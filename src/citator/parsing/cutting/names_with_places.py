@@ -23,25 +23,25 @@ AUTHOR_PAGE = re.compile(
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6}"
 _TITLED_PAGE = re.compile(
-    rf"(?P<name>(?P<first>(?!{MONTH}|[A-Z][a-z]{{2,6}}day\b)"
+    rf"(?P<name>(?P<first>(?!{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Yester)day\b)"
     rf"{_FAMILY})(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s"
     rf"(?=[A-ZÀ-Þ«‘“\"])[^;:()]{{3,110}}?[^\d\s,],\s(?!(?:1[4-9]|20)\d\d$){_PAGES}"
 )
 
-# What begins a sentence or says what is shown, and what is no author: "Quindi, …", "Figura, …", "Legge, …".
+# What begins a sentence or says what is shown, and what is no author: "Quindi, …", "Figura, …", "Corano, …".
 _NO_NAMES = frozenset(
     """
-    Vol No Chapter Part Book Table Figure Plate Section Article Room Paragraph Appendix Annex Map
+    Vol No Chapter Part Book Table Figure Plate Section Article Room Paragraph Appendix Annex
     Capitolo Tavola Tabella Figura Appendice Grafico Sezione Parte Articolo Capítulo Tabla Cuadro Gráfico Anexo Sección Artículo Lámina
-    Chapitre Tableau Carte Annexe Planche Partie Kapitel Tafel Tabelle Abbildung Anhang Karte Quadro Tabela Secção Seção Artigo
+    Chapitre Tableau Carte Annexe Planche Partie Kapitel Tabelle Abbildung Anhang Karte Quadro Tabela Secção Seção Artigo
     However Moreover Furthermore Finally Indeed Thus Also Then Here Instead Similarly Likewise Again Hence Therefore Today Now
-    Además Asimismo Finalmente Así Luego Entonces Hoy Ahora Ayer También Después Allí Aquí
+    Además Asimismo Finalmente Así Luego Entonces Ahora También Después Allí Aquí
     Enfin Ainsi Toutefois Puis Cependant Pourtant Donc Ensuite Aujourd’hui Hier Ici
     Inoltre Infine Poi Zudem Tuttavia Quindi Dunque Perciò Ebbene Oggi Ieri Così Allora Anzi Insomma Invece Pertanto Peraltro
     Schließlich Ferner Dazu Hierzu Heute Dagegen Dennoch Jedoch Daher Danach
     Porém Contudo Assim Hoje Ontem Então Todavia Portanto Depois
     Lunedì Martedì Mercoledì Giovedì Venerdì
-    Legge Loi Gesetz Decreto Décret Sentencia Sentenza Sentença Corano Vangelo Biblia Bibbia Coran Bible Ministero
+    Loi Gesetz Decreto Décret Sentencia Sentenza Sentença Corano Vangelo Biblia Bibbia Coran Bible Ministero
     """.split()
 )
 

@@ -10,6 +10,12 @@ from citator.text.telling import Worded
 
 __all__ = ["APPENDAGE", "DISPUTED", "MIDWAY", "REMARK", "SET_AGAINST", "SIGNAL_AHEAD", "signal_at"]
 
+_ADVERB = (
+    r"(?:ferner|weiter(?:hin)?|au(?:ß|ss)erdem|zudem|insbesondere|insb\.|vor allem|darüber hinaus|ergänzend|allgemein|jetzt|"
+    r"neuerdings|nunmehr|demgegenüber|schlie(?:ß|ss)lich|en outre|par ailleurs|enfin|encore|plus récemment|à ce propos|inoltre|altresì|"
+    r"ancora|poi|ora|però|además|asimismo|igualmente|en especial|más recientemente|ainda|além disso|ook|verder|bijv\.|bijvoorbeeld|"
+    r"hierover|daarover|m(?:ore|ost) recently|recently|in addition|similarly|in general|particularly)"
+)
 _QUALIFIER = (
     r"(?:,?\s(?:(?:for|by way of)\s(?:example|instance|illustration)|e\.\s?g\.|i\.\s?e\.|(?-i:eg|ie)(?=[\s,:])|in particular|inter alia|"
     r"among (?:many |several )?others?|entre (?:muchos |varios )?otr[oa]s|entre autres|"
@@ -23,11 +29,9 @@ _QUALIFIER = (
     r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler|"
-    r"(?-i:(?:ferner|weiter(?:hin)?|au(?:ß|ss)erdem|zudem|insbesondere|insb\.|vor allem|darüber hinaus|ergänzend|allgemein|jetzt|"
-    r"neuerdings|nunmehr|demgegenüber|schlie(?:ß|ss)lich|en outre|par ailleurs|enfin|encore|plus récemment|à ce propos|inoltre|altresì|"
-    r"ancora|poi|ora|però|además|asimismo|igualmente|en especial|más recientemente|ainda|além disso|ook|verder|bijv\.|bijvoorbeeld|"
-    r"hierover|daarover|m(?:ore|ost) recently|recently|in addition|similarly|in general|particularly)"
-    r"(?=,?\s(?:(?:auch|etwa)\s)?(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))))"
+    # A title begins with a capital, "See Recently Lit Harbours", and before a comma or initials an adverb may: "Cfr. Inoltre A. Rossi".
+    rf"(?-i:{_ADVERB}(?=,?\s(?:(?:auch|etwa)\s)?(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))|"
+    rf"{_ADVERB}(?=(?-i:,\s[A-ZÀ-Þ]|\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ]))))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"

@@ -3,6 +3,7 @@
 ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12
 ROCHA, Ana; LIMA, João. Faróis do sul. Revista dos Portos, Rio de Janeiro, v. 18, n. 36, p. 17-38, 1998
 ROCHA, Ana. O cais velho. In: LIMA, João (Org.). Portos do sul. São Paulo: Cais, 1997. p. 11-76
+PÉREZ, Juan y GÓMEZ, Ana. Los faros. Madrid: Cais, 1990
 ACADEMIA DOS PORTOS. Vocabulário dos cais. 5. ed. São Paulo: Cais, 1997
 ROCHA, Ana. O cais e a maré. 1987. 234 f. Tese (Doutorado em História) – Universidade do Sul, Porto Alegre, 1987
 """
@@ -15,10 +16,12 @@ from typing import Final
 
 from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
+from citator.parsing.cutting.capitals import JOINED_IN_CAPITALS, split_in_capitals
 from citator.parsing.kinds.containers import page_extent
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
-from citator.text.names import parse_name
+from citator.text.names import is_person, parse_name
+from citator.text.persons import is_given
 
 __all__ = ["is_brazilian", "names_in_capitals", "read_brazilian"]
 
@@ -28,10 +31,16 @@ _ONE = (
 )
 _MAKERS = r"(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?)\.?\))?"
 _BODY = r"(?P<body>[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9})\.\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
-_NAMES = rf"(?:(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s|{_BODY})"
-_IN = rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\sIn:\s(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS.replace('role', 'made')}\.\s"
+_ALONE = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}"
+_EDITS = r"(?:,\s(?P<as>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?))?"
+_IN = (
+    r"(?P<part>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?:In|En|Em|Dans)\s?:\s"
+    rf"(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS.replace('role', 'made')}\.\s"
+)
+_TRANSLATED = r"(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?"
 _BOOK = (
-    r"(?P<title>[A-ZÀ-Þ][^;]{2,200}?)(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?(?:\.\s(?P<edition>\d{1,2})\.\s?ed(?=\.))?(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?\.\s"
+    rf"(?P<title>[A-ZÀ-Þ][^;]{{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
+    rf"{_TRANSLATED}\.\s"
     rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
     r"(?:[.,]\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)p?\.\s\d[\d –-]*(?:\se\ss(?:s|egs?)?)?)\.?)?)?"
 )
@@ -43,7 +52,16 @@ _ARTICLE = (
     r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?)[,.](?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
     rf"(?:,?\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
 )
-WHOLE: Final = re.compile(rf"{_NAMES}(?:{_ARTICLE}|{_THESIS}|(?:{_IN})?{_BOOK})(?:\.|$)")
+
+
+def _reference(joined: str) -> re.Pattern[str]:
+    """The whole reference, with ``joined`` for names that no semicolons join."""
+    names = rf"(?:(?:(?P<joined>{joined}){_EDITS}|{_ALONE})(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s|{_BODY})"
+    return re.compile(rf"{names}(?:{_ARTICLE}|{_THESIS}|(?:{_IN})?{_BOOK})(?:\.|$)")
+
+
+_WHOLE: Final = _reference(JOINED_IN_CAPITALS)
+_NOT_JOINED: Final = _reference(r"(?!)")
 
 
 def read_brazilian(draft: Draft) -> bool:
@@ -57,7 +75,7 @@ def read_brazilian(draft: Draft) -> bool:
     """
     text = draft.text
     end = max(draft.end, draft.place("locator")[1]) if draft.pinpoint else draft.end
-    found = _whole(text, draft.start, end)
+    found = _whole(text, draft.start, end) or (_whole(text, draft.start, draft.end) if end > draft.end else None)
     if not found or found.end() < draft.end - 1:
         return False
     if found.end() > draft.end and (found["journal"] or found["pin"] or found["extent"]):  # "n. 36, p. 17-38, 1998" was no place
@@ -66,7 +84,9 @@ def read_brazilian(draft: Draft) -> bool:
     if found["body"]:
         draft.body("author", *found.span("body"))
     else:
-        draft.put("editor" if found["role"] else "author", _people(found["names"]), *found.span("names"))
+        draft.put(
+            "editor" if found["role"] or found["as"] else "author", _named(found), *found.span("joined" if found["joined"] else "names")
+        )
     draft.title(*found.span(next(one for one in ("paper", "thesis", "part", "title") if found[one])))
     if found["part"]:
         draft.put("editor" if found["made"] else "container-author", _people(found["makers"]), *found.span("makers"))
@@ -96,10 +116,17 @@ def _may_open(text: str, start: int) -> bool:
 
 
 def _whole(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The match of :data:`WHOLE`, unless it takes a person for a body: "JEAN MARTIN. Les phares. Paris: Quai, 1990"."""
-    found = WHOLE.match(text, start, end) if _may_open(text, start) else None
-    person = found is not None and found["body"] is not None and found["body"].split()[0].capitalize() in GIVEN_NAMES
-    return None if person else found
+    """The match of :data:`_WHOLE`, unless it takes a person for a body: "JEAN MARTIN. Les phares. Paris: Quai, 1990".
+
+    A town that is called after a person prints in itself: "JOÃO PESSOA. Plano. João Pessoa: Cais, 1990".
+    """
+    found = _WHOLE.match(text, start, end) if _may_open(text, start) else None
+    if found and found["joined"] and not _are_persons(found["joined"]):
+        found = _NOT_JOINED.match(text, start, end)
+    body = found["body"] if found else None
+    if found and body and body.split()[0].capitalize() in GIVEN_NAMES and body.casefold() != (found["place"] or "").casefold():
+        return None
+    return found
 
 
 def is_brazilian(text: str, start: int, end: int) -> bool:
@@ -112,7 +139,10 @@ def is_brazilian(text: str, start: int, end: int) -> bool:
     return found is not None and not text[found.end() : end].strip(" .")
 
 
-_AGAIN = re.compile(rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)")
+_AGAIN = re.compile(
+    rf"(?P<joined>{JOINED_IN_CAPITALS})(?:\.?$|(?:[.,]|(?<=[A-ZÀ-Þ]\.))\s(?P<behind>[A-ZÀ-Þ«“].+)$)|"
+    rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)"
+)
 
 
 def names_in_capitals(words: str) -> tuple[tuple[Name, ...], int, int] | None:
@@ -122,7 +152,21 @@ def names_in_capitals(words: str) -> tuple[tuple[Name, ...], int, int] | None:
     (['Rocha'], None)
     """
     found = _AGAIN.match(words) if words[:2].isupper() else None
-    return (_people(found["names"]), found.end("names"), max(found.start("title"), 0)) if found else None
+    if not found or (found["joined"] and not _are_persons(found["joined"])):
+        return None
+    title = max(found.start("title"), found.start("behind"), 0)
+    return _named(found), found.end("joined" if found["joined"] else "names"), title
+
+
+def _are_persons(joined: str) -> bool:
+    """Whether names that are not in capitals are those of persons, and no part of a body: "OECD, Environment and Trade Directorate"."""
+    names = [one for one in split_in_capitals(joined) if one != "et al."]
+    plain = [one for one in names if ", " not in one]
+    return not plain or (all(map(is_person, plain)) and any(is_given(one.rpartition(", ")[2].split(maxsplit=1)[0]) for one in names))
+
+
+def _named(found: re.Match[str]) -> tuple[Name, ...]:
+    return tuple(map(_name, split_in_capitals(found["joined"]))) if found["joined"] else _people(found["names"])
 
 
 def _people(words: str) -> tuple[Name, ...]:
@@ -132,5 +176,7 @@ def _people(words: str) -> tuple[Name, ...]:
 def _name(words: str) -> Name:
     """A family in capitals with its given names; "e" at their end joins no family: "ROCHA, Ana de Melo e"."""
     family, _, given = words.partition(", ")
+    if words == "et al.":
+        return Name(literal=words)
     name = Name(family, given.strip()) if given.endswith(" e") else parse_name(words)
     return replace(name, family=name.family.title() if name.family.isupper() and len(name.family) > 3 else name.family)

@@ -90,17 +90,23 @@ def end_of_dashes(text: str, start: int, end: int) -> int | None:
     A title may have a dash, "Thomas Mann – Deutscher Weltbürger": each of them has initials, or a given name that is known.
     """
     found = _DASHED.match(text, start, end) if _DASH.search(text, start, min(end, start + 60)) else None
-    given = [name.split()[0] for name in parted_by_dashes(found.group())] if found else []
-    return found.end() if found and all("." in one[:3] or is_given(one) for one in given) else None
+    return found.end() if found and all(map(_has_given_name, _DASH.split(found.group()))) else None
 
 
 def parted_by_dashes(names: str) -> list[str]:
-    """The names that dashes join.
+    """The names that dashes join; a dash stands in the name of a body too, where none of them is a person's.
 
-    >>> parted_by_dashes("A. Rossi – B. Verdi"), parted_by_dashes("Jean-Paul Weir")
-    (['A. Rossi', 'B. Verdi'], ['Jean-Paul Weir'])
+    >>> parted_by_dashes("A. Rossi – B. Verdi"), parted_by_dashes("Hafenmuseum – Sektion Kiel")
+    (['A. Rossi', 'B. Verdi'], ['Hafenmuseum – Sektion Kiel'])
     """
-    return _DASH.split(names)
+    parts = _DASH.split(names)
+    return parts if any(_has_given_name(one) and not is_body(one) for one in parts) else [names]
+
+
+def _has_given_name(name: str) -> bool:
+    """Whether it begins with an initial, or with a given name that is known."""
+    first = name.strip().partition(" ")[0]
+    return "." in first[:3] or is_given(first)
 
 
 _INITIALS_AND_FAMILY = re.compile(

@@ -14,7 +14,9 @@ from citator.text.pinpoints import pinpoint_at, pinpoint_before
 
 __all__ = ["before_place", "place_before_day", "place_behind_title", "place_right_behind"]
 
-_AT_PAGE = re.compile(rf",?\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d\d?,\sat\s|(?<=at\s))\d[\d–-]*(?:,\s(?!{YEAR}$)\d[\d–-]*)*)(?=\s\(|$)")
+_AT_PAGE = re.compile(
+    rf",?\s(?:at\s)?(?P<pin>(?:(?<!at\s)pts?\.\s\d\d?,\sat\s|(?<=at\s))\d[\d–-]*(?:,\s(?!{YEAR}$)\d[\d–-]*)*)(?=\s\(|$|,\s{YEAR}$)"
+)
 _LABELLED_AHEAD = re.compile(r",?\s(?:at\s)?(?=[¶§]|(?:para|art|p|sect|annex)[a-z]{0,7}\.?\s(?:\d|[IVX]{1,5}\b))")
 _DAY_IN_BRACKETS = re.compile(rf"\s\((?:[^()]{{1,20}}\s)?{YEAR}\)")
 _YEAR_BEHIND = re.compile(rf"\s?\({YEAR}\)")

@@ -1,0 +1,84 @@
+"""Where a reference ends that opens with families in capitals and has full stops between its parts (ABNT NBR 6023, ISO 690).
+
+ROCHA, Ana; LIMA, João. O cais e o rio. 2. ed. São Paulo: Cais, 1987. p. 12
+PÉREZ, Juan y GÓMEZ, Ana. Los faros. Madrid: Gredos, 1990
+NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ. Majáky. Praha: Kotva, 1990
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from citator.parsing.cutting.signals import signal_at
+from citator.text.dates import YEAR
+
+__all__ = ["JOINED_IN_CAPITALS", "has_family_in_capitals", "reference_in_capitals", "split_in_capitals"]
+
+_IN_CAPITALS = (
+    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s"
+    r"(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-Þ][^.,;:()]{0,60}(?:\s[A-ZÀ-Þ]\.){0,3})"
+)
+_FAMILY = r"(?:[OD][’'])?[^\W\d_a-zà-ÿ]{2,}(?:[\s-](?:[^\W\d_a-zà-ÿ]{2,}|d[aeo]s?)){0,3}"
+_WORD = r"[A-ZÀ-ÞĀ-Ž](?!\w*[A-ZÀ-Þ])[\w’]+"
+_GIVEN = rf"(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,4}}(?<=\.)|{_WORD}(?:[\s-]{_WORD}|\sd[aeo]s?){{0,3}}(?:\s[A-ZÀ-Þ]\.){{0,3}})"
+_PLAIN = rf"(?:{_WORD}|(?:[A-ZÀ-Þ]\.\s?){{1,3}})(?:\s(?:{_WORD}|[A-ZÀ-Þ]\.|d[aeo]s?)){{1,3}}"
+_AND = r",?\s(?:y|e|et|and|und|&|a|i|og|och|en|ve|și|[–—-])\s"
+_OTHERS = r"(?:,?\set\sal(?:ii)?|,?\sy\s(?:otros|cols)|,?\se\soutros|,?\sa\skol)"
+_ROLE = r"[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp"
+_BESIDE_NAME = rf"{_ROLE}|[Tt]rans|[Tt]rad|Jr|OBE|CBE|a\scura\sdi"
+JOINED_IN_CAPITALS: Final = (
+    rf"{_FAMILY},\s{_GIVEN}(?:(?:(?:,\s|{_AND}|/)(?:{_FAMILY},\s{_GIVEN}|{_GIVEN}\s{_FAMILY})){{1,6}}{_OTHERS}?|"
+    rf"(?:,\s{_PLAIN}){{0,4}}{_AND}{_PLAIN}{_OTHERS}?|{_OTHERS}|(?=,\s(?:{_BESIDE_NAME})s?\.))"
+)
+"""Names with the family in capitals, of all or of the first, that no semicolons join; one and others, or one who edits; as a pattern."""
+_EACH = re.compile(
+    rf"(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN})|(?P<first>{_GIVEN})\s(?P<last>{_FAMILY})|(?P<plain>{_PLAIN})|(?P<others>{_OTHERS})$"
+)
+
+# Or a comma before the title, and its imprint right behind it: "SMITH, John, Lamps of the North. London: Quay, 1990".
+_BEHIND_COMMA = (
+    rf"(?:{JOINED_IN_CAPITALS}|{_FAMILY},\s{_GIVEN}),\s[A-ZÀ-Þ][^.;:()\d]{{2,120}}\.\s"
+    rf"(?![A-ZÀ-Þ]{{2}})[A-ZÀ-Þ][^.,;:()\d]{{2,40}}:\s[^.:;()]{{2,60}},\s{YEAR}"
+)
+_REFERENCE = re.compile(
+    rf"{_BEHIND_COMMA}|(?:{JOINED_IN_CAPITALS}(?:,\s(?:{_BESIDE_NAME})s?)?(?:(?<=[A-ZÀ-Þ]\.)|\.)(?!\s{_FAMILY},)|"
+    rf"{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\((?:{_ROLE})s?\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
+    r"[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9}\.)\s"
+    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ][^;]{{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
+    rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)"
+)
+_FAMILY_AHEAD = re.compile(
+    r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"
+)
+_JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-Þ]{2})")
+
+
+def has_family_in_capitals(text: str) -> bool:
+    """Whether a family in capitals stands anywhere in the text."""
+    return _FAMILY_AHEAD.search(text) is not None
+
+
+def reference_in_capitals(text: str, start: int, stop: int) -> int | None:
+    """Where a reference ends that begins at ``start`` with families in capitals, behind a signal or "e" at most.
+
+    >>> text, two = "PÉREZ, Juan y GÓMEZ, Ana. Los faros. Madrid: Gredos, 1990.", "PÉREZ, Los faros, Madrid. GÓMEZ, La costa: Madrid, 1990."
+    >>> reference_in_capitals(text, 0, 24) == len(text), reference_in_capitals(two, 0, 25)
+    (True, None)
+    """
+    joint = _JOINT.match(text, start, stop)
+    start = joint.end() if joint else signal_at(text, start, stop)[1]
+    found = _REFERENCE.match(text, start) if text[start : start + 2].isupper() else None
+    return found.end() if found else None
+
+
+def split_in_capitals(names: str) -> list[str]:
+    """The names of :data:`JOINED_IN_CAPITALS`, those in capitals with the family first; "et al." for others.
+
+    >>> split_in_capitals("NOVÁK, Jan, Petr DVOŘÁK a Eva MALÁ"), split_in_capitals("BROOK, Ann, and Jo Weir et al")
+    (['NOVÁK, Jan', 'DVOŘÁK, Petr', 'MALÁ, Eva'], ['BROOK, Ann', 'Jo Weir', 'et al.'])
+    """
+    return [
+        "et al." if one["others"] else one["plain"] or f"{one['family'] or one['last']}, {one['given'] or one['first']}"
+        for one in _EACH.finditer(names)
+    ]
