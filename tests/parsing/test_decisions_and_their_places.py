@@ -143,3 +143,125 @@ def test_the_title_of_an_entry(entry: str, title: str) -> None:
 def test_in_running_text_the_name_is_without_the_sentence_and_the_place_is_kept(sentence: str, title: str, place: str | None) -> None:
     [one] = cite(document(sentence), recognise).citations
     assert (one.record.text("title"), one.pinpoint) == (title, place)
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("BGH, NJW 1990, S. 123 (125 f.).", {"authority": "BGH", "container-title": "NJW", "page": "123", "locator": "125 f."}),
+        ("EGMR, NJW 2004, S. 2647 (2649).", {"authority": "EGMR", "container-title": "NJW", "page": "2647", "locator": "2649"}),
+        ("BGH, NJW 2015, S. 123 Rn. 12.", {"authority": "BGH", "container-title": "NJW", "page": "123", "locator": "Rn. 12"}),
+        ("BGH, NJW 1990, S. 123 (124, 126).", {"authority": "BGH", "page": "123", "locator": "124, 126"}),
+        ("EuGH, NJW 2003, S. 2663 (2664) – Weir.", {"authority": "EuGH", "title": "Weir", "page": "2663", "locator": "2664"}),
+        ("OLG Köln, NJW 1990, S. 1234 (1235 f.).", {"authority": "OLG Köln", "page": "1234", "locator": "1235 f."}),
+        ("OLG Köln, NJW 1990, 1234 (1235).", {"authority": "OLG Köln", "page": "1234", "locator": "1235"}),
+        ("Oberlandesgericht Köln, NJW 1990, 1234 (1235).", {"authority": "Oberlandesgericht Köln", "page": "1234", "locator": "1235"}),
+        ("Bundesgerichtshof, Urteil vom 3. Mai 1990, NJW 1990, S. 1234.",
+         {"authority": "Bundesgerichtshof", "title": "", "page": "1234", "issued": "1990-05-03"}),
+        ("BGH, NJW 1990, 1234 f.", {"authority": "BGH", "container-title": "NJW", "page": "1234", "locator": ""}),
+        ("BGH, Urt. v. 3.5.1990, Az. I ZR 12/88, NJW 1990, S. 123, 125.",
+         {"number": "I ZR 12/88", "title": "", "container-title": "NJW", "page": "123", "locator": "125"}),
+        ("BVerfG, Beschluss vom 3. Mai 2011 – 1 BvR 123/10, NJW 2011, S. 1234 Rn. 45.",
+         {"number": "1 BvR 123/10", "title": "", "container-title": "NJW", "page": "1234", "locator": "Rn. 45"}),
+        ("BGH, Urt. v. 3.5.1990 – I ZR 12/88, GRUR 1990, 1234 ff. – Lampe.", {"container-title": "GRUR", "page": "1234", "title": "Lampe"}),
+    ],
+)  # fmt: skip
+def test_places_in_a_journal_of_law_in_whatever_way_they_are_written(note: str, expected: dict[str, str]) -> None:
+    one = _one(note)
+    assert one.type == "case"
+    _has(one, expected)
+
+
+def test_several_decisions_with_their_pages_are_several() -> None:
+    found = parse_note("Vgl. nur BGH, NJW 2001, 1234 f.; OLG Hamm, NJW 2002, 456 ff.; LG Köln, MDR 2003, 12.", recognise)
+    assert [(one.type, one.record.text("authority")) for one in found] == [("case", "BGH"), ("case", "OLG Hamm"), ("case", "LG Köln")]
+
+
+@pytest.mark.parametrize(
+    ("note", "page", "locator"),
+    [
+        ("Huber, NJW 1990, S. 123.", "123", ""),
+        ("Huber/Bach, NJW 1990, S. 123 ff.", "123", ""),
+        ("Huber, NJW 1990, S. 1234 (1235 f.).", "1234", "1235 f."),
+        ("Huber, NJW 1990, S. 123, 125.", "123", "125"),
+        ("Huber, Die Lampe, NJW 1990, S. 123, 125 f.", "123", "125 f."),
+    ],
+)
+def test_an_article_with_or_without_its_title_begins_on_the_first_page(note: str, page: str, locator: str) -> None:
+    one = _one(note)
+    assert (one.type, one.record.text("page"), one.record.text("locator")) == ("article-journal", page, locator)
+
+
+@pytest.mark.parametrize(
+    "name", ["Änderungskündigung", "Änderung der Verfassung", "Abgrenzungsbeschluss", "Nichtraucherschutz", "Hierarchie"]
+)
+def test_a_name_that_begins_as_a_remark_does_is_one(name: str) -> None:
+    assert _one(f"BVerfGE 12, 34 – {name}.").record.text("title") == name
+
+
+@pytest.mark.parametrize("remark", ["Änderung der Rechtsprechung", "Bestätigung von BVerfG", "Abgrenzung zu BGHZ"])
+def test_what_is_said_of_earlier_decisions_is_no_name(remark: str) -> None:
+    assert _one(f"BVerfGE 12, 34 ({remark}).").record.text("title") == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "number", "issued"),
+    [
+        ("Verordnung (EG) Nr. 44/2001 in Zivil- und Handelssachen vom 22. Dezember 2000.", "44/2001", "2000-12-22"),
+        ("Directiva 95/46/CE na redacção de 3 de maio de 2003.", "95/46/CE", "2003-05-03"),
+        ("Richtlinie 95/46/EG in ihrer durch das Abkommen vom 3. Mai 2003 geänderten Fassung.", "95/46/EG", "2003-05-03"),
+    ],
+)
+def test_an_act_whose_title_goes_on_is_no_book(note: str, number: str, issued: str) -> None:
+    one = _one(note)
+    assert one.type == "legislation"
+    _has(one, {"number": number, "issued": issued})
+
+
+def test_the_day_of_another_decision_is_not_that_of_the_first() -> None:
+    one = _one("Case C-120/78, Brook v. Weir, 1979 E.C.R. I-649, overruled by Case C-12/90, Lamp v. Weir, 1990 E.C.R. I-12 (May 3, 1990).")
+    assert str(one.record.date("issued")) == "1979"
+
+
+def test_a_decision_of_a_day_ends_the_title_as_a_judgment_does() -> None:
+    _has(_one("Weir v. Ostland decision of 3 May 1990, no. 1234/86."), {"title": "Weir v. Ostland", "issued": "1990-05-03"})
+
+
+@pytest.mark.parametrize("court", ["The Court", "The ICJ", "The International Court of Justice", "The Tribunal"])
+def test_the_court_that_opens_a_sentence_is_no_part_of_the_name(court: str) -> None:
+    text = f"{court} in Quay Lamps (Norland v. Sudland), Judgment, I.C.J. Reports 1992, p. 3, said so."
+    [one] = cite(document(text), recognise).citations
+    assert one.record.text("title") == "Quay Lamps (Norland v. Sudland)"
+
+
+@pytest.mark.parametrize(
+    ("volume", "series", "title"),
+    [
+        ("55", "SCR", "55 SCR 12"),
+        ("29", "Ch D", "29 Ch D 12"),
+        ("45", "FLR", "45 FLR 12"),
+        ("2", "All ER (Comm)", "[1990] 2 All ER (Comm) 12"),
+    ],
+)
+def test_a_series_that_is_counted_on_is_called_without_its_year(volume: str, series: str, title: str) -> None:
+    record = Record.from_csl({"type": "case", "volume": volume, "container-title": series, "page": "12", "issued": "1990"})
+    assert supplied_title(record) == title
+
+
+@pytest.mark.parametrize("body", ["U.N. Human Rights Council", "UN Human Rights Council", "Human Rights Council"])
+def test_the_body_of_a_resolution_with_or_without_the_united_nations(body: str) -> None:
+    one = _one(f"{body} Res. 17/4, U.N. Doc. A/HRC/RES/17/4 (July 6, 2011).")
+    assert (one.record.text("authority"), one.record.text("title")) == ("Human Rights Council", "")
+
+
+@pytest.mark.parametrize("day", ["Feb. 20, 1979", "20 February 1979", "February 20, 1979"])
+@pytest.mark.parametrize("number", ["120/78", "C-120/78"])
+def test_a_day_behind_the_reports_of_luxembourg_is_kept(number: str, day: str) -> None:
+    one = _one(f"Case {number}, Brook AG v. Weir, 1979 E.C.R. I-649 ({day}).")
+    _has(one, {"title": "Brook AG v. Weir", "number": number, "container-title": "E.C.R.", "page": "I-649", "issued": "1979-02-20"})
+
+
+@pytest.mark.parametrize("number", ["120/78", "C-120/78"])
+def test_a_year_behind_the_reports_of_luxembourg_is_no_part_of_the_name(number: str) -> None:
+    one = _one(f"Case {number}, Brook AG v. Weir, 1979 E.C.R. I-649 (1979).")
+    _has(one, {"title": "Brook AG v. Weir", "page": "I-649", "issued": "1979"})

@@ -281,3 +281,17 @@ def test_families_alone_before_what_stands_in_a_book_that_others_edited(note: st
     [one] = parse_note(note, recognise)
     found = [str(name) for name in one.record.names("author")]
     assert (found, one.record.text("title"), one.record.text("container-title")) == (authors, title, book)
+
+
+@pytest.mark.parametrize(
+    ("note", "authors", "title"),
+    [
+        ("Freiheit, Gleichheit, Brüderlichkeit, in: Hans Weber (Hrsg.), Häfen, Köln 2010.", [],
+         "Freiheit, Gleichheit, Brüderlichkeit, in: Hans Weber (Hrsg.), Häfen"),
+        ("Huber, Daniel, Häfen, in: Klaus Weber (Hrsg.), Städte, Köln 2010.", ["Daniel Huber"], "Häfen"),
+        ("Huber, Berlin, 3. Mai 1890, in: Hans Weber (Hrsg.), Quellen, Köln 2010.", ["Huber"], "Berlin, 3. Mai 1890"),
+    ],
+)  # fmt: skip
+def test_words_in_a_row_are_a_title_and_the_whole_of_it_is_kept(note: str, authors: list[str], title: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (authors, title)

@@ -106,13 +106,16 @@ def _reported(record: Record) -> str:
     return f"{series} {volume}, p. {page}" if series.startswith("OJ ") else f"{volume} {series} {page}"
 
 
-_COUNTED_ANEW: Final = re.compile(r"(?:All ER(?: Rep)?|WLR|AC|QB|KB|Ch|Fam|ICR|IRLR|FLR|CMLR|SCR|NZLR|SLT|SC|IR|Lloyd[’']s Rep)\b.*")
+_COUNTED_ANEW: Final = re.compile(
+    r"\d (?:(?:All ER(?: Rep)?|WLR|AC|QB|KB|Ch|Fam|ICR|IRLR|FLR|CMLR|SCR|NZLR|SLT|SC|IR)(?: \([^()]+\))?|Lloyd[’']s Rep\b.*)"
+)
+"""A volume of a year and its series: "1 All ER (Comm)"; those of many volumes are counted on, "55 SCR", and "29 Ch D" is another series."""
 
 
 def _of_year(record: Record, place: str) -> str:
     """The place with its year, in series whose volumes are counted anew in each: "[2015] 1 All ER 33"; "" in others."""
     issued, series = record.date(), one_line(record.text("container-title"))
-    return f"[{issued.year}] {place}" if issued and _COUNTED_ANEW.fullmatch(series) else ""
+    return f"[{issued.year}] {place}" if issued and _COUNTED_ANEW.fullmatch(f"{one_line(record.text('volume'))} {series}") else ""
 
 
 def has_symbol(record: Record) -> bool:

@@ -173,7 +173,7 @@ _OF_CODE = ARTICLE_OF_CODE.replace("<place>", "<at>").replace("<law>", "<of>")
 _SERIES = r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE|ATF|DTF)\s\d+"
 SHAPED: Final = re.compile(
     rf"(?:{STANDARD})(?:$|[,:;.\s])|{_SERIES}|(?:{COURTS})(?:,|\s)[^;“”]{{0,80}}\b(?:n[°ºo]?\.?\s?\d|\d{{4}}\s[–-])|{SECTION}|{_OF_CODE}"
-    rf"|(?:{COURTS})\s(?:{LAW_JOURNALS})\s(?:19|20)\d\d,\s\d"
+    rf"|(?:{COURTS}),?\s(?:{LAW_JOURNALS})\s(?:19|20)\d\d,\s(?:S\.\s)?\d"
     rf"|{FAMILIES},\s(?:{LAW_JOURNALS})\s(?:\d{{1,3}}\s\(|\d{{4}},\s(?:S\.\s)?\d)"
     r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:1[7-9]|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
     rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"

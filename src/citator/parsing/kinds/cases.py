@@ -205,7 +205,7 @@ _CO_ACCUSED = re.compile(rf"(?:,\s{_NAME}){{0,8}},?\s(?:and|&)\s{_NAME}(?=,|\s\(
 _BEHIND_TITLE = re.compile(
     r",\s(?!(?:Inc|Ltd|LLC|Co|L\.P|S\.A|et al|[Ee]x\s(?:p|parte))\b)|\s[\[(]|\s(?=(?:ECLI:)?EU:[CTF]:\d)|\s\d{1,4}\s(?=[A-Z])|;\s|"
     r"\s(?:[Aa]pp(?:l|lication)?|Comm(?:unication)?)\.?\s[Nn]os?\b|\s(?:19|20)\d\d\s(?=\(?\d{1,2}\)?\s[A-Z])|\s(?=(?:ECHR|AIR)\s(?:19|20)\d\d)|"
-    r"\s(?=[Jj]udge?ment\sof\s\d)"
+    r"\s(?=(?:[Jj]udge?ment|[Dd]ecision)\sof\s\d)"
 )
 _BEHIND_BRACKET = re.compile(r",\s|\s[\[(]|\s\d{1,4}\s(?=[A-Z])|\s(?:19|20)\d\d\s(?=\(?\d{1,2}\)?\s[A-Z])")
 _COMMA = re.compile(r",\s")

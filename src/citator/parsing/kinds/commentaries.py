@@ -147,6 +147,7 @@ def _by_page(draft: Draft) -> bool:
     if found["volume"]:
         draft.take("volume", *found.span("volume"))
     draft.date(*found.span("year" if found["year"] else "year2"))
+    _first_and_cited(draft)
     page_extent(draft, True)
     return draft.done("article-journal")
 

@@ -24,9 +24,10 @@ __all__ = ["read_court"]
 
 _PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|RGZ|RGSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
 """Series and journals in which German decisions are printed, as a pattern."""
+_CITED = r"\d{1,5}(?:\s?ff?\.?)?"
 _PLACE = (
     rf"(?P<series>{_PRINTED}),?\s(?P<volume>\d{{1,4}}),\s(?:S\.\s)?(?P<page>\d{{1,5}})"
-    r"(?:\s\((?P<pin>\d{1,5}(?:\s?ff?\.?)?)\)|,\s(?P<pin2>\d{1,5}(?:\s?ff?\.?)?))?"
+    rf"(?:\s?ff?\.?(?!\w))?(?:\s\((?P<pin>{_CITED}(?:,\s{_CITED})?)\)|(?:,\s|,?\s(?=(?:R[nz]|Tz)\.\s))(?P<pin2>(?:(?:R[nz]|Tz)\.\s)?{_CITED}))?"
 )
 _PRINTED_BEHIND = re.compile(rf"(?:\s[–—-])?(?:,|\s=|\s[–—-])\s{_PLACE}")
 _REPRINTED = re.compile(rf"(?:\s\((?P<name>[A-ZÄÖÜ][^()]{{2,60}})\))?\s\[(?P<volume>{YEAR})\]\s(?P<series>{_PRINTED})\s(?P<page>\d{{1,5}})")
@@ -46,6 +47,7 @@ _GERMAN = re.compile(
     rf"Nr\.\s)?(?P<number>[CT]-\d{{1,4}}/\d\d|\d{{1,3}}\s[A-Z]{{1,3}}(?:-\d)?\s\d{{1,5}}\.\d\d(?!\d)|"
     rf"[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}}[a-z]?(?:\s[RBA](?![\w.]))?)"
 )
+_WRITTEN_OUT = r"[A-ZÄÖÜ][a-zäöü]+(?:gericht(?:shof)?|finanzhof)(?:\s[A-ZÄÖÜ][\w-]+)?"
 _GERMAN_HEADS = COURT_HEADS.union("Bu Eu Ob Ve ve La la Am So so Ar ar Fi".split())
 _VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-Þ]|\s\./\.\s")
 _GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,60}?\s(?:\./\.|gegen)\s[^,;()]{2,60}?)(?=$|,|\s[–—-]\s)")
@@ -58,7 +60,7 @@ _SERIES = re.compile(
 )
 # In its series, or in a journal by the year: "BVerfG, Urt. v. 15.7.1981, BVerfGE 58, 300 (Nassauskiesung)", "BGH, NJW 1994, 2011 (2013)".
 _REPORTED = re.compile(
-    rf"(?P<court>{COURTS})(?:,?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.)\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR}))?"
+    rf"(?P<court>{COURTS}|{_WRITTEN_OUT})(?:,?\s(?P<kind>Beschluss|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.)\s(?:vom|v\.)\s(?P<date>[^–—(]{{2,24}}?{YEAR}))?"
     rf"(?:,|\s[–—-])?\s{_PLACE}(?:,?\s?[(–—-]\s?(?P<name>[^\W\d][^()]{{2,60}}?)(?:\)|\s[–—-])?)?$"
 )
 _DATED = re.compile(
@@ -130,9 +132,10 @@ def _german(draft: Draft) -> bool:
     return draft.done("case")
 
 
+_LONGEST_NAME = 40  # characters of a court that is written out
 _OF_YEAR = re.compile(rf"[\s,](?:{LAW_JOURNALS})\s{YEAR},?$")
 _LONGEST_JOURNAL = 24  # characters of a journal and its year
-_PAGE_OF_JOURNAL = re.compile(r"S\.\s\d{1,5}(?:\s?ff?\.?)?(?:\s\([^()]{1,12}\))?")
+_PAGE_OF_JOURNAL = re.compile(r"S\.\s\d{1,5}(?:\s?ff?\.?)?(?:\s\([^()]{1,12}\)|,?\s(?:R[nz]\.\s)?\d{1,5}(?:\s?ff?\.?)?)?")
 
 
 def _end_of_page(draft: Draft) -> int:
@@ -160,7 +163,10 @@ def _printed(draft: Draft, found: re.Match[str]) -> None:
 
 
 def _reported(draft: Draft) -> bool:
-    if draft.text[draft.start : draft.start + 2] not in COURT_HEADS:
+    text, start = draft.text, draft.start
+    if text[start : start + 2] not in COURT_HEADS and not any(
+        court in text[start : start + _LONGEST_NAME] for court in ("gericht", "finanzhof")
+    ):
         return False
     end = _end_of_page(draft)
     found = _REPORTED.match(draft.text, draft.start, end)
@@ -201,7 +207,8 @@ _CALLED_IN_SERIES = re.compile(
 )
 _SAYS_OF_IT = re.compile(
     r"(?:[Ss]t(?:ändige|\.)\s|Sonder|Abw|Leits|LS\b|Ls\b|R[nz]\b|Hervorh|Minder|Kammer|Plenum|GSZ|GS\b|"
-    r"Dort|Hier|Zu[mr]?\s|So\s|Vgl|Siehe|Urteil|Beschluss|Nicht|Kein|Gro(?:ß|ss)er\sSenat|Senat$|Bestätigung|Änderung|Abgrenzung)"
+    r"Dort|Hier\b|Zu[mr]?\s|So\s|Vgl|Siehe\b|Urteil|Beschluss|Nicht\b|Kein|Gro(?:ß|ss)er\sSenat|Senat$|"
+    r"(?:Bestätigung|Änderung|Abgrenzung)(?=$|\s(?:von|zu[mr]?|gegenüber|der\s(?:Rspr|Rechtsprechung))\b))"
 )
 
 

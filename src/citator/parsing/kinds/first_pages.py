@@ -34,7 +34,13 @@ def with_first_page(record: Record) -> Record:
     'S. 123'
     """
     fields = record.fields
-    if record.type != "article-journal" or "locator" not in fields or "page" in fields or not {"title", "issued"} <= set(fields):
+    if (
+        record.type != "article-journal"
+        or "locator" not in fields
+        or "page" in fields
+        or "issued" not in fields
+        or not {"title", "author"} & set(fields)
+    ):
         return record
     found = _ONE_PAGE.fullmatch(record.text("locator")) if _JOURNAL.fullmatch(record.text("container-title")) else None
     if found is None:

@@ -1,7 +1,7 @@
 """Decisions as German, Austrian and Swiss notes have them where no day and number stand in the usual order.
 
 EuGH, Rs. C-14/04, Slg. 2005, I-9981 Rn. 75 – Weir; EuGH Slg. 1991, I-5357
-BGH, NJW 1990, S. 123 (125); BGer, Urteil 4A_286/2013 vom 27. November 2013, E. 3.2; OGH 7 Ob 78/06f, JBl 2007, 171
+BGer, Urteil 4A_286/2013 vom 27. November 2013, E. 3.2; OGH 7 Ob 78/06f, JBl 2007, 171
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from citator.model import PartialDate
-from citator.parsing.cutting.shapes import COURTS, LAW_JOURNALS
+from citator.parsing.cutting.shapes import LAW_JOURNALS
 from citator.parsing.kinds.draft import Draft, Readers, read_by
 from citator.text.dates import YEAR
 from citator.text.telling import Signs
@@ -33,10 +33,6 @@ _SWISS = re.compile(
 _AUSTRIAN = re.compile(
     r"(?P<court>OGH|VwGH|VfGH)\s(?P<number>\d{1,2}\s?Ob[A-Za-z]?\s\d{1,4}/\d\d\s?[a-z]|(?:\d{4}|Ra\s\d{4})/\d\d/\d{4})"
     rf"(?:,?\s(?P<series>{LAW_JOURNALS})\s(?P<year>{YEAR}),\s(?:S\.\s)?(?P<page>\d{{1,5}})(?:\s\((?P<pin>\d{{1,5}})\))?)?"
-)
-_IN_JOURNAL = re.compile(
-    rf"(?P<court>{COURTS}|[A-ZÄÖÜ][a-zäöü]+(?:gericht(?:shof)?|finanzhof)(?:\s[A-ZÄÖÜ][\w-]+)?),?\s(?P<series>{LAW_JOURNALS})\s(?P<year>{YEAR}),\sS\.\s(?P<page>\d{{1,5}})(?:\sff?\b\.?)?"
-    r"(?:(?:\s\(|,\s)(?P<pin>(?:Rn\.\s)?\d{1,5}(?:\sff?\b\.?)?)\)?)?"
 )
 
 
@@ -83,6 +79,5 @@ def _take(draft: Draft, pattern: re.Pattern[str]) -> bool:
 _READERS: Readers = (
     (Signs((_IN_REPORTS,), "slg. "), lambda draft: _take(draft, _IN_REPORTS)),
     (Signs((_SWISS,), "bger", "bvger", "bstger", "bundesgericht", "bundesverwaltungsgericht"), lambda draft: _take(draft, _SWISS)),
-    (Signs((_IN_JOURNAL,), ", s. "), lambda draft: _take(draft, _IN_JOURNAL)),
     (Signs((_AUSTRIAN,), "ogh ", "vwgh ", "vfgh "), lambda draft: _take(draft, _AUSTRIAN)),
 )

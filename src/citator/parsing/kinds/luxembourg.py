@@ -44,7 +44,9 @@ _KIND = (
     r"(?P<kind>[Jj]udge?ments?|[Oo]rder|[Rr]uling|Urteil|Urt\.|Beschluss|Beschl\.|[Aa]rrêts?|[Oo]rdonnance|[Ss]entenza|[Oo]rdinanza|[Ss]entencia|"
     r"[Aa]uto|[Aa]rrest|[Aa]córdão)(?:\s\([^()\d]{2,30}\))?(?:\sof\sthe\s(?:Court|General\sCourt)(?:\sof\sJustice)?(?:\s\([^()\d]{2,30}\))?)?"
 )
-_DATED = re.compile(rf"(?:{_KIND},?\s(?:(?:of|dated|delivered\son|given\son|vom|v\.|du|del|de|van)\s)?)?(?P<date>[^,;()]{{4,26}})")
+_DATED = re.compile(
+    rf"(?:{_KIND},?\s(?:(?:of|dated|delivered\son|given\son|vom|v\.|du|del|de|van)\s)?)?(?P<date>[^,;()]{{4,26}}|{MONTH}\s\d{{1,2}},\s{YEAR})"
+)
 _DAY_AND_NAME = re.compile(rf"[Jj]udge?ment\sof\s[^,;()]{{4,60}}?\s{YEAR}\s(?P<name>[A-ZÀ-Þ].{{1,120}})")
 _NUMBER = re.compile(
     r"\(?(?P<word>(?:[Jj]oined\s)?[Cc]ases?|[Aa]ff(?:aires?|\.)?(?:\sjointes)?|(?:[Vv]erb\.\s)?Rs\.|(?:[Vv]erbundene\s)?Rechtssachen?|"
@@ -65,7 +67,9 @@ _IN_REPORTS = re.compile(rf"\s\[{YEAR}\]\s(?:(?:E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.
 _PAGE_ALONE = re.compile(r"(?:pp?\.|S\.)?\s?(?P<page>(?:I{1,2}(?:-[AB])?[-‑–])?\d{1,5})(?:\s\(\s?(?P<name>[^\W\d_][^()]{1,90})\))?")
 _SERIES_ALONE = re.compile(rf"(?P<series>E\.?C\.?R\.?|Slg\.?|Rec\.|Racc\.)(?:\s(?P<year>{YEAR}))?")
 _ECLI_PIECE = re.compile(rf"\(?(?:{_IDENTIFIER})\)?(?:\s\(\s?(?P<name>[^\W\d_][^()]{{1,90}})\))?")
-_BEHIND = re.compile(rf"\s\(?(?:{_IDENTIFIER})\)?$|\s\[(?P<year>{YEAR})\]$|\s\((?P<day>{MONTH}\s\d{{1,2}},\s{YEAR})\)$")
+_BEHIND = re.compile(
+    rf"\s\(?(?:{_IDENTIFIER})\)?$|\s\[(?P<year>{YEAR})\]$|\s\((?P<day>(?:{MONTH}\s\d{{1,2}},\s|\d{{1,2}}\s{MONTH}\s)?{YEAR})\)$"
+)
 _NO_NAME = re.compile(r"(?:[Oo]pinion|[Cc]onclusions|Schlussanträge|View)\b|.*\b(?:that|which|concerning the question)\b")
 _DASHED = re.compile(r",?\s[-–—]\s(?:-\s)?|,\s|\s(?=\([CTF][-\u2010\u2011–]\d)")
 _PLACE = re.compile(r"(?:Rn\.|Rdn\.|Rdnr\.|Rz\.|points?|pts?|paras?\.?|§§?|cons\.|punto|n\.)\s?\d[\d\s,–—-]*(?:\s?ff?\.)?")

@@ -60,6 +60,7 @@ _OF_YEAR = Spelled(  # the Bluebook numbers the volumes of Luxembourg by their y
     ),
     *("E.C.R.", "E. C. R.", "ECR"),
 )
+_BRACKET_BEHIND = re.compile(r"[^();A-Z]{0,40}\s\((?=[A-Z\d])")
 _NEUTRAL = re.compile(
     rf"[\[(]?(?P<year>{YEAR})[\])]?\s(?P<series>(?:UK|EW|NZ|HC|SC|F|N|ZA|I|ON|BC|AB|QC|MB|SK|YK|VSC|WASC|QSC|TASSC|SG|HK)[A-Z]{{1,5}}(?:\s(?:Civ|Crim|Admin|Ch|Fam|"
     rf"Comm|(?<=EWHC\s)(?:KB|QB|CP|Exch)))?)\s(?P<page>[BJ]?\d{{1,5}})\b"
@@ -146,8 +147,10 @@ def _of_year(draft: Draft, start: int, end: int) -> bool:
         return False
     for name, group in (("volume", "volume"), ("container-title", "series"), ("page", "page")):
         draft.take(name, *found.span(group))
-    day = next((one for one in find_dates(text, found.end(), end) if one.date.day and text[one.start - 1] == "("), None)
-    if day:  # "1979 E.C.R. 649 (Feb. 20, 1979)"
+    bracket = _BRACKET_BEHIND.match(text, found.end(), end)
+    day = next(find_dates(text, bracket.end(), end), None) if bracket else None
+    if bracket and day and day.start == bracket.end() and day.date.day and day.date.year == int(found["volume"]):
+        # "1979 E.C.R. 649 (Feb. 20, 1979)", and no day of another decision
         draft.put("issued", day.date, day.start, day.end)
     else:
         draft.put("issued", PartialDate(int(found["volume"])), *found.span("volume"))

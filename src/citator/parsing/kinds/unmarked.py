@@ -329,6 +329,7 @@ _SCHOOL_AT_END = re.compile(rf"\s(?:{_OF_TOWN.pattern})$")
 _BY_THE_SAME = re.compile(r"[Dd](?:ers|ies)\.(?:\s\((?:Hg|Hrsg)\.\))?[:,]\s(?=[A-ZÄÖÜ„])")  # "…, in: ders., Städte am Wasser, Köln 1999"
 
 
+_LISTED = re.compile(r"[^\W\d]+(?:,\s[^\W\d]+){2,}")  # "Freiheit, Gleichheit, Brüderlichkeit": words in a row are a title
 _FAMILIES_FIRST = re.compile(rf"(?P<names>{FAMILIES}),\s(?:(?P<given>[A-ZÄÖÜ][\w’-]+),\s)?(?=[A-ZÄÖÜ„])")
 
 
@@ -338,7 +339,9 @@ def _families_first(draft: Draft, end: int) -> int | None:
     names = found["names"].split("/") if found else []
     if found is None or not all(is_person(one, surname=True) and one not in TOWNS for one in names):
         return None
-    return found.end("given" if found["given"] and is_given(found["given"]) else "names")
+    if found["given"] and is_given(found["given"]):
+        return found.end("given")
+    return None if _LISTED.fullmatch(draft.text, draft.start, end) else found.end("names")
 
 
 def _chapter(draft: Draft) -> bool:
@@ -356,13 +359,14 @@ def _chapter(draft: Draft) -> bool:
     if called:
         families = families_between_strokes(draft.text[draft.start : called])
         draft.put("author", tuple(map(parse_name, families)) or parse_names(draft.text[draft.start : called]), draft.start, called)
-        draft.start = called + 2
+        draft.title(called + 2, found.start())
     elif not (alone or same or authors_at(draft)):
         return False
     if alone:
         draft.people("author", draft.start, found.start())
         draft.start = found.start()
-    _head(draft, found.start())
+    if not called:
+        _head(draft, found.start())
     draft.kind = "chapter"
     draft.start = read_in_the_same(draft, found.end(), draft.end) if same else found.end()
     read_container(draft)

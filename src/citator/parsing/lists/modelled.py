@@ -23,6 +23,7 @@ _DATED = re.compile(
 _ACT = re.compile(
     r",\s(?:[\w’-]+\s){1,6}(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill)\b"
 )  # "Norway, Harbours Act, 2009, s 3"
+_PAGE = re.compile(r"S\.\s?\d")  # "BGH, NJW 1990, S. 1234 (1235)": no title stands behind the year
 _BY_PERSONS = re.compile(rf"[A-ZÀ-Þ][^()\d“”\"]{{2,200}}?[A-ZÀ-Þ]\.,?\s\({YEAR}[a-z]?(?:,\s[^()]{{3,20}})?\)\.\s")
 """What persons wrote in the APA's style may be about a resolution, and is none."""
 _BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
@@ -51,7 +52,7 @@ def read_modelled(seen: Seen, stretch: Stretch) -> Reading:
 def read_dated_entries(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
     """A note that is one entry of a list or several of them, with the year behind the names; nothing for all others."""
     first = _DATED.match(seen.text, whole.start, whole.end)
-    if not first or _ACT.search(first.group()):
+    if not first or _ACT.search(first.group()) or _PAGE.match(seen.text, first.end()):
         return []
     if any(match.identifier and match.identifier.scheme == "oas_document" for match in seen.matches):
         return []  # "Commission IDH, Rapport annuel 1995, OEA/Ser.L/…": a body, a title and its year

@@ -50,9 +50,8 @@ _ISSUES = re.compile(
 _GAP = re.compile(r"[\s.,;()\[\]]*")
 
 
-_SHORTENED = re.compile(
-    r"[^.,;:()\d]{3,90}\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d"
-)  # of notes: "Human Rights Council Res. 17/4, U.N. Doc. A/HRC/RES/17/4"
+# Of notes: "Human Rights Council Res. 17/4, U.N. Doc. A/HRC/RES/17/4".
+_SHORTENED = re.compile(r"(?:U\.\s?N\.\s)?[^.,;:()\d]{3,90}\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?\d")
 
 
 def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:

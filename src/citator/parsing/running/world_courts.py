@@ -27,7 +27,7 @@ _NAME = re.compile(
 )
 _LEADS = re.compile(
     r"(?:(?:In|See|As|Under|Following|After|Since|From|By|But|And|While|Both|Unlike|Like|Per|Cf|With|Of|On|At|For|Thus|When|Whereas)\s)?"
-    r"(?:According\sto\s)?(?:(?:the\s)?(?:(?:Court|Tribunal|Chamber)(?:[’']s)?\s)?(?:(?:Judge?ment|Order|Opinion|Award|decision|ruling)\s)?(?:in|on)\s)?"
+    r"(?:According\sto\s)?(?:(?:[Tt]he\s)?(?:(?:(?:International\s|Permanent\s)?Court(?:\sof\s(?:International\s)?Justice)?|ICJ|Tribunal|Chamber)(?:[’']s)?\s)?(?:(?:Judge?ment|Order|Opinion|Award|decision|ruling)\s)?(?:in|on)\s)?"
     r"(?:(?:[Tt]he\s)?[Cc]ase\sconcerning\s)?(?:the\s)?"
 )
 _PARTIES = re.compile(r"\([^()]{0,80}?[\w.]\s?(?:\sv\.?\s|/|\sc\.\s)\s?[A-ZÀ-Þ][^()]{1,120}\)")
