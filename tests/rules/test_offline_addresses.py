@@ -237,3 +237,28 @@ def test_of_an_address_that_goes_on_behind_its_link_only_a_part_is_shown() -> No
         assert "link-mismatch" not in _of_text(page.format(shown), "a.html")
     assert "link-mismatch" in _of_text(page.format("https://harbour-office.org/news/winds</a>"), "a.html")
     assert "link-mismatch" in _of_text(page.format("https://harbour-office.org/news/wi</a>nds"), "a.html")
+
+
+_JUNE = "https://harbour-office.org/news/tides-of-june"
+_ACT = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (f"[https://harbour-office.org/news/ti]({_JUNE})des-of-june", False),
+        (f"[https://harbour-office.org/news/ti]({_JUNE}) [des-of-june]({_JUNE})", False),
+        (f"[https://harbour-office.org/news/tides-]({_JUNE}) of-june", False),
+        (f"[https://harbour-office.org/news/wi]({_JUNE}) [nds-of-june]({_JUNE})", True),
+        (f"[https://harbour-office.org/news/ti]({_JUNE}) [winds](https://harbour-office.org/news/winds)", True),
+        (f"[https://harbour-office.org/news/winds]({_JUNE}) [{_JUNE}]({_JUNE})", True),
+        ("[https://www.ohchr.org/EN/Lamps/Pages/Tides.aspx](https://www.ohchr.org/FR/Lamps/Pages/Tides.aspx)", False),
+        ("[https://www.ohchr.org/EN/Lamps/Pages/Tides.aspx](https://www.ohchr.org/FR/Lamps/Pages/Winds.aspx)", True),
+        ("[https://undocs.org/A/RES/60/1](https://www.un.org/ga/search/view_doc.asp?symbol=A/RES/60/2)", True),
+        (f"[{_ACT}CELEX:32016R0679]({_ACT}CELEX:02016R0679-20160504)", False),
+        (f"[{_ACT}CELEX:32016R0679]({_ACT}uriserv:OJ.L_.2016.119.01.0001.01.ENG)", False),
+        (f"[{_ACT}CELEX:32016R0679]({_ACT}CELEX:32016L0680)", True),
+    ],
+)
+def test_parts_of_an_address_and_a_page_in_another_language_are_no_other_page(note: str, *, told: bool) -> None:
+    assert ("link-mismatch" in _of_text(f"Tides.[^1]\n\n[^1]: See {note}.\n", "a.md")) == told

@@ -179,7 +179,7 @@ _SHOWN = 40  # characters of a citation
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,999})", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|\(nn?|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,999})", re.IGNORECASE)
 _OWN_TEXT = re.compile(
     r"(?:see\s)?(?:supra|infra|above|below)\W{1,3}(?:part|section|sec|chapter|notes?\s[\d–, -]+and\saccompanying)", re.IGNORECASE
 )
@@ -293,19 +293,21 @@ def _are_of_one_name(citation: Citation, clause: str, known: _Known) -> bool:
     works = [one for one in named if one.form is Form.FULL and _is_whole(one) and not (one.signal and _GOES_ON.match(one.signal))]
     by_so_many = [one for one in works if len(one.record.names("author")) == len(citation.record.names("author"))]
     works = by_so_many if len(by_so_many) == 1 else works
-    if (page := _page(citation.pinpoint)) and all(_page(one.record.text("page")) for one in works):
-        works = [one for one in works if 0 <= page - _page(one.record.text("page")) < _PAGES]
+    ranges = [_pages(one.record.text("page")) for one in works]
+    if (page := _pages(citation.pinpoint)[0]) and all(first for first, _ in ranges):
+        works = [one for one, (first, last) in zip(works, ranges, strict=True) if first <= page <= last]
     titles = {fold(one.record.text("title")) for one in works} - {""}
     return bool(citation.record.names("author")) and len(titles) > 1 and len({one.note for one in works}) == 1
 
 
-_PAGES = 100  # of an article
+_PAGES = 100  # of an article whose last one is not given
 
 
-def _page(pages: str | None) -> int:
-    """The first page of some; 0 where none is plain."""
-    found = re.match(r"(?:pp?\.\s?)?(\d{1,5})(?!\d)", pages or "")
-    return int(found[1]) if found else 0
+def _pages(pages: str | None) -> tuple[int, int]:
+    """The first and the last page of some; 0 where none is plain."""
+    found = re.match(r"(?:pp?\.\s?)?(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?(?!\d)", pages or "")
+    first, last = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+    return first, (last if last >= first else first + _PAGES - 1)
 
 
 def _of_the_note_before(citation: Citation, known: _Known) -> list[Citation]:
