@@ -231,6 +231,28 @@ def test_the_address_of_a_link_does_not_speak_for_itself() -> None:
     assert "link-mismatch" in _of_text(report.format("77/214"), "a.md")
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "told"),
+    [
+        ("[75/233 B]", "75/233B", False),
+        ("[No. 75/233]", "75/233", False),
+        ("[ES-10/24]", "ES-10/24", False),
+        ("[ES-10/24]", "ES-10/22", True),
+        ("[75/233 B]", "75/234B", True),
+        ("[75/233 B]", "75/233A", False),  # parts of one
+    ],
+)
+def test_a_number_with_a_letter_or_of_a_special_session_is_a_number(words: str, number: str, *, told: bool) -> None:
+    target = f"(https://undocs.org/A/RES/{number})"
+    assert ("link-mismatch" in _of_text(f"See the report on resolution {words}{target}, A/79/74, para. 12.", "a.md")) == told
+
+
+def test_the_words_of_a_link_are_read_with_those_behind_it() -> None:
+    text = "See the report pursuant to Security Council resolution [1325](https://undocs.org/S/RES/{}(2000)) (2000), S/2019/800."
+    assert "link-mismatch" not in _of_text(text.format("1325"), "a.md")
+    assert "link-mismatch" in _of_text(text.format("1326"), "a.md")
+
+
 def test_of_an_address_that_goes_on_behind_its_link_only_a_part_is_shown() -> None:
     page = "<!doctype html><title>Tides</title><p>See <a href='https://harbour-office.org/news/tides-of-june'>{}."
     for shown in ("https://harbour-office.org/news/tides-of-</a>june", "https://harbour-office.org/news/ti</a>des-of-june"):

@@ -68,7 +68,7 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 continue  # what is no other page is told below
             if _is_numbered_so(link.text, target) and not any(_only_body_differs(one, target) for one in named):
                 continue  # what is named is a report on it
-            whole = context.named(" ".join(citation.raw.split())) if whole is None else whole  # once, however many links there are
+            whole = context.named(_as_read(citation.raw)) if whole is None else whole  # once, however many links there are
             if not _contradicts((*named, *beside, *whole), target):
                 continue
             if _only_body_differs(named[0], target) and not _names_body(citation):
@@ -118,6 +118,14 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
 def _printed(citation: Citation) -> tuple[Identifier, ...]:
     """What the words of a citation name; of a link on other words, its address alone says what it is of, and cannot speak for itself."""
     return () if citation.form is Form.LINK and citation.url_as_written is None else citation.identifiers
+
+
+_LINKED = re.compile(r"\[([^\[\]]{0,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}\)")
+
+
+def _as_read(raw: str) -> str:
+    """The words of a citation as a reader has them: without the targets that are written behind the words of links."""
+    return " ".join((_LINKED.sub(r"\1", raw) if "](" in raw else raw).split())
 
 
 def _is_shown_by_path(link: Link, named: Sequence[Identifier]) -> bool:
@@ -193,7 +201,9 @@ def _versions(one: str, other: str) -> bool:
     return second.startswith(first) or first in bare or (len(bare) == 1 and "/" in bare.pop()) or "/ZENODO" in first
 
 
-_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
+_NUMBER_ALONE = re.compile(
+    r"\W{0,2}(?:No\.\s?)?(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))(?:\s?[A-Z](?![^\W\d_]))?[\W\d]{0,4}$"
+)
 
 
 def _is_numbered_so(words: str, target: Identifier) -> bool:

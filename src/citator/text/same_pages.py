@@ -91,7 +91,7 @@ def are_two_pages(one: SplitResult, other: SplitResult, *, torn: bool = False) -
     if (mine or theirs) and mine.keys().isdisjoint(theirs):
         return False  # a number of one and a name, or another number, of the other may be of one page
     steps, their = _steps(path), _steps(target)
-    if _has_its_number(one, other, steps, their) or (mine == theirs and len(mine) > 1):
+    if _has_its_number(one, other, steps, their) or (mine == theirs and len(mine) > 1) or _is_translated(path, target):
         return False
     if their and steps and bool(_COPY.search(steps[-1])) != bool(_COPY.search(their[-1])):
         bare = [_COPY.sub("", way[-1]) for way in (steps, their)]
@@ -192,6 +192,18 @@ def _steps(path: str) -> list[str]:
     return [_PARTED.sub("-", step).strip("-") or step for step in kept]
 
 
+def _is_translated(path: str, target: str) -> bool:
+    """Whether two paths have other languages in them, titles of many words at their ends, and the same figures.
+
+    >>> _is_translated("/en/low-tides-of-june", "/fr/basses-mers-de-juin")
+    True
+    """
+    ways = [way.strip("/").split("/") for way in (path, target)]
+    first, second = ([step for step in way[:-1] if _AS_LAST.fullmatch(step)] for way in ways)
+    titled = all(len(_PARTED.split(_without_form(way[-1]))) >= _MANY for way in ways)
+    return titled and bool(first) and bool(second) and first != second and _figures(ways[0]) == _figures(ways[1])
+
+
 def _without_form(path: str) -> str:
     return path[:-_ENDINGS] + _FORM.sub("", path[-_ENDINGS:])
 
@@ -220,7 +232,7 @@ def _is_the_same_article(steps: list[str], their: list[str]) -> bool:
     titles = steps[-1], their[-1]
     if set().union(*mine[-2:]) & set().union(*theirs[-2:]) and not _figures(titles):
         first, second = ({word for word in title.split("-") if len(word) >= _LONG_WORD} for title in titles)
-        return not first.isdisjoint(second)
+        return 2 * len(first & second) > min(len(first), len(second))
     return _has_moved(steps, their)
 
 
