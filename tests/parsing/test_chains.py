@@ -261,6 +261,9 @@ def test_the_page_of_an_ibid_is_none_of_a_mere_address(note: str, again: str, me
         ([BOOK, "Brook, infra note 3.", BOOK.replace("Rivers", "Tides")], "123", "n2-1", "n3-1"),
         ([BOOK, "Brook, infra note 4.", "Id. at 3.", BOOK.replace("Rivers", "Tides")], "1234", "n3-1", "n4-1"),
         ([OTHER, BOOK, "Brook, infra note 2.", BOOK.replace("Rivers", "Tides")], "1212", "n3-1", "n4-1"),
+        (["See infra note 3.", "Ibid.", BOOK], "123", "n2-1", "n3-1"),
+        ([OTHER, "See infra note 5.", "Ibid.", "Id. at 3.", BOOK], "12345", "n4-1", "n5-1"),
+        (["See infra note 4.", OTHER, "Ibid.", BOOK], "1234", "n3-1", "n2-1"),
     ],
 )
 def test_infra_leads_to_the_next_note_of_that_number(notes: list[str], labels: str, which: str, meant: str | None) -> None:

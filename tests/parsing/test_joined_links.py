@@ -323,6 +323,12 @@ def test_a_link_to_a_number_goes_before_one_to_the_journal() -> None:
         (f"Report on the implementation of resolution [75/233]({UN}A/RES/75/233), A/77/74, para. 12.", None),
         (f"[Report on the implementation of resolution 75/233]({UN}A/77/74), A/77/74, para. 12.", f"{UN}A/77/74"),
         (f"Resolution [75/233]({UN}A/RES/75/233), para. 12.", f"{UN}A/RES/75/233"),
+        (f"General Assembly decision [72/509]({UN}A/DEC/72/509), para. 12.", f"{UN}A/DEC/72/509"),
+        (f"Human Rights Council decision [2/102]({UN}A/HRC/DEC/2/102).", f"{UN}A/HRC/DEC/2/102"),
+        (f"General Assembly resolution [ES-11/1]({UN}A/RES/ES-11/1).", f"{UN}A/RES/ES-11/1"),
+        (f"Report on resolution [ES-10/24]({UN}A/RES/ES-10/24), A/ES-10/1000.", None),
+        (f"Report on resolution [75/233 B]({UN}A/RES/75/233B), A/77/74.", None),
+        (f"Report on resolution [No. 75/233]({UN}A/RES/75/233), A/77/74.", None),
         (f"Resolution [75/233]({UN}A/RES/75/238), para. 12.", f"{UN}A/RES/75/238"),
     ],
 )

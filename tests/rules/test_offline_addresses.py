@@ -231,9 +231,56 @@ def test_the_address_of_a_link_does_not_speak_for_itself() -> None:
     assert "link-mismatch" in _of_text(report.format("77/214"), "a.md")
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "told"),
+    [
+        ("[75/233 B]", "75/233B", False),
+        ("[No. 75/233]", "75/233", False),
+        ("[ES-10/24]", "ES-10/24", False),
+        ("[ES-10/24]", "ES-10/22", True),
+        ("[75/233 B]", "75/234B", True),
+        ("[75/233 B]", "75/233A", False),  # parts of one
+    ],
+)
+def test_a_number_with_a_letter_or_of_a_special_session_is_a_number(words: str, number: str, *, told: bool) -> None:
+    target = f"(https://undocs.org/A/RES/{number})"
+    assert ("link-mismatch" in _of_text(f"See the report on resolution {words}{target}, A/79/74, para. 12.", "a.md")) == told
+
+
+def test_the_words_of_a_link_are_read_with_those_behind_it() -> None:
+    text = "See the report pursuant to Security Council resolution [1325](https://undocs.org/S/RES/{}(2000)) (2000), S/2019/800."
+    assert "link-mismatch" not in _of_text(text.format("1325"), "a.md")
+    assert "link-mismatch" in _of_text(text.format("1326"), "a.md")
+
+
 def test_of_an_address_that_goes_on_behind_its_link_only_a_part_is_shown() -> None:
     page = "<!doctype html><title>Tides</title><p>See <a href='https://harbour-office.org/news/tides-of-june'>{}."
     for shown in ("https://harbour-office.org/news/tides-of-</a>june", "https://harbour-office.org/news/ti</a>des-of-june"):
         assert "link-mismatch" not in _of_text(page.format(shown), "a.html")
     assert "link-mismatch" in _of_text(page.format("https://harbour-office.org/news/winds</a>"), "a.html")
     assert "link-mismatch" in _of_text(page.format("https://harbour-office.org/news/wi</a>nds"), "a.html")
+
+
+_JUNE = "https://harbour-office.org/news/tides-of-june"
+_ACT = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri="
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (f"[https://harbour-office.org/news/ti]({_JUNE})des-of-june", False),
+        (f"[https://harbour-office.org/news/ti]({_JUNE}) [des-of-june]({_JUNE})", False),
+        (f"[https://harbour-office.org/news/tides-]({_JUNE}) of-june", False),
+        (f"[https://harbour-office.org/news/wi]({_JUNE}) [nds-of-june]({_JUNE})", True),
+        (f"[https://harbour-office.org/news/ti]({_JUNE}) [winds](https://harbour-office.org/news/winds)", True),
+        (f"[https://harbour-office.org/news/winds]({_JUNE}) [{_JUNE}]({_JUNE})", True),
+        ("[https://www.ohchr.org/EN/Lamps/Pages/Tides.aspx](https://www.ohchr.org/FR/Lamps/Pages/Tides.aspx)", False),
+        ("[https://www.ohchr.org/EN/Lamps/Pages/Tides.aspx](https://www.ohchr.org/FR/Lamps/Pages/Winds.aspx)", True),
+        ("[https://undocs.org/A/RES/60/1](https://www.un.org/ga/search/view_doc.asp?symbol=A/RES/60/2)", True),
+        (f"[{_ACT}CELEX:32016R0679]({_ACT}CELEX:02016R0679-20160504)", False),
+        (f"[{_ACT}CELEX:32016R0679]({_ACT}uriserv:OJ.L_.2016.119.01.0001.01.ENG)", False),
+        (f"[{_ACT}CELEX:32016R0679]({_ACT}CELEX:32016L0680)", True),
+    ],
+)
+def test_parts_of_an_address_and_a_page_in_another_language_are_no_other_page(note: str, *, told: bool) -> None:
+    assert ("link-mismatch" in _of_text(f"Tides.[^1]\n\n[^1]: See {note}.\n", "a.md")) == told

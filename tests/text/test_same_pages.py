@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
-from citator.text.shown_addresses import is_meant, leads_elsewhere
+from citator.text.shown_addresses import is_meant, leads_elsewhere, shown_address
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,40 @@ from citator.text.shown_addresses import is_meant, leads_elsewhere
         ("https://harbour.example/node/123", "https://harbour.example/en/news/tides-and-lamps"),
         ("https://harbour.example/ukpga/1998/42/contents", "https://harbour.example/ukpga/1998/42"),
         ("https://harbour.example/tides", "https://abc.us2.list-manage.com/track/click?u=1&id=2"),
+        ("https://harbour.example/world/2013/may/03/tides-and-lamps", "https://harbour.example/our-news/2013/may/03/tides-and-lamps"),
+        ("https://harbour.example/research/low-tides-and-lamps", "https://harbour.example/insights/low-tides-and-lamps"),
+        ("https://harbour.example/2015/05/03/tides-and-lamps/", "https://harbour.example/articles/2015/05/03/tides_and_lamps"),
+        (
+            "https://harbour.example/en/reports/2009/05/03/tides-and-lamps",
+            "https://harbour.example/report/2009/05/03/tides-and-lamps/quays",
+        ),
+        ("https://harbour.example/reports/annual-report-2019", "https://harbour.example/files/2019-05/annual-report-2019-final_0.pdf"),
+        ("https://harbour.example/files/tides0512.pdf", "https://harbour.example/files/tides0512_0.pdf"),
+        (
+            "https://harbour.example/news/article123456789/The-Lamps.html",
+            "https://harbour.example/world/article123456789/Lamps-at-sea.html",
+        ),
+        ("https://harbour.example/bitstream/10665/12345/1/9789241234567_eng.pdf", "https://harbour.example/handle/10665/12345"),
+        ("https://harbour.example/images/0012/001234/123456e.pdf", "https://harbour.example/ark:/48223/pf0000123456"),
+        (
+            "https://harbour.example/decisions/DE/rs20090630_2bve000208.html",
+            "https://harbour.example/decisions/EN/rs20090630_2bve000208en.html",
+        ),
+        ("https://harbour.example/content/12/3/45.abstract", "https://harbour.example/content/12/3/45.full.pdf+html"),
+        ("https://harbour.example/standard/12345.html", "https://harbour.example/catalogue/detail.htm?csnumber=12345"),
+        ("https://harbour.example/act.php?id=HAR-A-1978-31229", "https://harbour.example/diary/txt.php?id=HAR-A-1978-31229"),
+        ("https://harbour.example/display?aid=1234567", "https://harbour.example/fulltext?type=1&fid=1234568&aid=1234567"),
+        ("https://harbour.example/case.jsf?num=C-131/12", "https://harbour.example/document/document.jsf?docid=152065"),
+        ("https://harbour.example/sheet.do?anno=2010&numero=12", "https://harbour.example/decision.do?anno=2010&numero=12"),
+        ("https://harbour.example/pt?id=mdp.3901501;view=1up;seq=12", "https://harbour.example/pt?id=mdp.3901501&view=2up&seq=13"),
+        ("https://harbour.example/text?doc=Lamps:1999.01", "https://harbour.example/text?doc=Lamps:1999.01:book=1"),
+        ("https://harbour.example/f?p=1000:12100:0::NO::C029", "https://harbour.example/f?p=1000:12100:98765::::C029"),
+        ("https://harbour.example/i.php?option=c&id=12&Itemid=34", "https://harbour.example/i.php?option=c&id=12&Itemid=56"),
+        ("https://harbour.example/report.pdf?v=3", "https://harbour.example/report.pdf?v=5"),
+        ("https://harbour.example/en/tides-and-lamps", "https://harbour.example/fr/marees-et-lampes"),
+        ("http://www.guardian.co.uk/world/tides", "https://www.theguardian.com/our-news/lamps"),
+        ("https://www.gov.uk/government/publications/tides", "https://assets.publishing.service.gov.uk/media/5a7b/lamps.pdf"),
+        ("https://undocs.org/A/60/L.1", "https://digitallibrary.un.org/record/556636"),
     ],
 )
 def test_another_form_or_place_of_a_page_is_no_other_page(shown: str, href: str) -> None:
@@ -91,6 +127,28 @@ def test_another_form_or_place_of_a_page_is_no_other_page(shown: str, href: str)
         ("https://harbour.example/harbours/leeds/timetable.html", "https://harbour.example/harbours/york/timetable.html"),
         ("https://harbour.example/2019/annual-harbour-report", "https://harbour.example/2020/annual-harbour-report"),
         ("https://harbour.example/lamps?year=2019", "https://harbour.example/quays?year=2019"),
+        (
+            "https://harbour.example/law/9780199231690/law-9780199231690-e12",
+            "https://harbour.example/law/9780199231690/law-9780199231690-e13",
+        ),
+        ("https://harbour.example/sheet.do?anno=2010&numero=12", "https://harbour.example/sheet.do?anno=2010&numero=13"),
+        ("https://harbour.example/pt?id=mdp.3901501;seq=12", "https://harbour.example/pt?id=mdp.3901999;seq=12"),
+        ("https://harbour.example/act.php?id=HAR-A-1978-31229", "https://harbour.example/txt.php?id=HAR-A-1978-31230"),
+        ("https://harbour.example/i.php?option=c&id=12&Itemid=34", "https://harbour.example/i.php?option=c&id=13&Itemid=34"),
+        ("https://harbour.example/world/2013/may/03/tides-and-lamps", "https://harbour.example/world/2013/may/04/tides-and-lamps"),
+        ("https://harbour.example/reports/tides-and-lamps", "https://harbour.example/reports/tides-and-lamps-annex"),
+        ("https://harbour.example/news/article123456789/Lamps.html", "https://harbour.example/news/article123456987/Lamps.html"),
+        ("https://harbour.example/decree/D10024.htm", "https://harbour.example/laws/L10024.htm"),
+        ("https://harbour.example/docid/4a56789d8.html", "https://harbour.example/docid/4b56789e1.html"),
+        ("https://harbour.example/report2019en.pdf", "https://harbour.example/report2020en.pdf"),
+        ("https://harbour.example/hearing/45678/witness-hale", "https://harbour.example/hearing/45678/witness-brook"),
+        ("https://harbour.example/en/tides-and-lamps", "https://harbour.example/en/winds-and-piers"),
+        ("https://harbour.example/en/12/tides-and-lamps", "https://harbour.example/fr/13/marees-et-lampes"),
+        ("https://harbour.example/en/tides", "https://harbour.example/fr/contact"),
+        ("https://harbour.example/files/tides_0.pdf", "https://harbour.example/files/lamps_0.pdf"),
+        ("https://harbour.example/doc/12345/ex1.htm", "https://harbour.example/doc/12345/ex2.htm"),
+        ("https://www.guardian.co.uk/world/tides", "https://islands.example/lamps"),
+        ("https://www.harbour.gov.uk/tides", "https://www.islands.gov.uk/winds"),
     ],
 )
 def test_pages_beside_each_other_are_two(shown: str, href: str) -> None:
@@ -123,6 +181,20 @@ def test_what_leads_on_or_has_something_stray_gives_way_to_what_is_printed(href:
 def test_on_paper_letters_are_lost_and_lines_end(shown: str, href: str) -> None:
     assert not leads_elsewhere(shown, href, torn=True)
     assert leads_elsewhere("https://harbour.example/paper?id=17", "https://harbour.example/paper?id=71", torn=True)
+
+
+def test_what_a_page_is_called_for_short_may_have_a_year() -> None:
+    words = "harbour-office.org/Report2019"
+    shown = shown_address(words)
+    assert shown is not None
+    assert not leads_elsewhere(shown, "https://harbour-office.org/publications/annual-report-2019.pdf", words)
+    assert leads_elsewhere(shown, "https://harbour-office.org/report2020", words)
+
+
+def test_a_long_row_of_marks_behind_a_target_takes_no_time() -> None:
+    started = perf_counter()
+    assert leads_elsewhere("https://harbour.example/tides", f"https://harbour.example/winds{'%22' * 20_000}x")
+    assert perf_counter() - started < 2
 
 
 @pytest.mark.parametrize("href", ["https://islands.example/Tide%20Tables/", "https://islands.example/tide%20tables/index.html"])

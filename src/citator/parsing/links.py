@@ -184,19 +184,18 @@ def _is_of_who_made_it(citation: Citation, link: Link) -> bool:
     return False
 
 
-_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))\W{0,2}")
+_NUMBER_ALONE = re.compile(r"\W{0,2}(?:No\.\s?)?(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))(?:\s?[A-Z])?\W{0,2}")
+_ADOPTED = re.compile(r"/(?:RES|DEC)/")
 
 
 def _is_on_its_subject(citation: Citation, link: Link, recognise: Recogniser) -> bool:
     """Whether a link on a bare number in a title leads to what the work is about: "the report on resolution [75/233](…), A/79/72"."""
     number = _NUMBER_ALONE.fullmatch(link.text) if link.kind is LinkKind.ANCHOR and citation.start < link.start else None
     match = _known(link, recognise) if number and citation.identifiers else None
-    if number is None or match is None or match.identifier is None or any("/RES/" in one.value for one in citation.identifiers):
+    if number is None or match is None or match.identifier is None or any(_ADOPTED.search(one.value) for one in citation.identifiers):
         return False
-    return (
-        re.search(rf"/(?:RES|DEC)/{re.escape(''.join(number['number'].split()))}(?!\d)", match.identifier.value.replace(" ", ""))
-        is not None
-    )
+    said = re.escape("".join(number["number"].split()))
+    return re.search(rf"{_ADOPTED.pattern}{said}(?!\d)", match.identifier.value.replace(" ", "")) is not None
 
 
 def _is_on(citation: Citation, link: Link, name: str) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from citator.facts.identifier_kinds import OF_ONE_DATE
-from citator.model import Citation, Examined, Finding, Form, Identifier, LinkVerdict, Severity, Work
+from citator.model import Citation, Examined, Finding, Form, Identifier, Link, LinkVerdict, Severity, Work
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, at, told
 from citator.rules.shown import shown_otherwise
+from citator.text.shown_addresses import shown_address
+from citator.text.urls import host_of
 
 # Registries in which an organisation numbers its own documents, by scheme: an address in one never leads to a document of another.
 # One organisation can have several (a resolution's number, and the number of its file on a server), which say nothing of each other.
@@ -61,9 +64,11 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             beside = (identifier for one in citations.over(link) for identifier in _printed(one))
             if target is None or not named or not _contradicts(named, target):
                 continue
+            if _is_shown_by_path(link, named):
+                continue  # what is no other page is told below
             if _is_numbered_so(link.text, target) and not any(_only_body_differs(one, target) for one in named):
                 continue  # what is named is a report on it
-            whole = context.named(" ".join(citation.raw.split())) if whole is None else whole  # once, however many links there are
+            whole = context.named(_as_read(citation.raw)) if whole is None else whole  # once, however many links there are
             if not _contradicts((*named, *beside, *whole), target):
                 continue
             if _only_body_differs(named[0], target) and not _names_body(citation):
@@ -113,6 +118,22 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
 def _printed(citation: Citation) -> tuple[Identifier, ...]:
     """What the words of a citation name; of a link on other words, its address alone says what it is of, and cannot speak for itself."""
     return () if citation.form is Form.LINK and citation.url_as_written is None else citation.identifiers
+
+
+_LINKED = re.compile(r"\[([^\[\]]{0,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}\)")
+
+
+def _as_read(raw: str) -> str:
+    """The words of a citation as a reader has them: without the targets that are written behind the words of links."""
+    return " ".join((_LINKED.sub(r"\1", raw) if "](" in raw else raw).split())
+
+
+def _is_shown_by_path(link: Link, named: Sequence[Identifier]) -> bool:
+    """Whether an address is shown of the host that is led to, and what it is known by is its path: that may have a language in it."""
+    shown = shown_address(link.text)
+    if shown is None or host_of(shown).removeprefix("www.") != host_of(link.href).removeprefix("www."):
+        return False
+    return urlsplit(shown).path.strip("/") in {one.value for one in named}
 
 
 def _in_sentence(named: Sequence[Identifier], citation: Citation) -> tuple[Identifier, ...]:
@@ -180,7 +201,9 @@ def _versions(one: str, other: str) -> bool:
     return second.startswith(first) or first in bare or (len(bare) == 1 and "/" in bare.pop()) or "/ZENODO" in first
 
 
-_NUMBER_ALONE = re.compile(r"\W{0,2}(?P<number>\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))[\W\d]{0,4}$")
+_NUMBER_ALONE = re.compile(
+    r"\W{0,2}(?:No\.\s?)?(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))(?:\s?[A-Z](?![^\W\d_]))?[\W\d]{0,4}$"
+)
 
 
 def _is_numbered_so(words: str, target: Identifier) -> bool:

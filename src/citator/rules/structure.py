@@ -14,6 +14,7 @@ from citator.media import BIBLIOGRAPHIES
 from citator.model import Citation, Document, Examined, Finding, Form, Marker, Note, NoteKind, Severity
 from citator.rules import rule
 from citator.rules.context import Context, at, told
+from citator.rules.several_sources import goes_on, is_whole, listed
 from citator.text.clean import fold
 
 _RIS = "application/x-research-info-systems"
@@ -179,68 +180,13 @@ _SHOWN = 40  # characters of a citation
 
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,999})", re.IGNORECASE)
+_NOTE_NUMBER = re.compile(r"(?:notes?|nn?\.|\(nn?|fn\.|footnotes?|Anm\.|Fn\.)\s?(\d{1,999})", re.IGNORECASE)
 _OWN_TEXT = re.compile(
     r"(?:see\s)?(?:supra|infra|above|below)\W{1,3}(?:part|section|sec|chapter|notes?\s[\d–, -]+and\saccompanying)", re.IGNORECASE
 )
 
 
 _ID = re.compile(r"\b[\w.]+-\d+\b")
-
-
-def _is_whole(citation: Citation) -> bool:
-    """Whether it is read as a source of its own, and not as a piece of one."""
-    record = citation.record
-    placed = record.date() or citation.url or record.text("publisher") or record.text("container-title") or record.text("number")
-    kept = record.text("archive") and record.text("archive_location")
-    printed = record.text("container-title") and record.date()  # a newspaper of a day
-    led = citation.short_form_of and not (_is_pointer(citation) and _AHEAD.search(citation.raw))
-    return bool(citation.identifiers or (record.text("title") and placed) or kept or printed or led)
-
-
-_AHEAD = re.compile(r"\b(?:infra|below|unten)\b|ci-(?:dessous|après)", re.IGNORECASE)
-
-
-def _is_pointer(citation: Citation) -> bool:
-    """Whether it names no source, and only the number of a note: "see also infra note 3"."""
-    record = citation.record
-    return citation.form is Form.SHORT and "references" in record.fields and not (record.names("author") or record.text("title"))
-
-
-# What became of a case, where else a work is printed or was read, and what a work is said to cite are of one source.
-_GOES_ON = re.compile(
-    r"citing\b|quoting\b|(?:and |as )?(?:aff|rev)[’'](?:d|g)\b|(?:cert|reh)\W|affirm|revers|vacat|overrul|abrogat|appeal|"
-    r"reprint|translat|(?:also|first|subsequently|later)\s(?:published|available|used)\b|(?:(?:also|first|subsequently|later)\s)?"
-    r"(?:in|followed in|applied in|adopted in)\b|(?:cited|quoted) from|reproduced|discussed|with reference|"
-    r"abgedruckt|wieder|repris|réimprimé|reproduit|ripubblicato|riprodotto|ora in|recogido|reimpreso|reproducido|"
-    r"zit(?:iert|\.) (?:nach|n\.)|citato da|цит\. по",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"[\s.,)\]]*(?:;|(?:and|or|und|et|y)\b|&)")
-
-
-def _listed(citations: list[Citation], text: str) -> bool:
-    """Whether two of the citations of one note are plainly two sources: a semicolon, "and" or a signal stands between them, or each is a
-    short form of another one.
-    """
-    return any(
-        one.note == other.note
-        and one.end <= other.start
-        and (
-            bool(_AND.match(text, one.end, other.start + 1))
-            or (
-                other.signal is not None and _GOES_ON.match(other.signal) is None and other.form is not Form.LINK and not _is_pointer(other)
-            )
-            or _are_called_apart(one, other)
-        )
-        for one, other in pairwise(citations)
-    )
-
-
-def _are_called_apart(one: Citation, other: Citation) -> bool:
-    """Whether two short forms lead to two works, each by the number of a note: "Compare Hale, supra note 1, with Brook, supra note 1"."""
-    numbered = all(citation.form is Form.SHORT and citation.record.text("references") for citation in (one, other))
-    return numbered and None not in (one.short_form_of, other.short_form_of) and one.short_form_of != other.short_form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +217,9 @@ def _leads_somewhere(citation: Citation, clause: str, known: _Known) -> bool:
         return not (_names_nobody_before(citation, known) or (clause.startswith(_SEVERAL) and _are_of_one_name(citation, clause, known)))
     if clause.startswith(_SEVERAL):
         if citation.form == "ibid":
-            return not _listed(list(filter(_is_whole, _of_the_note_before(citation, known))), known.text)
+            return not listed(list(filter(is_whole, _of_the_note_before(citation, known))), known.text)
         named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
-        return sum(_is_whole(one) and one.form == "full" for one in named) < 2
+        return sum(is_whole(one) and one.form == "full" for one in named) < 2
     if not clause.startswith("nothing before it"):
         return False
     names = [name.family or name.literal for name in (*citation.record.names("author"), *citation.record.names("editor"))]
@@ -290,22 +236,24 @@ def _are_of_one_name(citation: Citation, clause: str, known: _Known) -> bool:
     It does where one alone is by as many authors as are named, or has the page; what a work is said to cite is none of them.
     """
     named = [known.citations[one] for one in _ID.findall(clause) if one in known.citations]
-    works = [one for one in named if one.form is Form.FULL and _is_whole(one) and not (one.signal and _GOES_ON.match(one.signal))]
+    works = [one for one in named if one.form is Form.FULL and is_whole(one) and not goes_on(one)]
     by_so_many = [one for one in works if len(one.record.names("author")) == len(citation.record.names("author"))]
     works = by_so_many if len(by_so_many) == 1 else works
-    if (page := _page(citation.pinpoint)) and all(_page(one.record.text("page")) for one in works):
-        works = [one for one in works if 0 <= page - _page(one.record.text("page")) < _PAGES]
+    ranges = [_pages(one.record.text("page")) for one in works]
+    if (page := _pages(citation.pinpoint)[0]) and all(first for first, _ in ranges):
+        works = [one for one, (first, last) in zip(works, ranges, strict=True) if first <= page <= last]
     titles = {fold(one.record.text("title")) for one in works} - {""}
     return bool(citation.record.names("author")) and len(titles) > 1 and len({one.note for one in works}) == 1
 
 
-_PAGES = 100  # of an article
+_PAGES = 100  # of an article whose last one is not given
 
 
-def _page(pages: str | None) -> int:
-    """The first page of some; 0 where none is plain."""
-    found = re.match(r"(?:pp?\.\s?)?(\d{1,5})(?!\d)", pages or "")
-    return int(found[1]) if found else 0
+def _pages(pages: str | None) -> tuple[int, int]:
+    """The first and the last page of some; 0 where none is plain."""
+    found = re.match(r"(?:pp?\.\s?)?(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?(?!\d)", pages or "")
+    first, last = (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+    return first, (last if last >= first else first + _PAGES - 1)
 
 
 def _of_the_note_before(citation: Citation, known: _Known) -> list[Citation]:

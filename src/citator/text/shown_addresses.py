@@ -30,11 +30,34 @@ _MARK_OF_A_VISIT: Final = re.compile(
     r"(?<=[?&])(?:utm_\w+|mtm_\w+|pk_\w+|(?:php|j|asp)?sess(?:ion)?_?id|[gfd]b?clid|msclkid|mc_[ce]id|_ga)=", re.IGNORECASE
 )
 # What stands in a target by mistake: blanks, letters that nobody sees, quotation marks behind it.
-_STRAY: Final = re.compile(r"%20|%C2%A0|%0[AD]|%E2%80%8[B-F]|%E2%81%A0|%EF%BB%BF|%C2%AD|(?:%22|%3E|%E2%80%9[CD])+$", re.IGNORECASE)
+_STRAY: Final = re.compile(r"%20|%C2%A0|%0[AD]|%E2%80%8[B-F]|%E2%81%A0|%EF%BB%BF|%C2%AD|(?:%22|%3E|%E2%80%9[CD]){1,3}$", re.IGNORECASE)
+# Houses that have several sites, or had another before: what a site of one shows, another of it may have now.
+_HOUSES: Final = tuple(
+    frozenset(names.split())
+    for names in (
+        "guardian.co.uk theguardian.com",
+        "gpo.gov govinfo.gov",
+        "undocs.org un.org",
+        "unhcr.org refworld.org",
+        "cidh.org oas.org",
+        "bverfg.de bundesverfassungsgericht.de",
+        "revues.org openedition.org",
+        "archives-ouvertes.fr hal.science",
+        "oxfordjournals.org oup.com",
+        "sciencemag.org science.org",
+        "plosone.org plos.org",
+        "springerlink.com springer.com",
+        "informaworld.com tandfonline.com",
+        "lawfareblog.com lawfaremedia.org",
+        "raw.githubusercontent.com github.com",
+    )
+)
+_OF_BRITAIN: Final = re.compile(r"(?:^|\.)gov\.uk$")  # whose offices' sites became one, and which keeps files at a host of its own
 _SCHEME: Final = re.compile(r"^https?://(?:www\.)?|/$")
 _CUT: Final = re.compile(r"…|\.\.\.|\[…\]")
 _CALLED: Final = re.compile(r"/[a-z-]+")
-"""What a page is called for short, "harbour.example/tides", which leads on to where it stands."""
+_CALLED_BY_YEAR: Final = re.compile(r"/[a-z][a-z\d-]+")
+"""What a page is called for short, "harbour.example/tides", which leads on to where it stands; "/report2019" to another folder."""
 _SMALL: Final = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
 _LONG_ENOUGH: Final = 4  # letters of a path that tells a page from others
 
@@ -124,8 +147,12 @@ def leads_elsewhere(shown: str, href: str, words: str = "", *, torn: bool = Fals
     if _resolves(one.hostname):
         return False
     path = page_path(one.path)
-    if _query_holds(other, path) or ("://" not in (words or shown) and _CALLED.fullmatch(path)):
+    if _query_holds(other, path):
         return False
+    if "://" not in (words or shown):
+        short = _CALLED_BY_YEAR if page_path(other.path).count("/") > 1 else _CALLED
+        if short.fullmatch(path):
+            return False
     return are_two_pages(one, other, torn=torn)
 
 
@@ -136,7 +163,10 @@ def _at_another_site(one: SplitResult, other: SplitResult) -> bool:
         return False
     path = page_path(one.path)
     moved = bool(path) and path == page_path(other.path)
-    return not moved and registered_domain(hosts[0]) != registered_domain(hosts[1]) and not _labels(hosts[0]) & _labels(hosts[1])
+    domains = {registered_domain(host) for host in hosts}
+    if moved or len(domains) == 1 or any(domains <= house for house in _HOUSES):
+        return False
+    return not (_labels(hosts[0]) & _labels(hosts[1]) or ("gov.uk" in domains and all(map(_OF_BRITAIN.search, hosts))))
 
 
 def _split(url: str) -> SplitResult:

@@ -24,12 +24,12 @@ def led_ahead(citations: Sequence[Citation], memory: Memory, unresolved: str, fi
     ``fits`` says whether what is named besides ("Hale, infra note 5") is a work. Where several can be meant, it is the note that is.
     """
     out: list[Citation] = []
-    before, led = None, None  # what such a one was held to mean, by its name or in another chapter, and what it means
+    before, led = None, None  # what such a one was held to mean, itself or another by its name or in another chapter, and what it means
     for one in citations:
         found = one
         if points_ahead(one) and not _SEVERAL.search(one.raw):
             found = _led(one, memory, unresolved, fits)
-            before, led = (one.short_form_of, found) if found is not one else (None, None)
+            before, led = (one.short_form_of or one.id, found) if found is not one else (None, None)
         elif one.form is Form.IBID and before and led and one.short_form_of == before:
             found = replace(one, short_form_of=led.short_form_of, record=Record(led.type, one.record.fields))
         else:
