@@ -393,3 +393,15 @@ def test_brackets_in_brackets_are_read_once(deep: int) -> None:
 def test_what_is_quoted_in_what_is_quoted_is_a_work_of_its_own() -> None:
     note = "See Ann Brook, Lamps 12 (1980) (quoting Jo Weir, Rivers 3 (1970) (citing Kim Hale, Quays 5 (1960)))."
     assert [one.record.text("title") for one in parse_note(note, recognise)] == ["Lamps", "Rivers", "Quays"]
+
+
+@pytest.mark.parametrize(("note", "ids"), [
+    ("They are (1) of “limited use”; (2) “simple” and “neither new nor strong,” id.; and (3) too narrow to “reach the quay,” id. at 72.",
+     ["id.", "id. at 72"]),
+    ("“The lamp was lit,” id. at 7, 9.", ["id. at 7, 9"]),
+])  # fmt: skip
+def test_a_quotation_before_id_is_no_title_of_it(note: str, ids: list[str]) -> None:
+    before, found = resolved("Ann Brook, Lamps at Law, 2008 Leeds St. L. Rev. 19.", note)
+    assert [(one.raw, one.form, one.short_form_of, set(one.record.fields) - {"locator"}) for one in found] == [
+        (words, "ibid", before[0].id, set()) for words in ids
+    ]

@@ -81,8 +81,31 @@ def _is_told(lower: str) -> bool:
     return False
 
 
+_ARROWS: Final = frozenset("↑↩↵⤴⏎⇑⬆^\ufe0e\ufe0f]²³0123456789")
+"""What the mark can end in that leads from a note back to the text."""
+_LINK_BACK: Final = re.compile(
+    r"(?:\s(?:Return\sto|Back\sto|Jump\sup\sto)\s(?:the\s)?(?:citation|text|article|top))?"
+    r"(?:(?:\s?\[?[↑↩↵⤴⏎⇑⬆][\ufe0e\ufe0f]?(?:\d{1,2}|[²³])?\]?)+|\s\^)$"
+)
+_LONGEST_LINK: Final = 60
+
+
+def _without_link_back(text: str) -> str:
+    """The text without the mark behind it that leads back: pages and converters put "↩", "[↑]" or "Return to citation ^" there.
+
+    >>> _without_link_back("Ann Brook, Lamps 12 (1994). ↩ ↩2"), _without_link_back("Ann Brook, Lamps (1994). Return to citation ^")
+    ('Ann Brook, Lamps 12 (1994).', 'Ann Brook, Lamps (1994).')
+    """
+    end = len(text.rstrip())
+    if text[end - 1 : end] not in _ARROWS:
+        return text
+    link = _LINK_BACK.search(text, max(0, end - _LONGEST_LINK), end)
+    return text[: link.start()] if link else text
+
+
 def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
     """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
+    text = _without_link_back(text)
     back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
     if back is None and (land := _LAND.match(text)) and is_person(land["name"]):
         law = _LAW.search(land["name"]) or _ENACTMENT.match(text, land.end("name") + 2)

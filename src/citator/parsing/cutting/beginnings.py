@@ -12,7 +12,7 @@ from citator.parsing.cutting.signals import DISPUTED, signal_at
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 
-__all__ = ["ANNOUNCED", "FILLER", "beginning", "short_ahead", "work_ahead"]
+__all__ = ["ANNOUNCED", "FILLER", "beginning", "id_behind_quotation", "short_ahead", "work_ahead"]
 
 FILLER: Final = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
@@ -152,3 +152,17 @@ def work_ahead(text: str, start: int, left: int, right: int, end: int) -> bool:
         return False
     work = _WORK_AHEAD.match(text, right, end)
     return work is not None and is_person(work["name"])
+
+
+_ID_OF_QUOTATION = re.compile(r"(?<=[”\"’]\s)id\.(?:\sat\s\*?\d[\d–—-]*(?:,\s\d[\d–—-]*)*)?$")
+
+
+def id_behind_quotation(text: str, start: int, end: int) -> int | None:
+    """Where "id." begins that ends the stretch behind a quotation, which is no title of it.
+
+    >>> note = "as “too narrow,” id. at 72"
+    >>> note[id_behind_quotation(note, 0, len(note)) :], id_behind_quotation("Id. at 72", 0, 9)
+    ('id. at 72', None)
+    """
+    found = _ID_OF_QUOTATION.search(text, start, end) if text.find(" id.", start, end) >= 0 else None
+    return found.start() if found else None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, short_ahead, work_ahead
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, id_behind_quotation, short_ahead, work_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
@@ -70,8 +70,6 @@ _BRACKETED_SIGNAL = re.compile(
     r"zit\. (?:nach|n\.|bei)|zitiert (?:nach|bei))[\s,](?!(?:foot)?note|para|"
     r"above|below|table|annex|(?:oben,?\s|o\.\s)?(?:Anm|Fn|Fu(?:ß|ss)n)\b)"
 )
-
-
 _LOW_NAME = re.compile(r"supra\b|(?:(?:v[ao]n|de[nr]?|del|della|di|da|des|du|la|le|ter|ten)\s|d[’']|al-|el-){1,3}[A-ZÀ-Þ]")
 """What cites though it begins with a small letter: "supra note 5", a name with a particle; "the discussion at note 12" cites nothing."""
 
@@ -137,7 +135,9 @@ _ID = re.compile(
 
 
 def _without_words(text: str, one: Stretch) -> Stretch:
-    """An "Id. at 123" or "Foo, supra" without the author's words round it."""
+    """An "Id. at 123" or "Foo, supra" without the author's words round it, nor the quotation before it."""
+    if (quoted := id_behind_quotation(text, one.start, one.end)) is not None:
+        return replace(one, start=quoted)
     supra = _SUPRA.search(text, one.start, one.end) if "supra" in text else None
     if supra and text[one.start].islower():
         name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
@@ -219,7 +219,7 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     if end - start < 3:
         return
     short = any(seen.nesting.open(one.start()) for one in SHORT_FORM.finditer(text, start, end))
-    figures = any(seen.nesting.open(one.start()) for one in re.compile(r"\d+").finditer(text, start, end))
+    figures = any(seen.nesting.open(one.start()) for one in _FIGURE.finditer(text, start, end))
     dated = figures and is_citation(text, start, end, seen.nesting, known=False)
     if short or dated or seen.heads(start, end) or any(start <= one.start < end for one in seen.addresses):
         yield from _in_clause(seen, start, end)
