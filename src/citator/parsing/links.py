@@ -13,6 +13,7 @@ from citator.model import Citation, Document, Field, Form, FrozenMap, Link, Link
 from citator.parsing.cutting.seen import Recogniser, at_the_end
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.link_words import is_entrance, is_profile, names_form
+from citator.text.act_numbers import bare_number, is_of_act, is_so_numbered
 from citator.text.bodies import is_body
 from citator.text.clean import fold
 from citator.text.shown_addresses import holds, is_meant, shown_address
@@ -184,18 +185,13 @@ def _is_of_who_made_it(citation: Citation, link: Link) -> bool:
     return False
 
 
-_NUMBER_ALONE = re.compile(r"\W{0,2}(?:No\.\s?)?(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))(?:\s?[A-Z])?\W{0,2}")
-_ADOPTED = re.compile(r"/(?:RES|DEC)/")
-
-
 def _is_on_its_subject(citation: Citation, link: Link, recognise: Recogniser) -> bool:
     """Whether a link on a bare number in a title leads to what the work is about: "the report on resolution [75/233](…), A/79/72"."""
-    number = _NUMBER_ALONE.fullmatch(link.text) if link.kind is LinkKind.ANCHOR and citation.start < link.start else None
+    number = bare_number(link.text) if link.kind is LinkKind.ANCHOR and citation.start < link.start else None
     match = _known(link, recognise) if number and citation.identifiers else None
-    if number is None or match is None or match.identifier is None or any(_ADOPTED.search(one.value) for one in citation.identifiers):
+    if number is None or match is None or match.identifier is None or any(is_of_act(one.value) for one in citation.identifiers):
         return False
-    said = re.escape("".join(number["number"].split()))
-    return re.search(rf"{_ADOPTED.pattern}{said}(?!\d)", match.identifier.value.replace(" ", "")) is not None
+    return is_so_numbered(match.identifier.value, number)
 
 
 def _is_on(citation: Citation, link: Link, name: str) -> bool:

@@ -12,6 +12,7 @@ from citator.model import Citation, Examined, Finding, Form, Identifier, Link, L
 from citator.rules import rule
 from citator.rules.context import Context, Overlaps, at, told
 from citator.rules.shown import shown_otherwise
+from citator.text.act_numbers import bare_number, is_of_act, is_so_numbered
 from citator.text.shown_addresses import shown_address
 from citator.text.urls import host_of
 
@@ -66,7 +67,8 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
                 continue
             if _is_shown_by_path(link, named):
                 continue  # what is no other page is told below
-            if _is_numbered_so(link.text, target) and not any(_only_body_differs(one, target) for one in named):
+            number = bare_number(link.text)
+            if number and is_so_numbered(target.value, number) and not any(_only_body_differs(one, target) for one in named):
                 continue  # what is named is a report on it
             whole = context.named(_as_read(citation.raw)) if whole is None else whole  # once, however many links there are
             if not _contradicts((*named, *beside, *whole), target):
@@ -86,13 +88,13 @@ def link_mismatch(examined: Examined, context: Context) -> Iterator[Finding]:
             told_of.append((link.start, link.end))
             break
     for link in examined.document.links:
-        printed = _NUMBER_ALONE.match(link.text)
-        target = context.identify(link.href) if printed else None
-        if not printed or not target or not _is_numbered_otherwise(printed["number"], target):
+        number = bare_number(link.text)
+        target = context.identify(link.href) if number else None
+        if not number or not target or not is_of_act(target.value) or is_so_numbered(target.value, number):
             continue
         if not any(_printed(one) for one in citations.over(link)):
             yield link_mismatch.finding(
-                f"the text has the number {printed['number']}, the link leads to {target.value}",
+                f"the text has the number {number}, the link leads to {target.value}",
                 found=target.value,
                 start=link.start,
                 end=link.end,
@@ -199,24 +201,6 @@ def _versions(one: str, other: str) -> bool:
     first, second = sorted((_plain(one), _plain(other)), key=len)
     bare = {re.sub(r"[._/V-]\d{1,4}$", "", value) for value in (first, second)}
     return second.startswith(first) or first in bare or (len(bare) == 1 and "/" in bare.pop()) or "/ZENODO" in first
-
-
-_NUMBER_ALONE = re.compile(
-    r"\W{0,2}(?:No\.\s?)?(?P<number>(?:E?S-)?\d{1,4}/\d{1,3}|\d{1,4}\s?\(\d{4}\))(?:\s?[A-Z](?![^\W\d_]))?[\W\d]{0,4}$"
-)
-
-
-def _is_numbered_so(words: str, target: Identifier) -> bool:
-    """Whether a link on a bare number leads to the resolution of that number: "the report on resolution [75/233](…)"."""
-    printed = _NUMBER_ALONE.match(words)
-    numbered = printed and re.search(r"/(?:RES|DEC)/", target.value)
-    return bool(printed and numbered) and not _is_numbered_otherwise(printed["number"] if printed else "", target)
-
-
-def _is_numbered_otherwise(printed: str, target: Identifier) -> bool:
-    """Whether a resolution or decision has another number than the bare one that is printed, whichever its body is."""
-    numbered = re.search(r"/(?:RES|DEC)/(?P<number>.+)$", target.value)
-    return numbered is not None and not re.match(rf"{re.escape(_plain(printed))}(?!\d)", _plain(numbered["number"]))
 
 
 def _contradicts(named: tuple[Identifier, ...], target: Identifier) -> bool:
