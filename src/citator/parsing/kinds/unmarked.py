@@ -339,9 +339,18 @@ def _families_first(draft: Draft, end: int) -> int | None:
     names = found["names"].split("/") if found else []
     if found is None or not all(is_person(one, surname=True) and one not in TOWNS for one in names):
         return None
-    if found["given"] and is_given(found["given"]):
+    if found["given"] and (is_given(found["given"]) or (found["given"] not in TOWNS and _is_turned(draft, end))):
         return found.end("given")
     return None if _LISTED.fullmatch(draft.text, draft.start, end) else found.end("names")
+
+
+_EDITOR_TURNED = re.compile(r",\sin:?\s[A-ZÄÖÜ][\w’-]+,\s(?P<given>[A-ZÄÖÜ][\w’-]+)(?:\s[A-ZÄÖÜ][\w’.-]+)?(?:[/;]|,\s|\s\()")
+
+
+def _is_turned(draft: Draft, end: int) -> bool:
+    """Whether who edited the book behind ``end`` has the family first: "Weir, Fridolin, Häfen am Meer, in: Bach, Klaus (Hrsg.), …"."""
+    editor = _EDITOR_TURNED.match(draft.text, end, draft.end)
+    return editor is not None and is_given(editor["given"])
 
 
 def _chapter(draft: Draft) -> bool:
