@@ -81,7 +81,7 @@ def _is_told(lower: str) -> bool:
     return False
 
 
-_ARROWS: Final = frozenset("↑↩↵⤴⏎⇑⬆^\ufe0e\ufe0f]²³0123456789")
+_LAST_OF_LINK: Final = frozenset("↑↩↵⤴⏎⇑⬆^\ufe0e\ufe0f]²³0123456789")
 """What the mark can end in that leads from a note back to the text."""
 _LINK_BACK: Final = re.compile(
     r"(?:\s(?:Return\sto|Back\sto|Jump\sup\sto)\s(?:the\s)?(?:citation|text|article|top))?"
@@ -97,7 +97,7 @@ def _without_link_back(text: str) -> str:
     ('Ann Brook, Lamps 12 (1994).', 'Ann Brook, Lamps (1994).')
     """
     end = len(text.rstrip())
-    if text[end - 1 : end] not in _ARROWS:
+    if text[end - 1 : end] not in _LAST_OF_LINK:
         return text
     link = _LINK_BACK.search(text, max(0, end - _LONGEST_LINK), end)
     return text[: link.start()] if link else text
