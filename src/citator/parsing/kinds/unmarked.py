@@ -13,6 +13,7 @@ import re
 
 from citator.facts.law_journals import is_of_law
 from citator.facts.places import TOWNS
+from citator.facts.title_words import title_words
 from citator.model import PartialDate
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
 from citator.parsing.cutting.shapes import FAMILIES
@@ -339,9 +340,23 @@ def _families_first(draft: Draft, end: int) -> int | None:
     names = found["names"].split("/") if found else []
     if found is None or not all(is_person(one, surname=True) and one not in TOWNS for one in names):
         return None
-    if found["given"] and (is_given(found["given"]) or (found["given"] not in TOWNS and _is_turned(draft, end))):
+    given = found["given"]
+    told = given and given not in TOWNS and _is_turned(draft, end) and not (_IN_ROW.match(draft.text, found.end(), end) or _is_noun(given))
+    if given and (told or is_given(given)):
         return found.end("given")
-    return None if _LISTED.fullmatch(draft.text, draft.start, end) else found.end("names")
+    return None if _LISTED.fullmatch(draft.text, draft.start, end) and _is_noun(names[0]) else found.end("names")
+
+
+_NOUN = re.compile(r"\w(?:heit|keit|ung|schaft|[ts]ion|tie|gie|tät|ismus|recht|staat|politik)$")
+_IN_ROW = re.compile(
+    r"[\w’-]+(?:,|\s(?:und|oder|and|or|et|ou|e|y)\b)"
+)  # "Kant, Hegel und der Hafen": the first of several is no given name
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word is one that titles have, and no name as far as can be told."""
+    low = word.lower()
+    return _NOUN.search(low) is not None or any(low in words for words in title_words().values())
 
 
 _EDITOR_TURNED = re.compile(r",\sin:?\s[A-ZÄÖÜ][\w’-]+,\s(?P<given>[A-ZÄÖÜ][\w’-]+)(?:\s[A-ZÄÖÜ][\w’.-]+)?(?:[/;]|,\s|\s\()")
