@@ -170,6 +170,7 @@ def test_another_form_or_place_of_a_page_is_no_other_page(shown: str, href: str)
         ("http://www.guardian.co.uk/world/2013/may/03/tides", "https://www.theguardian.com/world/2013/jun/12/lamps"),
         ("http://www.unhcr.org/refworld/docid/4a56789d8.html", "https://www.refworld.org/docid/4b56789e1.html"),
         ("https://harbour.example/f?p=LAMPS:12100:0::NO::P1_CODE:C029", "https://harbour.example/f?p=LAMPS:12100:0::NO::P1_CODE:C087"),
+        ("https://harbour.example/f?p=LAMPS:1:0::NO", "https://harbour.example/f?p=LAMPS:12000:0::NO"),
         ("https://harbour.example/i.php?option=c&Itemid=34", "https://harbour.example/i.php?option=c&Itemid=56"),
         ("https://harbour.example/africa/kenya/low-tides-of-june", "https://harbour.example/africa/uganda/low-tides-of-june"),
         ("https://harbour.example/leeds/2019/low-tides-of-june", "https://harbour.example/york/2019/low-tides-of-june"),

@@ -74,7 +74,7 @@ _MOST_LOST: Final = 0.25  # of the letters of an address
 _MANY: Final = 3  # words of a step that no other page has
 _LONG_WORD: Final = 4  # letters of a word that two titles have in common
 _ALIKE: Final = 0.75  # of such words
-_NAMES: Final = 6  # where the names of what is asked for stand in the state of a form; their values are behind them
+_NAMES: Final = 4  # fields of the state of a form behind its page, before the names of what is asked for and their values
 
 
 def are_two_pages(one: SplitResult, other: SplitResult, *, torn: bool = False) -> bool:
@@ -174,15 +174,15 @@ def _telling(query: str) -> dict[str, str]:
 
 
 def _of_form(state: str) -> dict[str, str]:
-    """What is asked for in the state of a form, without its session and language.
+    """The page and what is asked for in the state of a form, without its session and language.
 
     >>> _of_form("1000:12100:0::no::p12100_lang,p12100_code:en,c029:no")
-    {'p12100_code': 'c029'}
+    {'': '12100', 'p12100_code': 'c029'}
     """
-    if state.count(":") <= _NAMES:
-        return {}
-    names, values = (part.split(",") for part in state.split(":")[_NAMES : _NAMES + 2])
-    return {name: value for name, value in zip(names, values, strict=False) if value and _ASKED_FOR.search(name)}
+    _, page, *more = [*state.split(":"), ""]
+    names, values = (part.split(",") for part in [*more[_NAMES:], "", ""][:2])
+    asked = {name: value for name, value in zip(names, values, strict=False) if value and _ASKED_FOR.search(name)}
+    return {"": page, **asked} if page.isdigit() else {}
 
 
 def _is_of(value: str, other: str) -> bool:
