@@ -174,7 +174,7 @@ def _telling(query: str) -> dict[str, str]:
 
 
 def _of_form(state: str) -> dict[str, str]:
-    """The page and what is asked for in the state of a form, without its session and language.
+    """The page and what is asked for in the state of a form, without what is of a visit and the language.
 
     >>> _of_form("1000:12100:0::no::p12100_lang,p12100_code:en,c029:no")
     {'': '12100', 'p12100_code': 'c029'}
