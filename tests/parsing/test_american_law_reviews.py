@@ -405,3 +405,16 @@ def test_a_quotation_before_id_is_no_title_of_it(note: str, ids: list[str]) -> N
     assert [(one.raw, one.form, one.short_form_of, set(one.record.fields) - {"locator"}) for one in found] == [
         (words, "ibid", before[0].id, set()) for words in ids
     ]
+
+
+@pytest.mark.parametrize(("note", "titles"), [
+    ("Ann Brook, “Quays,” id. at 5.", ["Quays"]),
+    ("Kim Weir & Jo Hale, “Tides,” id. at 15; Ann Brook, \"Quays,\" id. at 20.", ["Tides", "Quays"]),
+    ("As it says, “lamps burn,” id. at 5.", []),
+    ("Ann Brook, “lamps burn,” id. at 5.", [""]),
+    ("Indeed, “Lamps burn,” id. at 5.", [""]),
+])  # fmt: skip
+def test_a_title_behind_names_before_id_is_that_of_another_work_in_the_book(note: str, titles: list[str]) -> None:
+    _, found = resolved("J. Brook, “Lamps,” The Tide, May 1994, at 3.", note)
+    assert [one.record.text("title") for one in found] == titles
+    assert [one.form for one in found] == ["full" if title else "ibid" for title in titles]

@@ -22,6 +22,21 @@ from citator.systems import recognise
             "Was bleibt? Häfen im Bild",
         ),
         ("Weber, Freiheit, Gleichheit und Macht, in: Bach (Hrsg.), Häfen, Berlin 2011, S. 573.", "Weber", "Freiheit, Gleichheit und Macht"),
+        (
+            "Weber, Freiheit, Gleichheit und Macht, in: Bach, Klaus (Hrsg.), Häfen, Köln 2011, S. 5.",
+            "Weber",
+            "Freiheit, Gleichheit und Macht",
+        ),
+        ("Weber, Kant, Hegel und der Hafen, in: Bach, Klaus/Huber, Jo (Hrsg.), Häfen, Köln 2011.", "Weber", "Kant, Hegel und der Hafen"),
+        ("Weber, Demokratie, Staat am Wasser, in: Bach, Klaus (Hrsg.), Häfen, Köln 2011, S. 5.", "Weber", "Demokratie, Staat am Wasser"),
+        (
+            "Weber, Menschenwürde, Grenze des Rechts, in: Bach, Klaus (Hrsg.), Häfen, Köln 2011.",
+            "Weber",
+            "Menschenwürde, Grenze des Rechts",
+        ),
+        ("Weber, Aurel, Freiheit der Häfen, in: Bach, Klaus / Huber, Jo (Hrsg.), Kais, Köln 2011.", "Aurel Weber", "Freiheit der Häfen"),
+        ("Hale, Ships, Sailors and Ports, in: Weir, Paul (ed.), Quays, Leeds 2011, p. 5.", "Hale", "Ships, Sailors and Ports"),
+        ("Weber, Häfen, Meere, Kais, in: Bach, Klaus (Hrsg.), Wasser, Köln 2011, S. 5.", "Weber", "Häfen, Meere, Kais"),
         ("Weber, Berlin, Stadt am Wasser, in: Bach, Klaus (Hrsg.), Häfen, Köln 2011, S. 573.", "Weber", "Berlin, Stadt am Wasser"),
     ],
 )

@@ -239,7 +239,10 @@ def test_the_address_of_a_link_does_not_speak_for_itself() -> None:
         ("[ES-10/24]", "ES-10/24", False),
         ("[ES-10/24]", "ES-10/22", True),
         ("[75/233 B]", "75/234B", True),
-        ("[75/233 B]", "75/233A", False),  # parts of one
+        ("[75/233 B]", "75/233A", True),
+        ("[75/233 B]", "75/233A-C", False),
+        ("[75/233 B]", "75/233", False),
+        ("[75/233]", "75/233A", False),
     ],
 )
 def test_a_number_with_a_letter_or_of_a_special_session_is_a_number(words: str, number: str, *, told: bool) -> None:

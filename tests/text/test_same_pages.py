@@ -94,6 +94,23 @@ from citator.text.shown_addresses import is_meant, leads_elsewhere, shown_addres
         ("http://www.guardian.co.uk/world/tides", "https://www.theguardian.com/our-news/lamps"),
         ("https://www.gov.uk/government/publications/tides", "https://assets.publishing.service.gov.uk/media/5a7b/lamps.pdf"),
         ("https://undocs.org/A/60/L.1", "https://digitallibrary.un.org/record/556636"),
+        ("http://www.guardian.co.uk/news/2013/may/03/tides", "https://www.theguardian.com/world/2013/may/03/lamps"),
+        (
+            "https://harbour.example/law/9780199231690/law-9780199231690-e12",
+            "https://harbour.example/law/9780199231690/law-9780199231690-e12-2",
+        ),
+        (
+            "https://harbour.example/f?p=LAMPS:12100:0::NO::P1_CODE:C029",
+            "https://harbour.example/f?p=1000:12100:98::NO:12100:P1_CODE,P1_LANG:C029,en:NO",
+        ),
+        ("https://harbour.example/f?p=LAMPS:12100:0::NO::P1_CODE:C029", "https://harbour.example/f?p=LAMPS:12100:0::NO::P1_ACT_ID:312174"),
+        ("https://harbour.example/africa/kenya/low-tides-of-june", "https://harbour.example/news/low-tides-of-june"),
+        (
+            "https://harbour.example/12345/harbour-master-resigns-over-lamps",
+            "https://harbour.example/12345/harbour-master-quits-over-lamps",
+        ),
+        ("https://harbour.example/docs/case_12_esp.pdf", "https://harbour.example/docs/case_12_ing.pdf"),
+        ("https://harbour.example/article/12/3_45/_article", "https://harbour.example/article/12/3_45/_pdf"),
     ],
 )
 def test_another_form_or_place_of_a_page_is_no_other_page(shown: str, href: str) -> None:
@@ -149,6 +166,19 @@ def test_another_form_or_place_of_a_page_is_no_other_page(shown: str, href: str)
         ("https://harbour.example/doc/12345/ex1.htm", "https://harbour.example/doc/12345/ex2.htm"),
         ("https://www.guardian.co.uk/world/tides", "https://islands.example/lamps"),
         ("https://www.harbour.gov.uk/tides", "https://www.islands.gov.uk/winds"),
+        ("https://www.gov.uk/guidance/tides", "https://www.legislation.gov.uk/ukpga/1998/42"),
+        ("http://www.guardian.co.uk/world/2013/may/03/tides", "https://www.theguardian.com/world/2013/jun/12/lamps"),
+        ("http://www.unhcr.org/refworld/docid/4a56789d8.html", "https://www.refworld.org/docid/4b56789e1.html"),
+        ("https://harbour.example/f?p=LAMPS:12100:0::NO::P1_CODE:C029", "https://harbour.example/f?p=LAMPS:12100:0::NO::P1_CODE:C087"),
+        ("https://harbour.example/f?p=LAMPS:1:0::NO", "https://harbour.example/f?p=LAMPS:12000:0::NO"),
+        ("https://harbour.example/i.php?option=c&Itemid=34", "https://harbour.example/i.php?option=c&Itemid=56"),
+        ("https://harbour.example/africa/kenya/low-tides-of-june", "https://harbour.example/africa/uganda/low-tides-of-june"),
+        ("https://harbour.example/leeds/2019/low-tides-of-june", "https://harbour.example/york/2019/low-tides-of-june"),
+        ("https://harbour.example/reports/annual-report-2019", "https://harbour.example/files/annual-report-2019-annex.pdf"),
+        ("https://harbour.example/reports/annual-report-2019", "https://harbour.example/files/annual-report-2019-summary.pdf"),
+        ("https://harbour.example/hearing/45678/opening-statement-hale", "https://harbour.example/hearing/45678/closing-statement-hale"),
+        ("https://harbour.example/case-12-1", "https://harbour.example/case-12"),
+        ("https://harbour.example/files/vol-1.pdf", "https://harbour.example/files/vol.pdf"),
     ],
 )
 def test_pages_beside_each_other_are_two(shown: str, href: str) -> None:

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, unquote
 
-__all__ = ["are_two_pages", "decoded", "lasting_query", "page_path", "without_session"]
+from citator.facts.places import COUNTRIES, TOWNS
+
+__all__ = ["are_told_apart", "are_two_pages", "decoded", "lasting_query", "page_path", "without_session"]
 
 _LANGUAGES: Final = (
-    r"en|fr|de|es|it|pt|nl|ru|ar|zh|pl|cs|sv|da|fi|el|eng|fre|fra|ger|deu|spa|esp|ita|por|rus|ara|chi|dut|nld|"
+    r"en|fr|de|es|it|pt|nl|ru|ar|zh|pl|cs|sv|da|fi|el|eng|fre|fra|ger|deu|spa|esp|ita|por|rus|ara|chi|dut|nld|ing|"
     r"english|french|german|spanish|italian|russian|arabic|chinese|deutsch|fran[cç]ais|espa[nñ]ol|italiano|portugu[eê]s"
 )
 _LANGUAGE: Final = re.compile(rf"[a-z]{{2}}(?:[-_][a-z]{{2,4}})?|{_LANGUAGES}")
@@ -30,7 +32,7 @@ _WAYS: Final = frozenset(
     """
     print printable printer printversion amp mobile full fulltext abs abstract pdf epdf html view show download text short embed feed share
     handle bitstream xmlui jspui index.php article articles article-abstract article-pdf blob tree raw master main latest stable current
-    contents toc overview index default home start komplettansicht seite-2 page-2
+    contents toc overview index default home start _article _pdf komplettansicht seite-2 page-2
     """.split()
 )
 _OF_A_VISIT: Final = re.compile(
@@ -44,6 +46,7 @@ _TELLS: Final = re.compile(
     r"(?:\w*id|\w*_?n[or]|num(?:ber|ero)?|nummer|anno|[ainpv]|doc\w*|item|record|entry|article|story|file\w*|report|case\w*|name|title|paper|key|code|symbol|"
     r"page|path|ur[iln]|isbn|doi|year|date|issue|vol(?:ume)?|chapter|section|topic|subject|cat\w*)"
 )
+_ASKED_FOR: Final = re.compile(r"^(?!.*lang).*(?:_id|code|document)$")
 _OF_WHO_ASKS: Final = re.compile(r"(?:[cmu]|cf|client|user|visit(?:or)?)_?id|\w*date\w*")
 _SESSION: Final = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(\w\(\w+\)\)", re.IGNORECASE)
 _INDEX: Final = re.compile(r"/(?:index|default|home)\.\w{2,5}$|/$", re.IGNORECASE)
@@ -52,7 +55,14 @@ _BEHIND: Final = " .,;:)]>\"'”’»\u00a0"  # marks that were taken for the en
 _STATE: Final = ("!", "/", "{")  # how the state of a script page begins behind "#"
 _NODE: Final = re.compile(r"/node/\d+$")
 _PARTED: Final = re.compile(r"[-_+. ]+")
-_COPY: Final = re.compile(r"-[01]$")  # what a site puts behind the name of a file that it has already
+_COPY: Final = re.compile(r"(?<!part)(?<!vol)-[01]$")  # what a site puts behind the name of a file that it has already
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|epub)$")
+# What is printed beside a text, and no other form of it.
+_BESIDE: Final = re.compile(
+    r"annex(?:es)?|appendi\w+|summary|part|vol(?:ume)?|chapter|addendum|corrigend\w+|supplement\w*|press|slides|figures|data"
+)
+_PLACES: Final = frozenset(place.lower().replace(" ", "-") for place in (*COUNTRIES, *TOWNS))
+_TOLD: Final = re.compile(r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/\d\d?(?=/|$)|/docid/\w+")  # a day, or the number of a document
 _LETTERED: Final = re.compile(r"[a-z\d]{5,}")
 _FIGURES: Final = re.compile(r"(?:[a-z]{2}0{2,})?\d{5,}[a-z]?|\d+")  # "pf0000123456" and "123456e" are one number
 _DAY: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\d\d)?")
@@ -63,6 +73,8 @@ _MIXED: Final = 3  # figures of such a number with letters
 _MOST_LOST: Final = 0.25  # of the letters of an address
 _MANY: Final = 3  # words of a step that no other page has
 _LONG_WORD: Final = 4  # letters of a word that two titles have in common
+_ALIKE: Final = 0.75  # of such words
+_NAMES: Final = 4  # fields of the state of a form behind its page, before the names of what is asked for and their values
 
 
 def are_two_pages(one: SplitResult, other: SplitResult, *, torn: bool = False) -> bool:
@@ -93,13 +105,25 @@ def are_two_pages(one: SplitResult, other: SplitResult, *, torn: bool = False) -
     steps, their = _steps(path), _steps(target)
     if _has_its_number(one, other, steps, their) or (mine == theirs and len(mine) > 1) or _is_translated(path, target):
         return False
-    if their and steps and bool(_COPY.search(steps[-1])) != bool(_COPY.search(their[-1])):
+    if their and steps and _FILE.search(path) and _FILE.search(target) and bool(_COPY.search(steps[-1])) != bool(_COPY.search(their[-1])):
         bare = [_COPY.sub("", way[-1]) for way in (steps, their)]
         if bare[0] == bare[1]:
             steps[-1] = their[-1] = bare[0]
     if not steps or _in_order(steps, their) or (steps[-1:] == their[-1:] and _in_order(their, steps)):
         return False
     return not _is_the_same_article(steps, their)
+
+
+def are_told_apart(one: SplitResult, other: SplitResult) -> bool:
+    """Whether pages at two sites of one house, which may have moved to any path, have other days or numbers of documents there.
+
+    >>> from urllib.parse import urlsplit
+    >>> first, *others = map(urlsplit, ("https://a.example/2019/may/03/tides", "https://b.example/2019/may/03/low", "https://b.example/lamps"))
+    >>> [are_told_apart(first, other) for other in (*others, urlsplit("https://b.example/2019/jun/12/tides"))]
+    [False, False, True]
+    """
+    mine, theirs = (_TOLD.search(page_path(split.path)) for split in (one, other))
+    return mine is not None and theirs is not None and mine.group() != theirs.group()
 
 
 def page_path(path: str) -> str:
@@ -138,15 +162,27 @@ def lasting_query(query: str) -> dict[str, str]:
 def _telling(query: str) -> dict[str, str]:
     """The values that tell one page from another: not the page or the version of a file, the entry of a menu, or the state of a form."""
     given = lasting_query(query)
-    return {
+    return _of_form(given.get("p", "")) | {
         name: value
         for name, value in given.items()
         if value
         and _TELLS.fullmatch(name)
         and not (name in ("page", "v") and value.isdigit())
-        and not (name == "itemid" and "option" in given)
+        and not (name == "itemid" and "option" in given and "id" in given)
         and not (name == "p" and ":" in value)
     }
+
+
+def _of_form(state: str) -> dict[str, str]:
+    """The page and what is asked for in the state of a form, without what is of a visit and the language.
+
+    >>> _of_form("1000:12100:0::no::p12100_lang,p12100_code:en,c029:no")
+    {'': '12100', 'p12100_code': 'c029'}
+    """
+    _, page, *more = [*state.split(":"), ""]
+    names, values = (part.split(",") for part in [*more[_NAMES:], "", ""][:2])
+    asked = {name: value for name, value in zip(names, values, strict=False) if value and _ASKED_FOR.search(name)}
+    return {"": page, **asked} if page.isdigit() else {}
 
 
 def _is_of(value: str, other: str) -> bool:
@@ -227,12 +263,12 @@ def _is_the_same_article(steps: list[str], their: list[str]) -> bool:
     all_mine, all_theirs = set().union(*mine), set().union(*theirs)
     if shared := (mine[-1] & all_theirs) | (theirs[-1] & all_mine):
         if shared <= set().union(*mine[:-1]) & set().union(*theirs[:-1]):  # of what both are in: a book, a journal
-            return _figures(steps[-1:]) == _figures(their[-1:])
+            return _is_part(_figures(steps[-1:]), _figures(their[-1:]))
         return not (mine[-1] - all_theirs and theirs[-1] - all_mine)  # "s41586-020-12345": the journal's number is in all its articles
     titles = steps[-1], their[-1]
     if set().union(*mine[-2:]) & set().union(*theirs[-2:]) and not _figures(titles):
         first, second = ({word for word in title.split("-") if len(word) >= _LONG_WORD} for title in titles)
-        return 2 * len(first & second) > min(len(first), len(second))
+        return len(first & second) >= max(1, _ALIKE * min(len(first), len(second)))
     return _has_moved(steps, their)
 
 
@@ -243,20 +279,27 @@ def _has_moved(steps: list[str], their: list[str]) -> bool:
     True
     >>> _has_moved(["leeds", "2019", "low-tides-of-june"], ["leeds", "2020", "low-tides-of-june"])
     False
+    >>> _has_moved(["leeds", "2019", "low-tides-of-june"], ["york", "2019", "low-tides-of-june"])
+    False
     """
     figures, others = _figures(steps), _figures(their)
-    if not (figures <= others or others <= figures):
+    places = [_PLACES.intersection(way) for way in (steps, their)]
+    if not _is_part(figures, others) or (all(places) and places[0].isdisjoint(places[1])):
         return False
     words, last = len(steps[-1].split("-")), their[-1]
     if words >= _MANY and steps[-1] in their:
         return len(steps) != len(their) or bool(figures & others) or words > _MANY
     if words >= _MANY and last.startswith(f"{steps[-1]}-"):  # "annual-report-2019" and "files/annual-report-2019-final"
-        return steps[:-1] != their[:-1]
+        return steps[:-1] != their[:-1] and not _BESIDE.search(last, len(steps[-1]))
     return len(last.split("-")) >= _MANY and last in steps and bool(figures & others)
 
 
 def _figures(steps: Sequence[str]) -> set[str]:
     return set(re.findall(r"\d+", "/".join(steps)))
+
+
+def _is_part(some: set[str], others: set[str]) -> bool:
+    return some <= others or others <= some
 
 
 def _numbers(step: str) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from citator.text.hosts import registered_domain
-from citator.text.same_pages import are_two_pages, decoded, lasting_query, page_path, without_session
+from citator.text.same_pages import are_told_apart, are_two_pages, decoded, lasting_query, page_path, without_session
 from citator.text.urls import find_addresses, host_of
 
 __all__ = ["holds", "is_meant", "leads_elsewhere", "shown_address"]
@@ -53,6 +53,7 @@ _HOUSES: Final = tuple(
     )
 )
 _OF_BRITAIN: Final = re.compile(r"(?:^|\.)gov\.uk$")  # whose offices' sites became one, and which keeps files at a host of its own
+_STAYED: Final = frozenset(("legislation.gov.uk", "nationalarchives.gov.uk"))  # of offices, and what was there is there still
 _SCHEME: Final = re.compile(r"^https?://(?:www\.)?|/$")
 _CUT: Final = re.compile(r"…|\.\.\.|\[…\]")
 _CALLED: Final = re.compile(r"/[a-z-]+")
@@ -164,9 +165,12 @@ def _at_another_site(one: SplitResult, other: SplitResult) -> bool:
     path = page_path(one.path)
     moved = bool(path) and path == page_path(other.path)
     domains = {registered_domain(host) for host in hosts}
-    if moved or len(domains) == 1 or any(domains <= house for house in _HOUSES):
+    if moved or len(domains) == 1:
         return False
-    return not (_labels(hosts[0]) & _labels(hosts[1]) or ("gov.uk" in domains and all(map(_OF_BRITAIN.search, hosts))))
+    if any(domains <= house for house in _HOUSES):
+        return are_told_apart(one, other)
+    of_britain = "gov.uk" in domains and all(map(_OF_BRITAIN.search, hosts)) and domains.isdisjoint(_STAYED)
+    return not (of_britain or _labels(hosts[0]) & _labels(hosts[1]))
 
 
 def _split(url: str) -> SplitResult:

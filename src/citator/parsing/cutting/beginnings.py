@@ -157,12 +157,21 @@ def work_ahead(text: str, start: int, left: int, right: int, end: int) -> bool:
 _ID_OF_QUOTATION = re.compile(r"(?<=[”\"’]\s)id\.(?:\sat\s\*?\d[\d–—-]*(?:,\s\d[\d–—-]*)*)?$")
 
 
+_TITLED = re.compile(r"(?P<names>[A-ZÀ-Þ][^“”\"‘,]{2,80}),\s(?:“(?=[A-ZÀ-Þ\d])[^”]*”|\"(?=[A-ZÀ-Þ\d])[^\"]*\"|‘(?=[A-ZÀ-Þ\d])[^‘]*’)\s")
+_NAMES_PARTED = re.compile(r"\s(?:&|and)\s")
+
+
 def id_behind_quotation(text: str, start: int, end: int) -> int | None:
-    """Where "id." begins that ends the stretch behind a quotation, which is no title of it.
+    """Where "id." begins that ends the stretch behind a quotation, which is no title of it; behind names it is one, of a work in the same
+    book.
 
     >>> note = "as “too narrow,” id. at 72"
     >>> note[id_behind_quotation(note, 0, len(note)) :], id_behind_quotation("Id. at 72", 0, 9)
     ('id. at 72', None)
+    >>> id_behind_quotation("Kim Weir, “Lamps,” id. at 72", 0, 28)
     """
     found = _ID_OF_QUOTATION.search(text, start, end) if text.find(" id.", start, end) >= 0 else None
+    titled = _TITLED.fullmatch(text, start, found.start()) if found else None
+    if titled and all(map(is_person, _NAMES_PARTED.split(titled["names"]))):
+        return None
     return found.start() if found else None

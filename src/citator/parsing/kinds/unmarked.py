@@ -12,13 +12,12 @@ from __future__ import annotations
 import re
 
 from citator.facts.law_journals import is_of_law
-from citator.facts.places import TOWNS
 from citator.model import PartialDate
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
-from citator.parsing.cutting.shapes import FAMILIES
 from citator.parsing.kinds.authors import authors_at, read_authors
 from citator.parsing.kinds.containers import first_page, read_container
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.families_first import families_first
 from citator.parsing.kinds.genre import THESIS, is_magazine, is_news
 from citator.parsing.kinds.joined_names import families_between_strokes
 from citator.parsing.kinds.marks import within_title
@@ -28,7 +27,6 @@ from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_name, parse_names
-from citator.text.persons import is_given
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Signs, told_in
 
@@ -329,30 +327,6 @@ _SCHOOL_AT_END = re.compile(rf"\s(?:{_OF_TOWN.pattern})$")
 _BY_THE_SAME = re.compile(r"[Dd](?:ers|ies)\.(?:\s\((?:Hg|Hrsg)\.\))?[:,]\s(?=[A-ZÄÖÜ„])")  # "…, in: ders., Städte am Wasser, Köln 1999"
 
 
-_LISTED = re.compile(r"[^\W\d]+(?:,\s[^\W\d]+){2,}")  # "Freiheit, Gleichheit, Brüderlichkeit": words in a row are a title
-_FAMILIES_FIRST = re.compile(rf"(?P<names>{FAMILIES}),\s(?:(?P<given>[A-ZÄÖÜ][\w’-]+),\s)?(?=[A-ZÄÖÜ„])")
-
-
-def _families_first(draft: Draft, end: int) -> int | None:
-    """Where families without given names end before a title that goes on up to ``end``: "Huber, Freiheit, in: Weir (Hrsg.), …"."""
-    found = _FAMILIES_FIRST.match(draft.text, draft.start, end)
-    names = found["names"].split("/") if found else []
-    if found is None or not all(is_person(one, surname=True) and one not in TOWNS for one in names):
-        return None
-    if found["given"] and (is_given(found["given"]) or (found["given"] not in TOWNS and _is_turned(draft, end))):
-        return found.end("given")
-    return None if _LISTED.fullmatch(draft.text, draft.start, end) else found.end("names")
-
-
-_EDITOR_TURNED = re.compile(r",\sin:?\s[A-ZÄÖÜ][\w’-]+,\s(?P<given>[A-ZÄÖÜ][\w’-]+)(?:\s[A-ZÄÖÜ][\w’.-]+)?(?:[/;]|,\s|\s\()")
-
-
-def _is_turned(draft: Draft, end: int) -> bool:
-    """Whether who edited the book behind ``end`` has the family first: "Weir, Fridolin, Häfen am Meer, in: Bach, Klaus (Hrsg.), …"."""
-    editor = _EDITOR_TURNED.match(draft.text, end, draft.end)
-    return editor is not None and is_given(editor["given"])
-
-
 def _chapter(draft: Draft) -> bool:
     """Such as "Anna Bach, Der Hafen, in: Hans Weber (Hrsg.), Städte am Wasser, Stuttgart 1999": editors stand behind "in"."""
     found = _IN.search(draft.text, draft.start, draft.end)
@@ -364,7 +338,7 @@ def _chapter(draft: Draft) -> bool:
     same = _BY_THE_SAME.match(draft.text, found.end(), draft.end)
     if not same and (names is None or not names[1]):
         return False
-    called = None if alone or authors_at(draft) else _families_first(draft, found.start())
+    called = None if alone or authors_at(draft) else families_first(draft, found.start())
     if called:
         families = families_between_strokes(draft.text[draft.start : called])
         draft.put("author", tuple(map(parse_name, families)) or parse_names(draft.text[draft.start : called]), draft.start, called)
