@@ -193,15 +193,27 @@ def test_an_article_with_or_without_its_title_begins_on_the_first_page(note: str
 
 
 @pytest.mark.parametrize(
-    "name", ["Änderungskündigung", "Änderung der Verfassung", "Abgrenzungsbeschluss", "Nichtraucherschutz", "Hierarchie"]
+    "name",
+    [
+        *("Änderungskündigung", "Änderung der Verfassung", "Abgrenzungsbeschluss", "Nichtraucherschutz", "Hierarchie"),
+        *("Sonderabgabe", "Abwasser", "Minderheiten", "Kammern der Häfen"),
+    ],
 )
 def test_a_name_that_begins_as_a_remark_does_is_one(name: str) -> None:
-    assert _one(f"BVerfGE 12, 34 – {name}.").record.text("title") == name
+    places = ("BVerfGE 12, 34", "BVerfG, NJW 1990, 1234")
+    assert [_one(f"{place} – {name}.").record.text("title") for place in places] == [name, name]
 
 
-@pytest.mark.parametrize("remark", ["Änderung der Rechtsprechung", "Bestätigung von BVerfG", "Abgrenzung zu BGHZ"])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        *("Änderung der Rechtsprechung", "Bestätigung von BVerfG", "Abgrenzung zu BGHZ", "Bestätigung der bisherigen Rechtsprechung"),
+        *("Bestätigung der st. Rspr.", "Nichtannahmebeschluss", "Kammerbeschluss", "Leitsätze", "Sondervotum Weir"),
+    ],
+)
 def test_what_is_said_of_earlier_decisions_is_no_name(remark: str) -> None:
-    assert _one(f"BVerfGE 12, 34 ({remark}).").record.text("title") == ""
+    places = ("BVerfGE 12, 34", "BVerfG, NJW 1990, 1234 f.")
+    assert [_one(f"{place} ({remark}).").record.text("title") for place in places] == ["", ""]
 
 
 @pytest.mark.parametrize(
@@ -216,6 +228,19 @@ def test_an_act_whose_title_goes_on_is_no_book(note: str, number: str, issued: s
     one = _one(note)
     assert one.type == "legislation"
     _has(one, {"number": number, "issued": issued})
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Die Richtlinie 95/46/EG in der Rechtsprechung des EuGH, NJW 1999, 1234.",
+        "Verordnung (EU) 2016/679 als Chance, 2018.",
+        "Richtlinie 95/46/EG in der Praxis, München 2018.",
+        "Richtlinie 95/46/EG in der Praxis, FAZ vom 3. Mai 1999, S. 2.",
+    ],
+)
+def test_what_is_written_about_an_act_is_none(note: str) -> None:
+    assert _one(note).type != "legislation"
 
 
 def test_the_day_of_another_decision_is_not_that_of_the_first() -> None:

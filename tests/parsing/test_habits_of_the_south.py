@@ -439,6 +439,123 @@ def test_families_that_are_words_too_are_called_again_by_their_page(family: str)
     assert (told(one)["author"], one.record.text("title"), one.pinpoint) == ([family], "The old harbour", "44")
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *(", Bishop of Leeds", ", SJ", ", III", ", 1850–1920", ", 1850-", ", translator", ", with Mary Brown", ", and others"),
+        *(" and Brown, Mary", ", Mary Brown, Tom Hale", " and BROWN, Mary, editors"),
+    ],
+)
+def test_whatever_stands_beside_a_name_in_capitals_the_imprint_is_of_the_same_work(beside: str) -> None:
+    one = read(f"SMITH, John{beside}. Lamps, rivers and ports. London: Penguin, 1990.")
+    assert (one.record.text("publisher-place"), one.record.text("publisher")) == ("London", "Penguin")
+
+
+@pytest.mark.parametrize(
+    ("names", "editors"),
+    [
+        ("DUPONT, Jean et MARTIN, Paul (dir.)", ["Jean Dupont", "Paul Martin"]),
+        ("SMITH, John & BROWN, Mary (eds)", ["John Smith", "Mary Brown"]),
+        ("LIMA, João e ROCHA, Ana (Orgs.)", ["João Lima", "Ana Rocha"]),
+        ("DUPONT, J. (éd.)", ["J. Dupont"]),
+        ("DUPONT, Jean, éd", ["Jean Dupont"]),
+    ],
+)
+def test_editors_in_capitals_in_whatever_way_that_is_said(names: str, editors: list[str]) -> None:
+    one = read(f"{names}. Les phares. Paris : Seuil, 1990, p. 30.")
+    assert (told(one)["editor"], one.record.text("title"), one.record.text("publisher")) == (editors, "Les phares", "Seuil")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "SMITH, John. Lamps, p. 14. GREEN, Tom. Rivers. London: Quay, 1990.",
+        "SMITH, John and BROWN, Mary. Lamps, p. 14. GREEN, Tom. Rivers. London: Quay, 1990.",
+        "SMITH, John et al. Lamps, op. cit., p. 14. GREEN, Tom. Rivers. London: Quay, 1990.",
+        "SMITH, John, Lamps of the North, London. See GREEN, Tom. Rivers. London: Quay, 1990.",
+    ],
+)
+def test_behind_a_page_or_a_signal_the_next_work_of_somebody_in_capitals_begins(note: str) -> None:
+    last = parse_note(note, recognise)[-1]
+    assert (told(last)["author"], last.record.text("title"), last.record.text("publisher")) == (["Tom Green"], "Rivers", "Quay")
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Storia della Docht S.p.A., Milano, Feltrinelli, 1990, p. 12.", "Storia della Docht S.p.A."),
+        ("Dalla bottega alla Docht S.p.A., Milano, Feltrinelli, 1990.", "Dalla bottega alla Docht S.p.A."),
+        ("Vom Handwerk zur Docht GmbH, Köln 2001.", "Vom Handwerk zur Docht GmbH"),
+        ("Droit de la SARL, Paris, Dalloz, 1990.", "Droit de la SARL"),
+    ],
+)
+def test_what_ends_in_a_legal_form_and_stands_before_an_imprint_alone_is_a_title(note: str, title: str) -> None:
+    one = read(note)
+    assert (one.record.names("author"), one.record.text("title")) == ((), title)
+
+
+@pytest.mark.parametrize(
+    ("note", "author"),
+    [
+        ("See Ferner, The Ports, London, Quay, 1990, p. 12.", "Ferner"),
+        ("Vgl. Ferner, A., The Ports, London, Quay, 1990.", "A. Ferner"),
+        ("Cfr. Poi, Renato, Il porto, Milano, Feltrinelli, 1990.", "Renato Poi"),
+    ],
+)
+def test_a_family_that_is_an_adverb_too_is_no_part_of_the_signal(note: str, author: str) -> None:
+    assert told(read(note))["author"] == [author]
+
+
+@pytest.mark.parametrize("note", ["“Identità” e “memoria” nel porto, Milano, Quay, 1990.", "“Terra” e “mare” di Rossi, Milano, 1990."])
+def test_a_title_of_which_words_are_quoted_is_one(note: str) -> None:
+    assert read(note).raw == note[:-1]
+
+
+@pytest.mark.parametrize(
+    ("where", "editors"),
+    [
+        ("In GREEN, Tom, ed.", ["Tom Green"]),
+        ("In: GREEN, Tom and HALE, Ann (eds).", ["Tom Green", "Ann Hale"]),
+        ("In GREEN, T., HALE, A. and WEIR, J. (eds.).", ["T. Green", "A. Hale", "J. Weir"]),
+        ("In : GREEN, Tom et HALE, Ann (dir.).", ["Tom Green", "Ann Hale"]),
+        ("En: GREEN, Tom (coord.).", ["Tom Green"]),
+        ("In: GREEN, Tom et al. (Orgs.).", ["Tom Green", "et al."]),
+    ],
+)
+@pytest.mark.parametrize("names", ["SMITH, John", "SMITH, John, and BROWN, Mary"])
+def test_a_book_in_which_somebody_in_capitals_wrote_is_no_part_of_the_title(names: str, where: str, editors: list[str]) -> None:
+    one = read(f"{names}. Lamps and Ports. {where} The North. London: Penguin, 1990, p. 12-40.")
+    assert one.type == "chapter"
+    assert (one.record.text("title"), told(one)["editor"], one.record.text("container-title")) == ("Lamps and Ports", editors, "The North")
+
+
+@pytest.mark.parametrize("title", ["Lamps. In UK ports", "Lamps in NATO", "Lamps. In search of John"])
+def test_a_title_may_have_in_before_a_capital(title: str) -> None:
+    assert read(f"SMITH, John. {title}. London: Penguin, 1990.").record.text("title") == title
+
+
+@pytest.mark.parametrize(
+    ("first", "call"),
+    [
+        ("SILVA, João; SOUZA, Maria; LIMA, Ana. O cais. São Paulo: Cais, 1990.", "SILVA, João et al. Op. cit., p. 3."),
+        ("SILVA, João; SOUZA, Maria; LIMA, Ana. O cais. São Paulo: Cais, 1990.", "SILVA, João et al. O cais, op. cit., p. 3."),
+        ("SILVA, João et al. O cais. São Paulo: Cais, 1990.", "SILVA, João et al., op. cit., p. 3."),
+        ("PÉREZ, J., GÓMEZ, A. y RUIZ, L. Los faros. Madrid: Gredos, 1990.", "PÉREZ, J. et al., op. cit., p. 14."),
+        ("Juan Pérez, Ana Gómez y Luis Ruiz, Los faros, Madrid, Gredos, 1990.", "PÉREZ, Juan et al., op. cit., p. 14."),
+        ("DUPONT, Jean, dir. Les phares. Paris: Seuil, 1990.", "DUPONT, Jean, dir. Op. cit., p. 3."),
+        ("DUPONT, Jean, dir. Les phares. Paris: Seuil, 1990.", "DUPONT, Jean, dir., op. cit., p. 3."),
+        ("DUPONT, Jean et MARTIN, Paul (dir.). Les phares. Paris: Seuil, 1990.", "DUPONT, Jean et MARTIN, Paul (dir.). Op. cit., p. 3."),
+        ("LIMA, João (Org.). Portos. São Paulo: Cais, 1990.", "LIMA, João (Org.). Op. cit., p. 3."),
+        ("Storia della Docht S.p.A., Milano, Feltrinelli, 1990, p. 12.", "Storia della Docht S.p.A., cit., p. 14."),
+        ("Anthony Ferner, The Ports, London, Quay, 1990.", "See Ferner, The Ports, p. 12."),
+    ],
+)
+def test_a_work_is_called_again_by_those_who_are_named(first: str, call: str) -> None:
+    other = "Thomas Mann, Die Lampe, Berlin 1980."
+    read_in_turn = [one for at, note in enumerate((first, other, call), 1) for one in parse_note(note, recognise, f"n{at}")]
+    assert [one.short_form_of for one in resolve_chains(read_in_turn)] == [None, None, "n1-1"]
+
+
 def test_two_papers_of_a_day_are_two() -> None:
     found = parse_note("Cfr. “Corriere della Sera” e “La Stampa”, 4 marzo 1990.", recognise)
     assert [one.record.text("title") for one in found] == ["Corriere della Sera", "La Stampa"]

@@ -9,7 +9,9 @@ from functools import lru_cache
 from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.places import COUNTRIES
 
-__all__ = ["heads_body", "is_body", "is_called_like_a_body", "is_group", "is_shortened_body", "names_work", "split_bodies"]
+__all__ = [
+    "ends_in_legal_form", "heads_body", "is_body", "is_called_like_a_body", "is_group", "is_shortened_body", "names_work", "split_bodies",
+]  # fmt: skip
 
 _HEADS = """
     academy administration agency alliance archive archives army assembly association associates authority bank board branch brigade
@@ -100,7 +102,7 @@ def is_body(text: str) -> bool:
         return True
     if len(words) == 1:
         return bool(_ACRONYM.fullmatch(words[0]))
-    if text.endswith(_LEGAL_FORMS):
+    if ends_in_legal_form(text):
         return _has_legal_form(text)
     if words[0] == "The":
         return len(words) < 4
@@ -113,14 +115,24 @@ _OF_FORMS = frozenset(
     "der die das des dem den ein eine einer eines einem im vom zum zur il la le lo una un une du de della dalla nella di da do".split()
 )
 _BESIDE_NAMES = frozenset(("der", "des", "einer", "eines"))
+_OF_HISTORIES = frozenset("Storia Histoire Historia História Geschichte Dal Dalla Vom Von Zur Zum".split())
 _ARTICLES = frozenset("Il La Lo I Gli Le Les Un Una Une O A Os As El Los Las".split())
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Whether the last of the words is the legal form of a firm or a club: a body is called so, or a title about one ends so.
+
+    >>> ends_in_legal_form("Lampen und Docht GmbH"), ends_in_legal_form("Storia della Docht S.p.A."), ends_in_legal_form("Docht")
+    (True, True, False)
+    """
+    return text.endswith(_LEGAL_FORMS)
 
 
 def _has_legal_form(text: str) -> bool:
     """Whether words that end in a legal form are a body, and no electron volts.
 
-    A title is about the form, "Das Recht der GmbH", about a German firm, "Geschichte der Docht GmbH", or has an article and a noun at its
-    head, "Il bilancio della Docht S.p.A.".
+    A title is about the form, "Das Recht der GmbH", about a German firm, "Geschichte der Docht GmbH", begins as histories do, "Storia della
+    Docht S.p.A.", or has an article and a noun at its head, "Il bilancio della Docht S.p.A.".
 
     >>> [_has_legal_form(words) for words in ("Lampen und Docht GmbH", "Freunde der Häfen e.V.", "Ferrovie dello Stato S.p.A.")]
     [True, True, True]
@@ -132,6 +144,8 @@ def _has_legal_form(text: str) -> bool:
     if not named or named[-1] in _OF_FORMS or (form == " eV" and named[-1][0].isdecimal()):
         return False
     if named[0] in _ARTICLES and named[1:2] and named[1][0].islower():
+        return False
+    if named[0] in _OF_HISTORIES and any(word[0].islower() for word in named):
         return False
     return form not in _GERMAN_FIRMS or _BESIDE_NAMES.isdisjoint(named)
 

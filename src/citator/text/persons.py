@@ -8,7 +8,7 @@ from typing import Final
 
 from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.names_of_old import BYNAMES, NAMES_OF_OLD
-from citator.text.bodies import is_body, is_called_like_a_body
+from citator.text.bodies import ends_in_legal_form, is_body, is_called_like_a_body
 from citator.text.english_words import is_english
 
 __all__ = [
@@ -113,7 +113,7 @@ def is_person(text: str, surname: bool = False) -> bool:
     initial = _initial_a(text)
     if len(text) > 60 or _ROMAN.fullmatch(text) or _WITH_ARTICLE.match(text) or is_body(text) or _NOT_NAMES.search(initial or text):
         return False
-    if "’s " in text or "'s " in text:  # "Brook’s Rivers"
+    if "’s " in text or "'s " in text or ends_in_legal_form(text):  # "Brook’s Rivers", "Droit de la SARL"
         return False
     return bool(_PERSON.fullmatch(text) or (surname and _SURNAME.fullmatch(text))) or len(given_in_brackets(text)) == 1
 

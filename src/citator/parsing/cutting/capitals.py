@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from citator.parsing.cutting.signals import signal_at
+from citator.parsing.cutting.signals import SIGNAL_AHEAD, signal_at
 from citator.text.dates import YEAR
 
-__all__ = ["JOINED_IN_CAPITALS", "has_family_in_capitals", "reference_in_capitals", "split_in_capitals"]
+__all__ = ["JOINED_IN_CAPITALS", "ROLE", "has_family_in_capitals", "reference_in_capitals", "split_in_capitals"]
 
 _IN_CAPITALS = (
     r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s"
@@ -25,8 +25,9 @@ _GIVEN = rf"(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,4}}(?<=\.)|{_WORD}(?:[\s-]{_WORD}|\sd[a
 _PLAIN = rf"(?:{_WORD}|(?:[A-ZÀ-Þ]\.\s?){{1,3}})(?:\s(?:{_WORD}|[A-ZÀ-Þ]\.|d[aeo]s?)){{1,3}}"
 _AND = r",?\s(?:y|e|et|and|und|&|a|i|og|och|en|ve|și|[–—-])\s"
 _OTHERS = r"(?:,?\set\sal(?:ii)?|,?\sy\s(?:otros|cols)|,?\se\soutros|,?\sa\skol)"
-_ROLE = r"[Oo]rg|[Cc]oord|[Ee]d|[Dd]ir|[Cc]omp"
-_BESIDE_NAME = rf"{_ROLE}|[Tt]rans|[Tt]rad|Jr|OBE|CBE|a\scura\sdi"
+ROLE: Final = r"(?:[Oo]rg|[Cc]oord|[EeÉé]d|[Dd]ir|[Cc]omp)s?"
+"""What says behind names that they edited the work, without its full stop."""
+_BESIDE_NAME = rf"{ROLE}|[Tt]rans|[Tt]rad|Jr|OBE|CBE|a\scura\sdi"
 JOINED_IN_CAPITALS: Final = (
     rf"{_FAMILY},\s{_GIVEN}(?:(?:(?:,\s|{_AND}|/)(?:{_FAMILY},\s{_GIVEN}|{_GIVEN}\s{_FAMILY})){{1,6}}{_OTHERS}?|"
     rf"(?:,\s{_PLAIN}){{0,4}}{_AND}{_PLAIN}{_OTHERS}?|{_OTHERS}|(?=,\s(?:{_BESIDE_NAME})s?\.))"
@@ -36,17 +37,20 @@ _EACH = re.compile(
     rf"(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN})|(?P<first>{_GIVEN})\s(?P<last>{_FAMILY})|(?P<plain>{_PLAIN})|(?P<others>{_OTHERS})$"
 )
 
-# Or a comma before the title, and its imprint right behind it: "SMITH, John, Lamps of the North. London: Quay, 1990".
-_BEHIND_COMMA = (
-    rf"(?:{JOINED_IN_CAPITALS}|{_FAMILY},\s{_GIVEN}),\s[A-ZÀ-Þ][^.;:()\d]{{2,120}}\.\s"
-    rf"(?![A-ZÀ-Þ]{{2}})[A-ZÀ-Þ][^.,;:()\d]{{2,40}}:\s[^.:;()]{{2,60}},\s{YEAR}"
+# Or other words behind the first name, up to a full stop, and the imprint right behind them, "SMITH, John, Lamps. London: Quay, 1990", or
+# behind a title, "SMITH, John, Bishop of Leeds. Lamps. London: Quay, 1990"; no other work begins there, "SMITH, John, Lamps. Ann Brook, …".
+_BEHIND_OTHER_WORDS = (
+    rf"{_FAMILY},\s{_GIVEN}(?:,\s\(?{YEAR}\s?[–-]\s?(?:{YEAR})?\)?|(?=[\s,])[^.;:()\d]{{3,150}})\.\s"
+    rf"(?!{SIGNAL_AHEAD.pattern})(?:(?!{_FAMILY},|{_PLAIN},)[A-ZÀ-Þ](?:[^.;:()]|:\s(?=[a-zà-ÿ])){{2,120}}\.\s)?"
+    rf"(?![A-ZÀ-Þ]{{2}}|{SIGNAL_AHEAD.pattern})[A-ZÀ-Þ][^.,;:()\d]{{2,40}}:\s[^.:;()]{{2,60}},\s{YEAR}"
 )
+_NEXT = rf"(?<=\d)\.\s{_FAMILY},\s"  # behind a number the next work begins: "SMITH, John. Lamps, p. 14. HALE, Tom. Rivers. London: …"
 _REFERENCE = re.compile(
-    rf"{_BEHIND_COMMA}|(?:{JOINED_IN_CAPITALS}(?:,\s(?:{_BESIDE_NAME})s?)?(?:(?<=[A-ZÀ-Þ]\.)|\.)(?!\s{_FAMILY},)|"
-    rf"{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\((?:{_ROLE})s?\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
+    rf"(?:{JOINED_IN_CAPITALS}(?:,\s(?:{_BESIDE_NAME})s?|\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)(?!\s{_FAMILY},)|"
+    rf"{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
     r"[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9}\.)\s"
-    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ][^;]{{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
-    rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)"
+    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ](?:(?!{_NEXT})[^;]){{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
+    rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)|{_BEHIND_OTHER_WORDS}"
 )
 _FAMILY_AHEAD = re.compile(
     r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"

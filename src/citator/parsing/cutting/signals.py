@@ -29,9 +29,9 @@ _QUALIFIER = (
     r"a propósito|em especial|designadamente|nomeadamente|por todos|per tutti|pour tous|"
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler|"
-    # A title begins with a capital, "See Recently Lit Harbours", and before a comma or initials an adverb may: "Cfr. Inoltre A. Rossi".
+    # Titles begin with a capital, "See Recently Lit Harbours", and families, "Ferner, A., Ports"; an adverb may before "A. Rossi".
     rf"(?-i:{_ADVERB}(?=,?\s(?:(?:auch|etwa)\s)?(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))|"
-    rf"{_ADVERB}(?=(?-i:,\s[A-ZÀ-Þ]|\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ]))))"
+    rf"{_ADVERB}(?=(?-i:,?\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ][\w’]))))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"

@@ -63,7 +63,7 @@ _ON_A_TOPIC = re.compile(
     r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
     r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
-_JOINT = re.compile(r",?\s(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ«“])|as well as)\s|,\s")
+_JOINT = re.compile(r",?\s(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”,\s\d\d?\s[a-z]{3,}\s)|as well as)\s|,\s")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
@@ -370,7 +370,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return True
     if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
         return True
-    # "Carlo Rossi, “Il porto” e “La nave” di Verdi" is one title, "“La Stampa” e “La Notte”, 4 marzo 1990" are two papers.
+    # "Carlo Rossi, “Il porto” e “La nave”, 4 marzo 1990" is one title, "“La Stampa” e “La Notte”, 4 marzo 1990" are two papers.
     of_one = joint.group() == " e " and text[left - 1] in "”’»" and text[start] not in "“‘«"
     if (text[right] in '“‘"' and not of_one and _complete(seen, start, left)) or short_ahead(text, left, right, end):
         return True

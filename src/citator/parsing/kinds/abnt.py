@@ -3,6 +3,7 @@
 ROCHA, Ana. O cais e o rio. 2. ed. São Paulo: Editora do Cais, 1987. p. 12
 ROCHA, Ana; LIMA, João. Faróis do sul. Revista dos Portos, Rio de Janeiro, v. 18, n. 36, p. 17-38, 1998
 ROCHA, Ana. O cais velho. In: LIMA, João (Org.). Portos do sul. São Paulo: Cais, 1997. p. 11-76
+BROOK, Ann. Lamps. In HALE, Tom, ed. Rivers. London: Quay, 1997, p. 11-76
 PÉREZ, Juan y GÓMEZ, Ana. Los faros. Madrid: Cais, 1990
 ACADEMIA DOS PORTOS. Vocabulário dos cais. 5. ed. São Paulo: Cais, 1997
 ROCHA, Ana. O cais e a maré. 1987. 234 f. Tese (Doutorado em História) – Universidade do Sul, Porto Alegre, 1987
@@ -16,7 +17,7 @@ from typing import Final
 
 from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
-from citator.parsing.cutting.capitals import JOINED_IN_CAPITALS, split_in_capitals
+from citator.parsing.cutting.capitals import JOINED_IN_CAPITALS, ROLE, split_in_capitals
 from citator.parsing.kinds.containers import page_extent
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
@@ -29,17 +30,18 @@ _ONE = (
     r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|"
     r"[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3})"
 )
-_MAKERS = r"(?:\s\((?P<role>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?)\.?\))?"
+_MAKERS = rf"(?:\s\((?P<role>{ROLE})\.?\))?"
 _BODY = r"(?P<body>[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9})\.\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
 _ALONE = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}"
-_EDITS = r"(?:,\s(?P<as>[Oo]rgs?|[Cc]oords?|[Ee]ds?|[Dd]irs?|[Cc]omps?))?"
+_EDITS = rf"(?:,\s(?P<as>{ROLE})|\s\((?P<in_brackets>{ROLE})\.?\))?"
+_AS_PART = r"(?:In|En|Em|Dans)\s?:?\s(?=[^\W\d_a-zà-ÿ]{2}[^,.;:()]{0,40},\s[A-ZÀ-Þ])"
 _IN = (
-    r"(?P<part>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?:In|En|Em|Dans)\s?:\s"
-    rf"(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS.replace('role', 'made')}\.\s"
+    rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\s{_AS_PART}(?:(?P<joined_makers>{JOINED_IN_CAPITALS})|(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}))"
+    rf"(?:,\s(?P<edit>{ROLE})|\.?\s\((?P<made>{ROLE})\.?\))?\.\s"
 )
 _TRANSLATED = r"(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?"
 _BOOK = (
-    rf"(?P<title>[A-ZÀ-Þ][^;]{{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
+    rf"(?P<title>[A-ZÀ-Þ](?:(?!\.\s{_AS_PART})[^;]){{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
     rf"{_TRANSLATED}\.\s"
     rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
     r"(?:[.,]\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)p?\.\s\d[\d –-]*(?:\se\ss(?:s|egs?)?)?)\.?)?)?"
@@ -84,12 +86,14 @@ def read_brazilian(draft: Draft) -> bool:
     if found["body"]:
         draft.body("author", *found.span("body"))
     else:
-        draft.put(
-            "editor" if found["role"] or found["as"] else "author", _named(found), *found.span("joined" if found["joined"] else "names")
-        )
+        edits = found["role"] or found["as"] or found["in_brackets"]
+        names = "joined" if found["joined"] else "names"
+        draft.put("editor" if edits else "author", _named(found[names], found["joined"]), *found.span(names))
     draft.title(*found.span(next(one for one in ("paper", "thesis", "part", "title") if found[one])))
     if found["part"]:
-        draft.put("editor" if found["made"] else "container-author", _people(found["makers"]), *found.span("makers"))
+        makers = "joined_makers" if found["joined_makers"] else "makers"
+        edited = "editor" if found["made"] or found["edit"] else "container-author"
+        draft.put(edited, _named(found[makers], found["joined_makers"]), *found.span(makers))
         draft.title(*found.span("title"), "container-title")
     if found["journal"]:
         draft.title(*found.span("journal"), "container-title")
@@ -123,6 +127,8 @@ def _whole(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _WHOLE.match(text, start, end) if _may_open(text, start) else None
     if found and found["joined"] and not _are_persons(found["joined"]):
         found = _NOT_JOINED.match(text, start, end)
+    if found and found["joined_makers"] and not _are_persons(found["joined_makers"]):
+        return None
     body = found["body"] if found else None
     if found and body and body.split()[0].capitalize() in GIVEN_NAMES and body.casefold() != (found["place"] or "").casefold():
         return None
@@ -139,14 +145,17 @@ def is_brazilian(text: str, start: int, end: int) -> bool:
     return found is not None and not text[found.end() : end].strip(" .")
 
 
+_EDITS_AGAIN = rf"(?:,\s{ROLE}|\s\({ROLE}\.?\))"
 _AGAIN = re.compile(
-    rf"(?P<joined>{JOINED_IN_CAPITALS})(?:\.?$|(?:[.,]|(?<=[A-ZÀ-Þ]\.))\s(?P<behind>[A-ZÀ-Þ«“].+)$)|"
-    rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)"
+    rf"(?P<joined>{JOINED_IN_CAPITALS}){_EDITS_AGAIN}?(?:\.?$|(?:[.,]|(?<=[A-ZÀ-Þ]\.))\s(?P<behind>[A-ZÀ-Þ«“].+)$)|"
+    rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:{_EDITS_AGAIN}\.?$|\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)"
 )
 
 
 def names_in_capitals(words: str) -> tuple[tuple[Name, ...], int, int] | None:
     """The names that open the words of a short form, where they end and where a title begins behind them, 0 where there is none.
+
+    Others that are not named say nothing: the work may name them all.
 
     >>> [name.family for name in (names_in_capitals("ROCHA, Ana. O cais") or ((), 0, 0))[0]], names_in_capitals("ROCHA, O cais, ")
     (['Rocha'], None)
@@ -155,7 +164,8 @@ def names_in_capitals(words: str) -> tuple[tuple[Name, ...], int, int] | None:
     if not found or (found["joined"] and not _are_persons(found["joined"])):
         return None
     title = max(found.start("title"), found.start("behind"), 0)
-    return _named(found), found.end("joined" if found["joined"] else "names"), title
+    names = "joined" if found["joined"] else "names"
+    return tuple(one for one in _named(found[names], found["joined"]) if one.literal != "et al."), found.end(names), title
 
 
 def _are_persons(joined: str) -> bool:
@@ -165,12 +175,8 @@ def _are_persons(joined: str) -> bool:
     return not plain or (all(map(is_person, plain)) and any(is_given(one.rpartition(", ")[2].split(maxsplit=1)[0]) for one in names))
 
 
-def _named(found: re.Match[str]) -> tuple[Name, ...]:
-    return tuple(map(_name, split_in_capitals(found["joined"]))) if found["joined"] else _people(found["names"])
-
-
-def _people(words: str) -> tuple[Name, ...]:
-    return tuple(_name(one) for one in words.split("; "))
+def _named(words: str, joined: str | None) -> tuple[Name, ...]:
+    return tuple(map(_name, split_in_capitals(words) if joined else words.split("; ")))
 
 
 def _name(words: str) -> Name:

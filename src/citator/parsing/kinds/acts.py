@@ -266,13 +266,15 @@ def _is_of_union(draft: Draft, found: re.Match[str]) -> bool:
     return (
         numbered
         and _OPENS_ACT.fullmatch(draft.text, draft.start, found.start()) is not None
-        and not _OF_BOOK.fullmatch(draft.text, found.end(), draft.end)
+        and not _OF_BOOK.match(draft.text, found.end())
     )
 
 
-# "… in der Praxis, München 2018": a title that goes on so, with an imprint; "in Zivilsachen vom 22. Dezember 2000" belongs to the act.
+# "… in der Praxis, München 2018": the title of a book goes on so. "In der Fassung der Richtlinie 97/66/EG", "in Zivilsachen vom
+# 22. Dezember 2000" and "in Zivilsachen, ABl. L 12" belong to the act.
 _OF_BOOK = re.compile(
-    rf"\s(?:in|im|als|dans|nel|nella|na)\s[^;]{{3,200}}(?:,\s|\s\()[A-ZÀ-Þ][\w’/-]+(?:[:\s]\s?[A-ZÀ-Þ][\w’/ -]+)?,?\s{YEAR}\)?"
+    r"\s(?:in|im|als|dans|nel|nella|na)\s(?!(?:\w+\s){0,3}(?:Fassung|[Vv]ersion|versione|versão))"
+    r"(?![^,;()]{3,90}\s(?:vom|du|del|de)\s\d)(?![^;()]{3,120},\s(?:ABl|JO|GU|DO)\b)"
 )
 _OPENS_ACT = re.compile(r"(?:(?:[Dd]ie|[Dd]er|[Ll]a|[Ii]l|[Ee]l|[Ll]e|[Aa]|[Oo]|[Dd]e)\s)?")
 

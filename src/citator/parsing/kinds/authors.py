@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from citator.facts.given_names import GIVEN_NAMES
-from citator.facts.places import PLACES
+from citator.facts.places import PLACES, TOWNS
 from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.joined_names import (
@@ -21,6 +21,7 @@ from citator.parsing.kinds.joined_names import (
     with_juniors,
 )
 from citator.parsing.kinds.turned import names_turned, people_turned
+from citator.text.bodies import ends_in_legal_form
 from citator.text.dates import YEAR
 from citator.text.english_words import is_english
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
@@ -203,7 +204,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         parts = [(parts[0][0], parts[1][1], ""), *parts[2:]]  # "Food and Agriculture Organization"
     first = text[parts[0][0] : parts[0][1]]
     if is_body(first):
-        return _body_end(text, parts, stop), False
+        return None if _is_title_about_firm(draft, parts, stop) else (_body_end(text, parts, stop), False)
     # "Woolf and others, De Smith’s Review": behind a family alone others stand too
     alone = family_only or _families(text, parts) or (" " not in first and _AND_OTHERS.match(text, parts[0][0], stop) is not None)
     if not is_person(first, surname=alone or ((draft.has("issued") or draft.pinpoint is not None) and _stroked(text, parts))):
@@ -230,6 +231,15 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     if helped and is_person(helped["name"]):
         return helped.end(), False
     return (et_al.end() if et_al else end), False
+
+
+def _is_title_about_firm(draft: Draft, parts: list[tuple[int, int, str]], stop: int) -> bool:
+    """Whether nothing but an imprint stands behind the name of a firm: "Storia della Docht S.p.A., Milano, Feltrinelli, 1990"."""
+    begin, end, _ = parts[0]
+    if not ends_in_legal_form(draft.text[begin:end]):
+        return False
+    behind = draft.text[end:stop].strip(" ,.")
+    return behind.partition(",")[0] in TOWNS if behind else draft.has("publisher-place")
 
 
 def _of_old(name: str, first: str) -> bool:

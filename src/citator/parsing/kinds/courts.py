@@ -179,7 +179,7 @@ def _reported(draft: Draft) -> bool:
     if found["date"]:
         draft.date(*found.span("date"))
     _printed(draft, found)
-    if found["name"]:
+    if found["name"] and not _SAYS_OF_IT.match(found["name"]):
         draft.title(*found.span("name"))
     return draft.done("case")
 
@@ -206,9 +206,10 @@ _CALLED_IN_SERIES = re.compile(
     r"\s?(?:[–—-]\s[„“]?(?P<name>[A-ZÄÖÜ][^,;:()\[\]\d“”]{2,60})[“”]?|[(\[](?P<bracketed>[A-ZÄÖÜ][^,;:()\[\]\d]{2,60})[)\]])$"
 )
 _SAYS_OF_IT = re.compile(
-    r"(?:[Ss]t(?:ändige|\.)\s|Sonder|Abw|Leits|LS\b|Ls\b|R[nz]\b|Hervorh|Minder|Kammer|Plenum|GSZ|GS\b|"
-    r"Dort|Hier\b|Zu[mr]?\s|So\s|Vgl|Siehe\b|Urteil|Beschluss|Nicht\b|Kein|Gro(?:ß|ss)er\sSenat|Senat$|"
-    r"(?:Bestätigung|Änderung|Abgrenzung)(?=$|\s(?:von|zu[mr]?|gegenüber|der\s(?:Rspr|Rechtsprechung))\b))"
+    r"(?:[Ss]t(?:ändige|\.)\s|Sondervot|Abw(?:\.|eichende)|Leits[aä.]|LS\b|Ls\b|R[nz]\b|Hervorh|Minder(?:heitsv|heitenv|meinung)|"
+    r"Kammer(?:$|beschl|entsch|urt)|Plenum|GSZ|GS\b|"
+    r"Dort|Hier\b|Zu[mr]?\s|So\s|Vgl|Siehe\b|Urteil|Beschluss|[Nn]icht(?:\b|annahme)|Kein|Gro(?:ß|ss)er\sSenat|Senat$|"
+    r"(?:Bestätigung|Änderung|Abgrenzung)(?=$|\s(?:von|zu[mr]?|gegenüber|der\s(?:[\w.]+\s){0,2}(?:Rspr|Rechtsprechung))\b))"
 )
 
 
