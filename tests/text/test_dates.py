@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citator.model import PartialDate
+from citator.text import dates
 from citator.text.dates import MONTH, date_in_address, find_dates, parse_date
 
 
@@ -108,3 +109,21 @@ def test_a_may_in_other_languages(words: str) -> None:
 @pytest.mark.parametrize("words", ["Brook, Maja 2001", "Weir, Mart (2001)", "Eylül 2001"])
 def test_a_name_that_is_a_month_elsewhere_is_none_without_a_day(words: str) -> None:
     assert [str(found.date) for found in find_dates(words)] == ["2001"]
+
+
+_WORDS = st.sampled_from(
+    "12 May 1994|28 July 2003|3 to 12 May 1994|8thto 12 May 1994|1994|, 1994|, 2003)|May, 1994|Weir Press, 1994|Press, 1994 – 96|5th, 1994"
+    "|d’août, 1994|May|mai|to|und|12|8|8–|,|(|)|;|. |.|/|–|-|circa|c.|Leeds|”|_|0|31 April 1911|00 May 1911|\n|  |ſeptember|5 İulie 1900"
+    "|of|de|a|3 au|3rd and|Nisan, 1999|1994-".split("|")
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=6), st.lists(st.booleans(), min_size=6, max_size=6), st.integers(0, 12), st.integers(0, 8))
+def test_plain_dates_are_read_as_the_long_pattern_reads_them(words: list[str], glued: list[bool], start: int, less: int) -> None:
+    text = "".join(word + ("" if near and not word[-1].isalnum() else " ") for word, near in zip(words, glued, strict=False))
+    end = max(start, len(text) - less)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dates, "_plain", lambda *_: None)
+        long = list(find_dates(text, start, end))
+    assert list(find_dates(text, start, end)) == long

@@ -2,57 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar, overload
+from typing import NoReturn, TypeVar
 
 V = TypeVar("V")
-T = TypeVar("T")
 
 
-class FrozenMap(Mapping[str, V], Generic[V]):
+class FrozenMap(dict[str, V]):
     """A read-only mapping from strings that keeps its order, compares by content and can be pickled and hashed.
 
-    ``types.MappingProxyType`` can't be pickled, and readers hand their results over process borders.
+    ``types.MappingProxyType`` can't be pickled, and readers hand their results over process borders. It is a ``dict`` that refuses to be
+    changed, and no mapping round one: what is read most often is read without a call of Python's.
 
     >>> FrozenMap({"title": "Walden"})["title"]
     'Walden'
     >>> FrozenMap(a=1) == {"a": 1}
     True
+    >>> FrozenMap(a=1).update(a=2)
+    Traceback (most recent call last):
+    TypeError: a FrozenMap can't be changed
     """
 
-    __slots__ = ("_items",)
+    __slots__ = ()
 
-    def __init__(self, items: Mapping[str, V] | None = None, /, **more: V) -> None:
-        self._items: dict[str, V] = {**(items or {}), **more}
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a FrozenMap can't be changed")
 
-    def __getitem__(self, key: str) -> V:
-        return self._items[key]
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
 
-    @overload
-    def get(self, key: str, /) -> V | None: ...
-    @overload
-    def get(self, key: str, /, default: V | T) -> V | T: ...
-    def get(self, key: str, /, default: object = None) -> object:
-        """The value of ``key``, or ``default``. The mix-in's way over an exception takes most of the time of comparing records."""
-        return self._items.get(key, default)
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._items
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self._items.items()))
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
 
     def __repr__(self) -> str:
-        return f"FrozenMap({self._items!r})"
+        return f"FrozenMap({super().__repr__()})"
 
     def __reduce__(self) -> tuple[type[FrozenMap[V]], tuple[dict[str, V]]]:
-        return FrozenMap, (dict(self._items),)
+        return FrozenMap, (dict(self),)
 
     def having(self, **more: V | None) -> FrozenMap[V]:
         """A copy with ``more`` put in; ``None`` leaves a key out.
@@ -60,5 +45,5 @@ class FrozenMap(Mapping[str, V], Generic[V]):
         >>> FrozenMap(a=1, b=2).having(b=None, c=3)
         FrozenMap({'a': 1, 'c': 3})
         """
-        merged: dict[str, V | None] = {**self._items, **more}
+        merged: dict[str, V | None] = {**self, **more}
         return FrozenMap({key: value for key, value in merged.items() if value is not None})

@@ -118,6 +118,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
             yield DateSpan(first, last, PartialDate(int(year.group())))
             at = last
             continue
+        if text[first - 1] == " " and start < first - 2 and (plain := _plain(text, at, first, stop)):
+            yield plain
+            at = last
+            continue
         match = _DATES.search(text, max(at, first - _LONGEST), stop)
         if match is None:
             return
@@ -125,6 +129,43 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         if found:
             yield DateSpan(match.start(), match.end(), *found)
         at = match.end()
+
+
+_GOES_ON = frozenset(" ),;:")  # behind a year that is no range and no part of a number; a full stop may be that of "1.2"
+_JOINS = frozenset("to and bis und au et a al y по и".split())  # _TO
+
+
+def _plain(text: str, at: int, first: int, stop: int) -> DateSpan | None:
+    """The date with the year at ``first`` in the two plainest habits, "12 May 1994" and "Weir Press, 1994", read without the long pattern.
+
+    ``None`` for all that could be more: of these the long pattern reads the same.
+    """
+    last = first + 4
+    if last < stop and text[last] not in _GOES_ON:
+        return None
+    if last < stop and text[last] == " " and text[last + 1 : last + 2] in "-–—/":  # "1994 – 96"
+        return None
+    if text[first - 2] == ",":
+        begin = first - 2
+        while begin > at and text[begin - 1].isalpha():
+            begin -= 1
+        before = text[begin - 1 : begin] if begin > at else ""
+        word = text[begin : first - 2]
+        if before in ("", "_", ".") or before.isalnum() or lower(word) in _NUMBER_OF_ANY:
+            return None
+        return DateSpan(first, last, PartialDate(int(text[first:last])))
+    between = text.rfind(" ", at, first - 1)
+    month = _NUMBER_OF_ANY.get(lower(text[between + 1 : first - 1])) if between > at else None
+    if month is None:
+        return None
+    begin = text.rfind(" ", max(at, between - 3), between) + 1
+    day = text[begin:between]
+    if not begin or not (day.isascii() and day.isdecimal()) or not 1 <= int(day) <= 31:
+        return None
+    joined = text[max(0, begin - 9) : begin - 1].rpartition(" ")[2]  # "8 to 12 May"
+    if (joined[-1:] not in _GOES_ON and not joined.isalpha()) or lower(joined) in _JOINS:
+        return None
+    return DateSpan(begin, last, _date(int(text[first:last]), month, int(day)))
 
 
 def first_date(text: str, start: int = 0, end: int | None = None) -> DateSpan | None:

@@ -21,15 +21,15 @@ _EVERY: list[Telling] = []  # in the order in which they were made
 
 
 @lru_cache(maxsize=2)
-def _triggers(count: int) -> tuple[Triggers[Telling], dict[str, list[Telling]]]:
-    """The words of the first ``count`` of all, in small letters, and those that stand whole: modules with more may still be imported."""
+def _triggers(count: int) -> Triggers[Telling]:
+    """The words of the first ``count`` of all, in small letters: modules with more may still be imported."""
     words: dict[str, list[Telling]] = {}
     whole: dict[str, list[Telling]] = {}
     for telling in _EVERY[:count]:
         of_its_kind = whole if isinstance(telling, Worded) else words
         for word in telling.words:
             of_its_kind.setdefault(lower(word), []).append(telling)
-    return Triggers(words), whole
+    return Triggers(words, lambda letters: {one for word in whole.keys() & _whole_in(letters) for one in whole[word]})
 
 
 def _told(text: str, count: int) -> set[Telling]:
@@ -43,11 +43,7 @@ def _of_note(text: str, count: int) -> set[Telling]:
 
 
 def _seen(text: str, count: int) -> set[Telling]:
-    triggers, whole = _triggers(count)
-    found = triggers.called_by(lower(text).split())
-    for word in whole.keys() & _words_in(text):
-        found.update(whole[word])
-    return found
+    return _triggers(count).called_by(lower(text).split())
 
 
 def told_in(text: str) -> set[Telling]:
@@ -82,6 +78,9 @@ _last = _Last()
 def _folded(text: str, start: int, end: int) -> str:
     """The words of a stretch without regard to case, with a blank for any white space: many patterns in turn look at the same one."""
     return f" {' '.join(lower(text[start:end]).split())} "
+
+
+_NOTHING: Iterator[re.Match[str]] = iter(())
 
 
 class Telling:
@@ -122,6 +121,9 @@ class Telling:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As :meth:`re.Pattern.search`."""
+        asked, found, count = _last.asked
+        if asked is text and self not in found and count == len(_EVERY):  # most: seen without another call
+            return None
         end = len(text) if end is None else end
         return self._pattern.search(text, start, end) if self.may_match(text, start, end) else None
 
@@ -131,8 +133,11 @@ class Telling:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As :meth:`re.Pattern.finditer`."""
+        asked, found, count = _last.asked
+        if asked is text and self not in found and count == len(_EVERY):
+            return _NOTHING
         end = len(text) if end is None else end
-        return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())
+        return self._pattern.finditer(text, start, end) if self.may_match(text, start, end) else _NOTHING
 
 
 class Spelled(Telling):
@@ -186,7 +191,10 @@ def _words_in(text: str) -> frozenset[str]:
     >>> sorted(_words_in("Ann’s boat sailed."))
     ['-ed', 'ann', 'boat', 's', 'sailed']
     """
-    low = lower(text)
+    return _whole_in(lower(text))
+
+
+def _whole_in(low: str) -> frozenset[str]:
     words = frozenset(_WORD.findall(low))
     return words | {"-ed"} if _PAST.search(low) else words
 

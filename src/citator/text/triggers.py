@@ -7,7 +7,7 @@ with every state's steps written out. (``benchmarks/recognising.py``: twice as f
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 __all__ = ["Triggers"]
@@ -25,8 +25,9 @@ class Triggers(Generic[Owner]):
     [(5, 7, ('tides', 'law')), (4, 8, ('law',))]
     """
 
-    def __init__(self, words: Mapping[str, Iterable[Owner]]) -> None:
-        """``words`` are not empty."""
+    def __init__(self, words: Mapping[str, Iterable[Owner]], beside: Callable[[str], Iterable[Owner]] | None = None) -> None:
+        """``words`` are not empty. ``beside`` gives whom else :meth:`called_by` names for one of its words, which is always the same."""
+        self._beside = beside
         self._steps: list[dict[str, int]] = [{}]
         said: dict[int, tuple[int, tuple[Owner, ...]]] = {}
         for word, owners in words.items():
@@ -97,13 +98,15 @@ class Triggers(Generic[Owner]):
     def _learned(self, state: int, word: str) -> tuple[int, frozenset[Owner]]:
         """What a word and the blank behind it do, which is remembered; of an address what its parts between strokes do: most recur."""
         if len(word) > _LONGEST_KNOWN:
-            found: set[Owner] = set()
+            found: set[Owner] = set(self._beside(word) if self._beside else ())
             for part in word.split("/")[:-1]:
                 state, owners = self._step(state, part + "/")
                 found |= owners
             state, owners = self._step(state, word.rpartition("/")[2] + " ")
             return state, frozenset(found | owners)
         step = self._step(state, word + " ")
+        if self._beside and (others := self._beside(word)):
+            step = step[0], step[1].union(others)
         if len(word) >= _LONGEST_KNOWN:  # with its blank it is not counted among those that are known
             return step
         if not step[1] and step[0] == state == self._blank:

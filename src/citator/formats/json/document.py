@@ -81,7 +81,7 @@ def _read_entry(item: JSON) -> Entry:
     record = record_from_json(item["record"])
     more = (item.get("pinpoint"), item.get("signal"), item.get("exact", False), item.get("kind", ""))
     problems = items(item.get("problems"), lambda pair: (pair[0], pair[1]))
-    return Entry(item["key"], record, item["start"], item["end"], *more, problems, FrozenMap(item.get("more")))
+    return Entry(item["key"], record, item["start"], item["end"], *more, problems, FrozenMap(item.get("more") or {}))
 
 
 def _span(one: Span | Marker) -> JSON:

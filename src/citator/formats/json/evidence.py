@@ -138,8 +138,8 @@ def verification_from_json(item: JSON) -> Verification:
         asked=tuple(item["asked"]),
         evidence=tuple(item["evidence"]),
         reason=item.get("reason", ""),
-        identifiers=FrozenMap(item.get("identifiers")),
-        suggestion=FrozenMap(item.get("suggestion")),
+        identifiers=FrozenMap(item.get("identifiers") or {}),
+        suggestion=FrozenMap(item.get("suggestion") or {}),
         disputed=tuple(item.get("disputed", ())),
         status=item.get("status", ""),
         standing=Standing(item.get("standing", Standing.REGISTRY)),
@@ -215,7 +215,7 @@ def observation_from_json(item: JSON) -> Observation:
         url=item["url"],
         at=moment,
         hops=_read_hops(item.get("hops")),
-        headers=FrozenMap(item.get("headers")),
+        headers=FrozenMap(item.get("headers") or {}),
         failure=FailureKind(failure) if failure else None,
         notes=tuple(item.get("notes", ())),
         page=_read_page(page) if page else None,
@@ -235,5 +235,5 @@ def _page(page: Page) -> JSON:
 def _read_page(item: JSON) -> Page:
     given = dict(item)
     given |= {"headings": tuple(item.get("headings", ())), "json_ld": tuple(item.get("json_ld", ()))}
-    given |= {"meta": FrozenMap(item.get("meta")), "metas": items(item.get("metas"), lambda pair: (pair[0], pair[1]))}
+    given |= {"meta": FrozenMap(item.get("meta") or {}), "metas": items(item.get("metas"), lambda pair: (pair[0], pair[1]))}
     return Page(**{**given, "ids": frozenset(item.get("ids", ()))})
