@@ -54,7 +54,17 @@ class Nesting:
 
     def bracket_to(self, end: int) -> int | None:
         """The start of the brackets that close just before ``end``."""
-        return next((start for start, stop in self.brackets if stop == end), None)
+        for start, stop in self.brackets:
+            if stop == end:
+                return start
+        return None
+
+    def first_quoted(self, start: int, end: int) -> Quoted | None:
+        """The first quotation that begins in ``[start, end)``."""
+        for one in self.quoted:
+            if start <= one.start < end:
+                return one
+        return None
 
 
 def quoted_stretches(text: str, start: int = 0, end: int | None = None, skip: bytes | bytearray = b"") -> list[Quoted]:
