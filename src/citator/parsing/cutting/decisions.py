@@ -121,6 +121,8 @@ def decisions(text: str, nesting: Nesting, matches: Sequence[Match]) -> list[Dec
     """
     found: list[Decision] = []
     places = [one for one in sorted(_places(text, matches), key=_order) if not nesting.depth[one.start] & 5]
+    if not places:
+        return found
     taken = 0
     for group in _groups(text, places):
         if group[0].start < taken:
@@ -163,9 +165,9 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
         for found in _LOOSELEAF.finditer(text):
             volume = found.span("volume") if found["volume"] else None
             yield Decision(found.start(), found.end(), volume=volume, series=found.span("series"), page=found.span("page"))
-    for found in docket_numbers(text):
+    for begin, found in docket_numbers(text):
         pin = found.span("pin") if found["pin"] else None
-        yield Decision(found.start(), found.end(), number=found.span("number"), pin=pin)
+        yield Decision(begin, found.end(), number=found.span("number"), pin=pin)
 
 
 def _span(match: Match, name: str) -> Span | None:

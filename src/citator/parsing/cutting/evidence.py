@@ -179,6 +179,8 @@ _SUBORDINATE = re.compile(
 _ADOPTED = re.compile(r"(?:Adopted|Endorsed|Launched|Established|Convened)\s(?:jointly\s)?(?:by|at)\s[^“”():;]{3,240}\s\(see\s")
 _OPENINGS = frozenset("Un Pu In By Co Wh Al Th Be As Si If Fo He Ad En La Es".split())
 """How such a sentence begins: looked at first."""
+_THANKED = frozenset(("I ", *"My Ou Wi Ma Sp Th th Gr gr We Mu Ag Un Me me Je No Ic Ri".split()))
+_DATED = frozenset("On on In in By by Si si Af af Be be Du du Un un As as Fo At To Of Ne Ho Mo Pe He Th Ra".split())
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 # "van Dijk, Lamps"; "1954 River Treaty, art. 3"
@@ -205,28 +207,36 @@ _TOWN_BEFORE_HOUSE = re.compile(
 _REPORTER = re.compile(
     r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
 )
-_VOLUME = re.compile(
-    r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi|"
-    r"\bn[°º]s?\s?\d|\d{4},\snos\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?=$|[,.;])|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
-    re.IGNORECASE,
+_VOLUME = Telling(
+    re.compile(
+        r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi|"
+        r"\bn[°º]s?\s?\d|\d{4},\snos\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?=$|[,.;])|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
+        re.IGNORECASE,
+    ),
+    *"vol. no. nr. bd. application series doc. sales arxiv: doi n° nº".split(),
+    *(", nos ", ", t. ", " éd.", "rec. ", "d. ", "jcp "),
 )
 
 
 def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     """Whether the stretch is a sentence of the author: a finite verb stands in it before anything of a citation's shape."""
-    if _THANKS.match(text, start, end):
+    opening = text[start : start + 2]
+    if opening in _THANKED and _THANKS.match(text, start, end):
         return True
-    quoted = next((one for one in nesting.quoted if start <= one.start < end), None)
+    quoted = nesting.first_quoted(start, end) if nesting.quoted else None
     if quoted and _SPEAKS_OF.match(text, quoted.end - 1, end) and not re.search(r"[,:]\s?$", text[start : quoted.start]):
         return True
-    opened = text[start : start + 2] in _OPENINGS
+    opened = opening in _OPENINGS
     if opened and (_SUBORDINATE.match(text, start, end) or _DEFINES.match(text, start, end) or _ADOPTED.match(text, start)):
         return True
-    under = _UNDER.match(text, start, end) if text[start : start + 2] in _OPENINGS else None
-    start = under.end() if under else start
-    dated = _ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)
-    after = dated.end() if dated else start
     told = told_in(text)
+    if not quoted and _VERB not in told and _OTHER_VERB not in told:  # nothing speaks for a sentence
+        return False
+    if opened and (under := _UNDER.match(text, start, end)):
+        start = under.end()
+        opening = text[start : start + 2]
+    dated = (_ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)) if opening in _DATED else None
+    after = dated.end() if dated else start
     for verb in _VERB.pattern.finditer(text, start, end) if _VERB in told else ():
         if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue
@@ -234,7 +244,7 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
         return verb.start() < (opener.start() if opener else end) or (
             after <= verb.start() < after + 60 and text[after : verb.start()].count(" ") < 3
         )
-    if not quoted and _OTHER_VERB not in told:  # nothing speaks for a sentence
+    if not quoted and _OTHER_VERB not in told:
         return False
     opener = _OPENER.search(text, after, end)
     stop = opener.start() if opener else end
@@ -247,7 +257,8 @@ def _only_placed(text: str, start: int, end: int) -> bool:
     """Whether names with a page or a volume, or the papers of a case with a page, are the whole, or a family "de …" opens a title."""
     if text[start].islower() and text[end - 1].isdecimal() and _LOW_HEAD.match(text, start, end) and _PAGE_LAST.search(text, start, end):
         return True  # "de Landa, Thousand Years, 5"
-    paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
+    comma = text.find(",", start, end)
+    paged = (comma < 0 or text[comma + 2 : comma + 3].isdecimal()) and text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
     if paged or author_volume(text, start, end):
         return True
     if text.find("*", start, end) > 0 and STARRED.match(text, start, end):
@@ -283,7 +294,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return True
     if text[start] in _QUOTES and end - start > 20:
         return not _is_quotation(text, start, end, nesting)
-    quoted = next((one for one in nesting.quoted if start < one.start < end), None)
+    quoted = nesting.first_quoted(start + 1, end)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith((",", "s.v.", "s. v.")):
         return _PUT_SO.search(text, start, quoted.start) is None and _IN_WORDS_OF.match(text, start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
@@ -328,7 +339,7 @@ _SPEAKERS = frozenset("I We You He She They It There This These Those My Our The
 
 def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
     """Whether the whole is a sentence in marks, in small letters and with a verb: it is quoted, and no title."""
-    quoted = next((one for one in nesting.quoted if one.start == start), None)
+    quoted = nesting.first_quoted(start, start + 1)
     if quoted is None or quoted.end < end - 1:
         return False
     words = [word for word in text[quoted.inner_start : quoted.inner_end].split() if word[0].isalpha()]

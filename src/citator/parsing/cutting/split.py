@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, id_behind_quotation, short_ahead, work_ahead
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, short_ahead, without_words, work_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
@@ -22,7 +22,6 @@ from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
-from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, points_back
 from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Seen, Stretch, restates
@@ -31,7 +30,8 @@ from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, sign
 from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole, repeats, within_place
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
-from citator.text.pinpoints import pinpoint_at, pinpoint_before
+from citator.text.pinpoints import pinpoint_before
+from citator.text.telling import Spelled, Worded
 
 __all__ = ["split_note"]
 
@@ -63,7 +63,7 @@ _ON_A_TOPIC = re.compile(
     r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
     r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
-_JOINT = re.compile(r",?\s(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ«“])|as well as)\s|,\s")
+_JOINT = re.compile(r"[,\s](?:(?:(?<!,)|(?<=,)\s)(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ«“])|as well as)\s|(?<=,)\s)")
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
@@ -98,21 +98,23 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue
         if is_aside(text, start, end) and not any(start <= match.start and match.end <= end for match in seen.matches):
             continue
-        if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
-            out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
-            continue
-        if out and not out[-1].embedded and _KEPT_IN.match(text, start, end) and not text[out[-1].end : start].strip(' .”’"'):
-            if _UNPUBLISHED.search(text, out[-1].start, out[-1].end):
+        if out and not out[-1].embedded:
+            gap = text[out[-1].end : start]
+            if gap.strip() == ";" and _DAY_ALONE.match(text, start, end):
+                out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
+                continue
+            if not gap.strip(' .”’"') and _KEPT_IN.match(text, start, end):
+                if _UNPUBLISHED.search(text, out[-1].start, out[-1].end):
+                    out[-1] = replace(out[-1], end=closed(text, start, end))
+                    continue
+                if "," not in text[start:end]:
+                    continue
+            if not gap.strip(" .") and _COPY.fullmatch(text, start, end):
                 out[-1] = replace(out[-1], end=closed(text, start, end))
                 continue
-            if "," not in text[start:end]:
+            if APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
+                out[-1] = replace(out[-1], end=closed(text, start, end))
                 continue
-        if out and not out[-1].embedded and _COPY.fullmatch(text, start, end) and not text[out[-1].end : start].strip(" ."):
-            out[-1] = replace(out[-1], end=closed(text, start, end))
-            continue
-        if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
-            out[-1] = replace(out[-1], end=closed(text, start, end))
-            continue
         out += _in_clause(seen, start, end)
     return out
 
@@ -124,27 +126,7 @@ def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
             for at, (begin, stop) in enumerate(listed):
                 yield Stretch(begin, stop, None if at else one.signal)
             if not listed:
-                yield _without_words(seen.text, one)
-
-
-_SUPRA = re.compile(r",?\s(?P<supra>supra)\b(?:,?\s(?:note|n\.)\s\d+)?(?:,?\sat\s\*?\d[\d–—-]*)?")
-_ID = re.compile(
-    r"[Ii](?:d|bid)\.(?:(?:,?\sat|\s(?=[¶§]))\s?(?:pp?\.\s|[¶§]+\s?)?\*?\d[\d.–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*"
-    r"(?<!\.))?(?=\.?\s+[a-z][^\d(]*$)"
-)
-
-
-def _without_words(text: str, one: Stretch) -> Stretch:
-    """An "Id. at 123" or "Foo, supra" without the author's words round it, nor the quotation before it."""
-    if (quoted := id_behind_quotation(text, one.start, one.end)) is not None:
-        return replace(one, start=quoted)
-    supra = _SUPRA.search(text, one.start, one.end) if "supra" in text else None
-    if supra and text[one.start].islower():
-        name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
-        end = supra.end() if re.match(r"[.,]?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
-        return replace(one, start=name[0], end=end) if name else one
-    found = _ID.match(text, one.start, one.end) if text[one.start] in "Ii" else None
-    return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one
+                yield without_words(seen.text, one)
 
 
 def _says(seen: Seen, start: int, end: int) -> bool:
@@ -154,12 +136,12 @@ def _says(seen: Seen, start: int, end: int) -> bool:
     return quoted is not None and quoted.end >= end - 1 and (words[:1].islower() or words.rstrip(" ”’").endswith((".", "?", "!")))
 
 
-_PHASE = re.compile("|".join(re.escape(letters) for _, letters in WHOLE_OF_SAN_JOSE if letters[0] == "."))
+_OF_SAN_JOSE = Spelled(re.compile(""), *(letters for _, letters in WHOLE_OF_SAN_JOSE))
 
 
 def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     """With the decisions, in which no full stop ends a clause."""
-    if not cited and "Seri" not in text and "Séri" not in text and "OC-" not in text and not _PHASE.search(text):
+    if not cited and not _OF_SAN_JOSE.may_match(text, 0, len(text)):
         return covered
     out = bytearray(covered)
     for judgment in (one for pattern, letters in WHOLE_OF_SAN_JOSE if letters in text for one in pattern.finditer(text)):
@@ -327,15 +309,14 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     heads = seen.heads(start, end)
     at = start
     for joint in _JOINT.finditer(text, start, end):
-        if not heads and joint.group() == ", " and not _may_part(text, at, joint):
+        left, right = joint.span()
+        if left < at or not seen.nesting.open(left) or (not heads and joint.group() == ", " and not _may_part(text, at, joint)):
             continue
-        if joint.start() < at or not seen.nesting.open(joint.start()) or within_place(text, at, joint, end):
-            continue
-        if any(head.start < joint.end() and joint.start() < head.end for head in heads):
+        if within_place(text, at, joint, end) or (heads and any(head.start < right and left < head.end for head in heads)):
             continue
         if _new_source(seen, at, joint, end, heads):
-            yield at, joint.start()
-            at = joint.end()
+            yield at, left
+            at = right
     yield at, end
 
 
@@ -349,9 +330,8 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     text, left, right = seen.text, joint.start(), joint.end()
     if ("/" in text[left - 5 : left] and between_numbers(seen, left, right)) or between_documents(seen, start, left, right, end):
         return True
-    before = [head for head in heads if start <= head.start and head.end <= left]
-    filler = FILLER.match(text, right, end)
-    following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
+    before = [head for head in heads if start <= head.start and head.end <= left] if heads else []
+    following = _next_head(text, right, end, heads) if heads else None
     if following:
         of_whole = before and joint.group() == ", " and following is heads[-1]
         if of_whole and (_is_its_symbol(seen, before[-1], following) or numbers_whole(seen.text, start, before[-1], following)):
@@ -368,7 +348,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return False
     if later or any(start <= one.start and one.end == left for one in seen.addresses):
         return True
-    if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
+    if _VERSUS.search(text, start, left) and CASE_NAME.match(text, right, end):
         return True
     # "Carlo Rossi, “Il porto” e “La nave” di Verdi" is one title, "“La Stampa” e “La Notte”, 4 marzo 1990" are two papers.
     of_one = joint.group() == " e " and text[left - 1] in "”’»" and text[start] not in "“‘«"
@@ -384,6 +364,14 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
 
 
+def _next_head(text: str, start: int, end: int, heads: Sequence[Match]) -> Match | None:
+    """The match right behind a joint, or behind "documents" and its like."""
+    filler = FILLER.match(text, start, end) if text[start : start + 1] in FILLED else None
+    start = filler.end() if filler else start
+    return next((head for head in heads if head.start == start), None)
+
+
+_VERSUS = Worded(re.compile(r"\s[vc]\.?\s"), "v", "c")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])(?=[,.;:)\s]*$|,\s|\s\(|\sto\s|[-–])")
 
 
