@@ -10,6 +10,7 @@ from citator.parsing.cutting.names_with_places import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.pointers import TO_NOTE, spoken_of
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
+from citator.parsing.cutting.verbs import OTHER_VERB, VERB
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
@@ -98,52 +99,6 @@ AUTHOR_YEAR = re.compile(
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
-_VERB = Worded(
-    re.compile(
-        r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
-        rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
-        r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
-        r"(?:comes?|came|derives?)\sfrom|must|(?:refer(?:s|red)?|appeal(?:s|ed)?|point(?:s|ed)?)\sto|"
-        r"(?:found|took|gave|made)\s(?:no|the|an?|that|this|its|it|note)|owes?\s(?:much|its|to)|"
-        r"(?:sat|died|lived|stood|became|married|succeeded|resigned|retired|settled|returned|sailed|served)(?=\s[a-z\d])|"
-        r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
-        r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
-        r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
-        r"refer|draw|rely|wish|borrow|mean|call|leave|cite|quote|give|say|said|wrote|found|find|treat|address|show|read|see|saw|know|deal|"
-        r"explain|describe|consider|examine|explore|thereby|also|here)\b)|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
-        r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
-    ),
-    *"is are was were has have had did does will would should could may might cannot upheld held said says notes states argues".split(),
-    *"refers means shows writes wrote draw draws drew rely relies relied rest rests build builds come comes came derive derives".split(),
-    *"must refer refers appeal appeals point points found took gave made sat stood became".split(),
-    *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
-)
-_OTHER_VERB = Worded(
-    re.compile(
-        r"\b(?:(?:claims|suggests|observes|remarks|explains|asserts|maintains|contends|concludes|insists|believes|adds|admits|acknowledges|"
-        r"warns|recalls|implies)\s(?:that|how|why|it|this)|"
-        r"war\s(?:der|die|das|eine?|er|es|im|nicht|auch|schon|noch|bis|dies|damit|so|für)|waren|hatten?|kann|können|konnten?|soll(?:en|te)?|"
-        r"muss|muß|darf|gibt|bleibt|heißt|nennt|findet|scheint|wäre|hätte|ließ|erschien|bedeutet|meint|behauptet|"
-        r"était|étaient|avait|avaient|fut|furent|doit|doivent|peut|peuvent|semble|sera|serait|faut|n[’'](?:est|avait)|s[’']est|"
-        r"(?<!que\s)(?<!che\s)(?:ha|han|hanno)\s[a-zà-ÿ]{2,14}(?:ado|ido|ato|uto|ito|cho|sto|tto)|afirm[óa]|sostuvo|señal[óa]|estableció|declaró|afferma|sostiene|osserva|"
-        r"eran|había|habían|dicen?|debe|pueden?|parece|tienen?|hubo|está|están|fué|murió|refiere|"
-        r"aveva|furono|può|possono|deve|sembra|scrive|foi|eram|diz|pode|são|havia|"
-        r"werd|wordt|heeft|hebben|hadden|zegt|schrijft|vindt|"
-        r"(?:told|informed|replied|responded|stated|indicated|confirmed|denied|explained|claimed|alleged|asserted|reported|noted|added|"
-        r"declared|recalled|announced|acknowledged|emphasized|stressed|argued|observed|suggested|concluded|maintained|insisted|warned|"
-        r"believed|admitted|contended|conceded|complained|decided)\s(?:[\w’-]+\s){0,8}?that)\b"
-    ),
-    *"claims suggests observes remarks explains asserts maintains contends concludes insists believes adds admits acknowledges".split(),
-    *"warns recalls implies war waren hatte hatten kann können konnte konnten soll sollen sollte muss muß darf gibt bleibt".split(),
-    *"heißt nennt findet scheint wäre hätte ließ erschien bedeutet meint behauptet était étaient avait avaient fut furent doit".split(),
-    *"doivent peut peuvent semble sera serait faut est eran había habían dice dicen debe puede pueden parece tiene tienen".split(),
-    *"ha han hanno heisst liess afirmó afirma sostuvo señaló señala estableció declaró afferma sostiene osserva".split(),
-    *"hubo está están fué murió refiere aveva furono può possono deve sembra scrive foi eram diz pode são havia werd wordt".split(),
-    *"heeft hebben hadden zegt schrijft vindt told informed replied responded stated indicated confirmed denied explained".split(),
-    *"claimed alleged asserted reported noted added declared recalled announced acknowledged emphasized stressed argued".split(),
-    *"observed suggested concluded maintained insisted warned believed admitted contended conceded complained decided".split(),
-)
-"""Verbs that speak of a sentence only where nothing of a citation's shape stands before them."""
 _INTRODUCED = re.compile(
     r"(?:In|By|For|At|On|As|To|Of|After|Before|Nevertheless|However|Indeed|Moreover|Perhaps|Here|There|Instead|Rather)(?:\s[a-z’-]{2,16}){0,4},\s"
 )
@@ -230,27 +185,26 @@ def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     if opened and (_SUBORDINATE.match(text, start, end) or _DEFINES.match(text, start, end) or _ADOPTED.match(text, start)):
         return True
     told = told_in(text)
-    if not quoted and _VERB not in told and _OTHER_VERB not in told:  # nothing speaks for a sentence
+    if not quoted and VERB not in told and OTHER_VERB not in told:  # nothing speaks for a sentence
         return False
     if opened and (under := _UNDER.match(text, start, end)):
         start = under.end()
         opening = text[start : start + 2]
     dated = (_ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)) if opening in _DATED else None
     after = dated.end() if dated else start
-    for verb in _VERB.pattern.finditer(text, start, end) if _VERB in told else ():
-        if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
+    for found in VERB.pattern.finditer(text, start, end) if VERB in told else ():
+        verb = found.start()
+        if not nesting.open(verb) or _RELATIVE.search(text, max(start, verb - 24), verb):
             continue
         opener = _OPENER.search(text, after, end)
-        return verb.start() < (opener.start() if opener else end) or (
-            after <= verb.start() < after + 60 and text[after : verb.start()].count(" ") < 3
-        )
-    if not quoted and _OTHER_VERB not in told:
+        return verb < (opener.start() if opener else end) or (after <= verb < after + 60 and text[after:verb].count(" ") < 3)
+    if not quoted and OTHER_VERB not in told:
         return False
     opener = _OPENER.search(text, after, end)
     stop = opener.start() if opener else end
     if quoted and quoted.start == stop and _SAID_THAT.match(text, after, stop):
         return True
-    return _OTHER_VERB in told and any(nesting.open(one.start()) for one in _OTHER_VERB.pattern.finditer(text, after, stop))
+    return OTHER_VERB in told and any(nesting.open(one.start()) for one in OTHER_VERB.pattern.finditer(text, after, stop))
 
 
 def _only_placed(text: str, start: int, end: int) -> bool:
@@ -266,8 +220,10 @@ def _only_placed(text: str, start: int, end: int) -> bool:
     return text[start] in "RTAJB" and COURT_PAPERS.fullmatch(text, start, end) is not None
 
 
-def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
-    """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
+def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool, no_prose: tuple[int, int] | None = None) -> bool:
+    """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it, ``no_prose`` is a
+    stretch that is no sentence of the author.
+    """
     same = text[start : start + 1] in SAME_HEADS and SAME_AUTHOR.match(text, start, end)
     short = SHORT_FORM.search(text, start, min(len(text), end + 1))
     if same or (short and not spoken_of(text, start, short)):
@@ -278,7 +234,8 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return False
     if _only_placed(text, start, end):
         return True
-    if is_prose(text, start, end, nesting):
+    seen = no_prose is not None and no_prose[0] == start and text[end : no_prose[1]] in ("", ".")  # with its full stop it is no other
+    if not seen and is_prose(text, start, end, nesting):
         return False
     if known or names_case(text, start, end) or AUTHOR_YEAR.match(text, start, end):
         return True
@@ -347,7 +304,7 @@ def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
     pronoun = bool(words) and words[0] in _SPEAKERS
     if pronoun and small >= 0.8 * (len(words) - 1) and text[quoted.inner_end - 1] in ".?!" and len(words) > 3:
         return True  # “We never knew the tide so low.”
-    return len(words) > 11 and small >= 0.8 * len(words) and _VERB.search(text, quoted.inner_start, quoted.inner_end) is not None
+    return len(words) > 11 and small >= 0.8 * len(words) and VERB.search(text, quoted.inner_start, quoted.inner_end) is not None
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:
@@ -357,7 +314,7 @@ def _bare_title(text: str, start: int, end: int) -> bool:
         return False
     weighty = [word for word in words if len(word) > 3 and word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in weighty)
-    return len(weighty) >= 2 and capitals >= 0.6 * len(weighty) and not _VERB.search(text, start, end)
+    return len(weighty) >= 2 and capitals >= 0.6 * len(weighty) and not VERB.search(text, start, end)
 
 
 _PARTY = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.&-]*|of|and|the|de|&|for)")

@@ -103,7 +103,7 @@ SIGNAL_AHEAD = re.compile(
 
 MIDWAY = Worded(
     re.compile(
-        r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see,?\s(?:e\.g\.|eg)|see|cf\.|"
+        r"[,\s](?:(?<!,)|(?<=,)\s)(?=[acefoqrstuvwzц])(?P<signal>(?:and\s)?(?:see also|see, for example|see,?\s(?:e\.g\.|eg)|see|cf\.|"
         r"vgl\. auch|vgl\.|siehe auch|siehe|"
         r"with reference to|citing|quoting|reviewed\sby(?=\s[A-Z][^,;]{2,60},\s[^;]{0,160}\d)|"
         r"(?:affirmed|approved|applied|followed|upheld|confirmed)"

@@ -260,7 +260,8 @@ def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
     """The citations of one piece: cut at the joints, what is the author's own left out."""
     text = seen.text
     start, end = _skip_topic(seen, piece)
-    if available(seen, start, end) or (is_prose(text, start, end, seen.nesting) and not SHORT_FORM.match(text, start, end)):
+    prose = is_prose(text, start, end, seen.nesting)
+    if available(seen, start, end) or (prose and not SHORT_FORM.match(text, start, end)):
         listed = _after_colon(seen, start, end)
         yield from embedded(seen, start, listed or end, piece.signal)
         if listed:
@@ -273,7 +274,8 @@ def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
         if close <= begin:
             continue
         shortened = without_comment(seen, begin, close)
-        if is_citation(text, begin, shortened, seen.nesting, seen.known(begin, shortened)):
+        known = seen.known(begin, shortened)
+        if is_citation(text, begin, shortened, seen.nesting, known, None if prose else (start, end)):
             yield Stretch(begin, shortened, signal)
             signal = None
 
