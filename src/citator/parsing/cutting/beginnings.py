@@ -171,7 +171,7 @@ def id_behind_quotation(text: str, start: int, end: int) -> int | None:
     >>> note[id_behind_quotation(note, 0, len(note)) :], id_behind_quotation("Id. at 72", 0, 9)
     ('id. at 72', None)
     """
-    found = _ID_OF_QUOTATION.search(text, start, end) if text.find(" id.", start, end) >= 0 else None
+    found = _ID_OF_QUOTATION.search(text, start, end)
     return found.start() if found else None
 
 
@@ -184,7 +184,7 @@ _ID = re.compile(
 
 def without_words(text: str, one: Stretch) -> Stretch:
     """An "Id. at 123" or "Foo, supra" without the author's words round it, nor the quotation before it."""
-    if (quoted := id_behind_quotation(text, one.start, one.end)) is not None:
+    if text.find(" id.", one.start, one.end) >= 0 and (quoted := id_behind_quotation(text, one.start, one.end)) is not None:
         return replace(one, start=quoted)
     supra = _SUPRA.search(text, one.start, one.end) if "supra" in text else None
     if supra and text[one.start].islower():

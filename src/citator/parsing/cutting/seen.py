@@ -67,7 +67,7 @@ class Seen:
 
     def heads(self, start: int, end: int) -> list[Match]:
         """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, nothing that only numbers or places it."""
-        return [head for head in self._heads if start <= head.start and head.end <= end]
+        return [head for head in self._heads if start <= head.start and head.end <= end] if self._heads else []
 
     def covered(self) -> bytes:
         """For each character whether it is of something that was recognised in words."""

@@ -64,6 +64,7 @@ _ON_A_TOPIC = re.compile(
     r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
 _JOINT = re.compile(r"[,\s](?:(?:(?<!,)|(?<=,)\s)(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ«“])|as well as)\s|(?<=,)\s)")
+_ROMAN = "IVXLC"
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
@@ -219,8 +220,8 @@ def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
 def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     """A clause, cut at the signals inside it and at brackets that hold a citation of their own."""
     text = seen.text
-    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and _cites(text, *one)]
-    inner = [one for one in inner if not seen.nesting.depth[one[0]] & 1]
+    depth = seen.nesting.depth
+    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and not depth[one[0]] & 1 and _cites(text, *one)]
     signal, at = signal_at(text, start, end)
     main = min(end, inner[0][0]) if inner else end
     between = [*MIDWAY.finditer(text, at, main)]
@@ -261,7 +262,7 @@ def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
     text = seen.text
     start, end = _skip_topic(seen, piece)
     prose = is_prose(text, start, end, seen.nesting)
-    if available(seen, start, end) or (prose and not SHORT_FORM.match(text, start, end)):
+    if (seen.addresses and available(seen, start, end)) or (prose and not SHORT_FORM.match(text, start, end)):
         listed = _after_colon(seen, start, end)
         yield from embedded(seen, start, listed or end, piece.signal)
         if listed:
@@ -314,7 +315,8 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
         left, right = joint.span()
         if left < at or not seen.nesting.open(left) or (not heads and joint.group() == ", " and not _may_part(text, at, joint)):
             continue
-        if within_place(text, at, joint, end) or (heads and any(head.start < right and left < head.end for head in heads)):
+        numbered = text[right : right + 1].isdecimal() or text[right : right + 1] in _ROMAN
+        if (numbered and within_place(text, at, joint, end)) or (heads and any(head.start < right and left < head.end for head in heads)):
             continue
         if _new_source(seen, at, joint, end, heads):
             yield at, left
