@@ -135,9 +135,10 @@ _AT_SECOND_HAND = re.compile(r",?\s(?:as\s)?(?:quoted|cited|qtd\.|reported)\s(?:
 
 def _only_quoted(text: str, citation: Citation) -> bool:
     """Whether nothing is told but who is quoted: "Ann Brook, quoted in Jo Weir, Lamps, p. 12" cites Weir."""
-    return (
-        set(citation.record.fields) == {"author"} and citation.form == Form.FULL and _AT_SECOND_HAND.match(text, citation.end) is not None
-    )
+    fields = citation.record.fields
+    if len(fields) != 1 or "author" not in fields:
+        return False
+    return citation.form == Form.FULL and _AT_SECOND_HAND.match(text, citation.end) is not None
 
 
 def _by_who_is_meant(citation: Citation, same: str) -> Citation:

@@ -72,8 +72,11 @@ _PARTIES_MAY_STAND = Worded(
 
 def names_case(text: str, start: int, end: int) -> bool:
     """Whether the name of a case stands in the stretch; where there are no two parties, that is seen at once."""
-    may = _PARTIES_MAY_STAND.search(text, start, end) or text.find(" ./. ", start, end) >= 0
-    return bool(may and CASE_NAME.search(text, start, end))
+    may = _PARTIES_MAY_STAND.search(text, start, end)
+    if may is None and text.find(" ./. ", start, end) < 0:
+        return False
+    near = max(start, text.rfind(" ", start, may.start()) + 1) if may else start  # the last word of the first party is a name mostly
+    return CASE_NAME.search(text, near, end) is not None or (near > start and CASE_NAME.search(text, start, end) is not None)
 
 
 INSTRUMENT = re.compile(
@@ -160,7 +163,8 @@ _TOWN_BEFORE_HOUSE = re.compile(
     rf",\s(?P<town>[A-ZÀ-Þ][\w’]+),\s(?!{MONTH})(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ][\w’.&-]+){{0,2}}\s{YEAR}$"
 )
 _REPORTER = re.compile(
-    r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
+    r"[\d\[](?:(?<=\b\d)(?:\d{0,3}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\d{3} [A-Z]{2,6}(?: \w+)? \d+\b)|"
+    r"(?<=\[)\d{4}\]\s\d)"
 )
 _VOLUME = Telling(
     re.compile(

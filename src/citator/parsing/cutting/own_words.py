@@ -23,11 +23,14 @@ _OWN_TEXT = Worded(
     *"supra infra above below".split(),
 )
 _EARLIER_PAGE = re.compile(r"(?:[Ss]ee\s)?(?:[Aa]nte|[Pp]ost),?\s(?:[Vv]ol\.\s\w+\.?,?\s)?pp?\.\s?\d[^;]{0,20}$")
-_INVENTORY = re.compile(
-    r"(?=[^;“”]{0,140}\b(?:Museum|Museo|Musée|Mus\.|Galler(?:y|ia)|Galerie|Glyptothek|Collections?|Sammlung|Antikensammlung|Louvre|Hermitage)\b)"
-    r"(?:[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,2},\s)?[A-ZÀ-Þ][^,;:“”()\d]{2,80}(?:,\s[A-ZÀ-Þ][^,;:“”()\d]{2,60})?,?\s"
-    r"(?:[Ii]nv(?:entory|entario|entaire)?|Inventarnummer)(?:\.|\b)\s?(?:(?:[Nn]os?|[Nn]r)\.\s)?"
-    r"[A-ZΑ-Ωa-z]{0,4}\.?\s?\d[\w.,/ –-]{0,30}"
+_INVENTORY = Worded(
+    re.compile(
+        r"(?=[^;“”]{0,140}\b(?:Museum|Museo|Musée|Mus\.|Galler(?:y|ia)|Galerie|Glyptothek|Collections?|Sammlung|Antikensammlung|Louvre|Hermitage)\b)"
+        r"(?:[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,2},\s)?[A-ZÀ-Þ][^,;:“”()\d]{2,80}(?:,\s[A-ZÀ-Þ][^,;:“”()\d]{2,60})?,?\s"
+        r"(?:[Ii]nv(?:entory|entario|entaire)?|Inventarnummer)(?:\.|\b)\s?(?:(?:[Nn]os?|[Nn]r)\.\s)?"
+        r"[A-ZΑ-Ωa-z]{0,4}\.?\s?\d[\w.,/ –-]{0,30}"
+    ),
+    *"inv inventory inventario inventaire inventarnummer".split(),
 )
 """A thing in a museum: "Leeds, Harbour Museum, inv. X15118"; nothing that could be looked for."""
 _NUMBERS_ALONE = re.compile(r"[IVXLC]{1,7}(?:[.,]?\s(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[-–]\d{1,4})?)){0,4}\.?")
@@ -112,7 +115,7 @@ def cites_nothing(text: str, start: int, end: int) -> bool:
     """
     if text[start] in "IVXL" and _NUMBERS_ALONE.fullmatch(text, start, end):
         return True
-    if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
+    if _INVENTORY.may_match(text, start, end) and _INVENTORY.pattern.fullmatch(text, start, end):
         return True
     opening = text[start : start + 2]
     if (opening[:1] in "([" or opening.casefold() in _REMARKED) and REMARK.fullmatch(text, start, end):

@@ -244,8 +244,10 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
             return introduced["signal"], introduced.end()
         if subject := _SUBJECT.match(text, start, end):
             return None, subject.end()
-    if first == "see" and alone and _is_other(text, stop, end, _GOING_ON):
-        return word.group(), _past_words(text, stop, end)  # "See Brook": most of all signals
+    if first == "see" and alone:
+        stop += 5 if text.startswith("also ", stop) else 0
+        if stop < end and _is_other(text, stop, end, _GOING_ON):  # "See Brook", "See also Brook": most of all signals
+            return text[start : stop - 1], _past_words(text, stop, end)
     match = _HEAD.match(text, start, end)
     if match:
         stop = match.end()

@@ -49,6 +49,7 @@ _COPY = re.compile(
 )
 """In what form a letter or an interview is kept: a sentence of its own that belongs to it."""
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
+_LONGEST_DAY = 40
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _LEAD = re.compile(
     r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
@@ -101,7 +102,7 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue
         if out and not out[-1].embedded:
             gap = text[out[-1].end : start]
-            if gap.strip() == ";" and _DAY_ALONE.match(text, start, end):
+            if gap.strip() == ";" and end - start < _LONGEST_DAY and _DAY_ALONE.match(text, start, end):
                 out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
                 continue
             if not gap.strip(' .”’"') and _KEPT_IN.match(text, start, end):
@@ -122,7 +123,7 @@ def split_note(seen: Seen) -> list[Stretch]:
 
 def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     for piece in _at_signals(seen, start, end):
-        for one in _members(seen, piece):
+        for one in _members(seen, *piece):
             listed = names_and_years(seen.text, one.start, one.end, one.signal is not None)
             for at, (begin, stop) in enumerate(listed):
                 yield Stretch(begin, stop, None if at else one.signal)
@@ -217,8 +218,8 @@ def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
     return not (";" in gap and bare and not re.search(r"perma\.cc|archive\.|webcitation", bare.url))
 
 
-def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
-    """A clause, cut at the signals inside it and at brackets that hold a citation of their own."""
+def _at_signals(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """A clause, cut at the signals inside it and at brackets that hold a citation of their own; each piece with its signal."""
     text = seen.text
     depth = seen.nesting.depth
     inner = [one for one in seen.nesting.brackets if start <= one[0] < end and not depth[one[0]] & 1 and _cites(text, *one)]
@@ -234,12 +235,12 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
             continue
         if seen.nesting.open(middle.start("signal")):
             if not is_quoted_at_second_hand(text[at : middle.start()], middle["signal"]):
-                yield Stretch(at, middle.start(), signal)
+                yield at, middle.start(), signal
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
-    yield Stretch(at, main, signal)
+    yield at, main, signal
     for begin, stop in inner:
         inner_signal, first = signal_at(text, begin + 1, stop - 1)
-        yield Stretch(first, stop - 1, inner_signal)
+        yield first, stop - 1, inner_signal
 
 
 def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
@@ -257,18 +258,17 @@ def _cites(text: str, start: int, end: int) -> bool:
     return _BRACKETED_SIGNAL.match(text, start) is not None or (work is not None and named_by(work["name"]))
 
 
-def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
+def _members(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[Stretch]:
     """The citations of one piece: cut at the joints, what is the author's own left out."""
     text = seen.text
-    start, end = _skip_topic(seen, piece)
+    start, end = _skip_topic(seen, start, end)
     prose = is_prose(text, start, end, seen.nesting)
     if (seen.addresses and available(seen, start, end)) or (prose and not SHORT_FORM.match(text, start, end)):
         listed = _after_colon(seen, start, end)
-        yield from embedded(seen, start, listed or end, piece.signal)
+        yield from embedded(seen, start, listed or end, signal)
         if listed:
-            yield from _members(seen, Stretch(listed, end, None))
+            yield from _members(seen, listed, end, None)
         return
-    signal = piece.signal
     for one, stop in _at_joints(seen, start, end):
         begin = beginning(seen, one, stop)
         close = closed(text, begin, stop)
@@ -291,9 +291,9 @@ def _after_colon(seen: Seen, start: int, end: int) -> int | None:
     return None
 
 
-def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
+def _skip_topic(seen: Seen, start: int, end: int) -> tuple[int, int]:
     """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
-    text, start, end = seen.text, piece.start, piece.end
+    text = seen.text
     lead = _LEAD.match(text, start, end) if text[start : start + 1] in _ARTICLE else None
     if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
         return lead.start("work"), end
