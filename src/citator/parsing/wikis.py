@@ -112,7 +112,7 @@ def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[
     """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
     text = _without_link_back(text)
     back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
-    if back is None and (land := _LAND.match(text)) and is_person(land["name"]):
+    if back is None and text[:1] == "(" and (land := _LAND.match(text)) and is_person(land["name"]):
         law = _LAW.search(land["name"]) or _ENACTMENT.match(text, land.end("name") + 2)
         back = None if law else land
     if back is None and not _is_told(text):

@@ -14,6 +14,7 @@ from citator.parsing.cutting.signals import DISPUTED, signal_at
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
+from citator.text.telling import Worded
 
 __all__ = ["ANNOUNCED", "FILLED", "FILLER", "beginning", "id_behind_quotation", "short_ahead", "without_words", "work_ahead"]
 
@@ -23,7 +24,10 @@ FILLER: Final = re.compile(
 )
 FILLED: Final = frozenset("aoitbuencdUAI")
 """The letters with which such a word begins."""
-_LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
+_LEADS_TO_NAME = Worded(
+    re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s"),
+    *"bei von durch by zeigt so auch chez par in".split(),
+)
 _LEADS_TO_QUOTED = re.compile(
     r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
     r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
@@ -84,9 +88,10 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     start = conjunction.end() if conjunction else start
     if start >= end:
         return end  # "… See also,": a signal that nothing follows
-    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
+    led_to = _LEADS_TO_NAME.match(text, start, end) if _LEADS_TO_NAME.may_match(text, start, end) else None
+    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if led_to else None
     # "The port bought lamps in October 2016": a month is nobody's name there.
-    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()) and not _MONTH.fullmatch(dated["names"]):
+    if dated and _LEADS_TO_NAME.pattern.fullmatch(text, start, dated.start()) and not _MONTH.fullmatch(dated["names"]):
         return dated.start()
     said = seen.nesting.first_quoted(start, start + 1)
     spoken = _SAID_IN.match(text, said.end, end) if said else None

@@ -97,7 +97,7 @@ INSTRUMENT = re.compile(
 
 AUTHOR_YEAR = re.compile(
     r"(?P<names>(?!(?:The|This|That|These|Those|Since|Until|From|Between|After|Before|During|Early|Late|Mid|About|Around|Über|Seit|Depuis|Desde)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}(?:\set al\.)?),?\s"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}+(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}+){0,4}(?:\set al\.)?),?\s"
     r"(?P<year>(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?(?!\d))?[a-z]?)(?=[\s,.;:)]|$)"
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""

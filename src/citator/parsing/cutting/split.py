@@ -49,7 +49,7 @@ _COPY = re.compile(
 )
 """In what form a letter or an interview is kept: a sentence of its own that belongs to it."""
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
-_LONGEST_DAY = 40
+_LONGEST_DAY = 40  # characters
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _LEAD = re.compile(
     r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
