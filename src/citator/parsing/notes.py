@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count
 
 from citator.facts.places import PLACES
 from citator.limits import NOTE
@@ -136,9 +135,10 @@ _AT_SECOND_HAND = re.compile(r",?\s(?:as\s)?(?:quoted|cited|qtd\.|reported)\s(?:
 
 def _only_quoted(text: str, citation: Citation) -> bool:
     """Whether nothing is told but who is quoted: "Ann Brook, quoted in Jo Weir, Lamps, p. 12" cites Weir."""
-    return (
-        set(citation.record.fields) == {"author"} and citation.form == Form.FULL and _AT_SECOND_HAND.match(text, citation.end) is not None
-    )
+    fields = citation.record.fields
+    if len(fields) != 1 or "author" not in fields:
+        return False
+    return citation.form == Form.FULL and _AT_SECOND_HAND.match(text, citation.end) is not None
 
 
 def _by_who_is_meant(citation: Citation, same: str) -> Citation:
@@ -232,7 +232,7 @@ def _with_documents_named(seen: Seen, read: Sequence[Citation], note_id: str) ->
     title, without anything of the shape of a reference, the documents named in it are what is cited.
     """
     named = [match for match in seen.matches if match.identifier and not match.address and not is_item_number(match)]
-    lost = [match for match in named if not any(_holds(one, match) for one in read)]
+    lost = [match for match in named if not any(_holds(one, match) for one in read)] if named else named
     lost = [match for match in lost if not (_is_document_of_act(seen, read, match) or _made_who_wrote(seen, read, match))]
     if not lost:
         return list(read)
@@ -344,10 +344,10 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
     for match in matches:
         if match.identifier and all(match.identifier.scheme != known.scheme for known in identifiers):
             identifiers.append(match.identifier)
-    problems = [match.problem for match in matches if match.problem] + list(reading.problems)
+    problems = (*(match.problem for match in matches if match.problem), *reading.problems) if matches else reading.problems
     record = as_listed(seen.text, stretch.start, stretch.end, as_stated(seen.text, stretch.start, stretch.end, reading.record))
     record = with_first_page(record) if reading.form is Form.FULL else record
-    if "DOI" not in record.fields:  # of an address
+    if matches and "DOI" not in record.fields:  # of an address
         doi = next((match for match in matches if match.identifier and match.identifier.scheme == "doi"), None)
         if doi and doi.identifier and "doi.org/" in seen.text[doi.start : doi.end] and "/" in doi.identifier.value:
             record = Record(record.type, FrozenMap({**record.fields, "DOI": Field(doi.identifier.value, "text", doi.start, doi.end)}))
@@ -364,12 +364,15 @@ def citation_of(seen: Seen, stretch: Stretch, reading: Reading, note_id: str, nu
         identifiers=tuple(identifiers),
         url=reading.url,
         url_as_written=reading.url_as_written,
-        system=next((match.system for match in matches), None),
-        problems=tuple(dict.fromkeys(problems)),
+        system=matches[0].system if matches else None,
+        problems=tuple(dict.fromkeys(problems)) if problems else (),
     )
 
 
 def numbered(citations: Sequence[Citation], note_id: str) -> list[Citation]:
     """The citations with the ids of their order in the note."""
-    ids = (f"{note_id}-{number}" for number in count(1))
-    return [one if one.id == name else replace(one, id=name) for name, one in zip(ids, citations, strict=False)]
+    out: list[Citation] = []
+    for number, one in enumerate(citations, 1):
+        name = f"{note_id}-{number}"
+        out.append(one if one.id == name else replace(one, id=name))
+    return out

@@ -37,7 +37,7 @@ def with_plain_dashes(text: str) -> str:
     >>> with_plain_dashes("n° 11\u201127.766, S. 12\u201115")
     'n° 11-27.766, S. 12–15'
     """
-    if not _ANY.search(text):
+    if text.isascii() or not _ANY.search(text):
         return text
     numbers = [found.span() for found in _NUMBER.finditer(text)]
 

@@ -17,6 +17,7 @@ from citator.model import Citation, OffsetMap
 from citator.parsing.placing import placed
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
+from citator.text.telling import Telling, told_in
 
 __all__ = ["read_bare"]
 
@@ -67,15 +68,19 @@ _COPY: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
-_TOLD: Final = tuple(
-    "rchiv|rchiw|rquivad|dead link|toter link|brisé|lien mort|roto]|interrotto|inativa]|needed]|verification]|рхив|ссылк|abrufbar".split(
+_TOLD: Final = Telling(
+    re.compile(""),
+    *"rchiv|rchiw|rquivad|dead link|toter link|brisé|lien mort|roto]|interrotto|inativa]|needed]|verification]|рхив|ссылк|abrufbar".split(
         "|"
-    )
+    ),
 )
 
 
-def _is_told(lower: str) -> bool:
-    for word in _TOLD:  # noqa: SIM110 - any() with a generator takes twice as long
+def _is_told(text: str) -> bool:
+    if _TOLD not in told_in(text):
+        return False
+    lower = text.lower()
+    for word in _TOLD.words:  # noqa: SIM110 - any() with a generator takes twice as long
         if word in lower:
             return True
     return False
@@ -107,10 +112,10 @@ def read_bare(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[
     """What ``read`` finds in the text without what encyclopaedias put round a reference, with the places that it has in ``text``."""
     text = _without_link_back(text)
     back = (_BACK if text[:1] in "^↑" else _TONGUE).match(text) if text[:1] in ("^", "↑", "(") else None
-    if back is None and (land := _LAND.match(text)) and is_person(land["name"]):
+    if back is None and text[:1] == "(" and (land := _LAND.match(text)) and is_person(land["name"]):
         law = _LAW.search(land["name"]) or _ENACTMENT.match(text, land.end("name") + 2)
         back = None if law else land
-    if back is None and not _is_told(text.lower()):
+    if back is None and not _is_told(text):
         return read(text)
     plain = ""
     anchors: list[tuple[int, int]] = []

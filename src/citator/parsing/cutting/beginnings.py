@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from citator.facts.given_names import GIVEN_NAMES
 from citator.parsing.cutting.evidence import AUTHOR_YEAR, INSTRUMENT, SHORT_FORM
-from citator.parsing.cutting.seen import Seen, is_section
+from citator.parsing.cutting.parties import full_name, short_name
+from citator.parsing.cutting.seen import Seen, Stretch, is_section
 from citator.parsing.cutting.signals import DISPUTED, signal_at
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
+from citator.text.pinpoints import pinpoint_at
+from citator.text.telling import Worded
 
-__all__ = ["ANNOUNCED", "FILLER", "beginning", "id_behind_quotation", "short_ahead", "work_ahead"]
+__all__ = ["ANNOUNCED", "FILLED", "FILLER", "beginning", "id_behind_quotation", "short_ahead", "without_words", "work_ahead"]
 
 FILLER: Final = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
     r"inter alia|again|[Aa]s noted in|under|of|to|[Ii]n its|[Ii]n)\s)+",
 )
-_FILLED = frozenset("aoitbuencdUAI")
+FILLED: Final = frozenset("aoitbuencdUAI")
 """The letters with which such a word begins."""
-_LEADS_TO_NAME = re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s")
+_LEADS_TO_NAME = Worded(
+    re.compile(r"[^\d,;“\"‘(]{3,100}\s(?:bei|von|durch|by|zeigt|so|auch|chez|par|in)\s"),
+    *"bei von durch by zeigt so auch chez par in".split(),
+)
 _LEADS_TO_QUOTED = re.compile(
     r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
     r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
@@ -34,6 +41,7 @@ _ARTICLE_OF_ACT = re.compile(
     r"(?:legge|decreto(?:\s[a-z]+)?)\s\d|(?:Ley|Real Decreto|Decreto)\b[^,;.\d]{0,20}\s\d)"
 )
 """The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
+_CONJOINS = frozenset("aouey")
 _CONJUNCTION = re.compile(r"(?:and|or|und|et)\s|(?:ed?|y)\s(?=[A-ZÀ-Þ«“])")
 # "“A harbour of last resort”: Ann Brook, Ports (Leeds: …), 34", as books without note numbers have it: which words of the text are meant.
 _CATCH = re.compile(
@@ -75,26 +83,28 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     text = seen.text
     also, at = signal_at(text, start, end)
     start = at if also else start
-    conjunction = _CONJUNCTION.match(text, start, end) or (DISPUTED.match(text, start, end) if text.find(":", start, end) > 0 else None)
+    conjunction = _CONJUNCTION.match(text, start, end) if text[start : start + 1] in _CONJOINS else None
+    conjunction = conjunction or (DISPUTED.match(text, start, end) if text.find(":", start, end) > 0 else None)
     start = conjunction.end() if conjunction else start
     if start >= end:
         return end  # "… See also,": a signal that nothing follows
-    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if _LEADS_TO_NAME.match(text, start, end) else None
+    led_to = _LEADS_TO_NAME.match(text, start, end) if _LEADS_TO_NAME.may_match(text, start, end) else None
+    dated = AUTHOR_YEAR.search(text, start, min(end, start + 120)) if led_to else None
     # "The port bought lamps in October 2016": a month is nobody's name there.
-    if dated and _LEADS_TO_NAME.fullmatch(text, start, dated.start()) and not _MONTH.fullmatch(dated["names"]):
+    if dated and _LEADS_TO_NAME.pattern.fullmatch(text, start, dated.start()) and not _MONTH.fullmatch(dated["names"]):
         return dated.start()
-    said = next((one for one in seen.nesting.quoted if one.start == start), None)
+    said = seen.nesting.first_quoted(start, start + 1)
     spoken = _SAID_IN.match(text, said.end, end) if said else None
     if spoken:  # "“We ask only that …”: press conference of the Minister": what is said is no title
         return spoken.end()
     phrase = _CATCH.match(text, said.end, end) if said and text[said.end : said.end + 2] == ": " else None
     if phrase and (phrase["name"] is None or _is_cited(text, phrase, end)):
         return phrase.start("name") if phrase["name"] else phrase.end()
-    quoted = next((one for one in seen.nesting.quoted if start < one.start < end), None)
+    quoted = seen.nesting.first_quoted(start + 1, end)
     led = _LEADS_TO_QUOTED.fullmatch(text, start, quoted.start) if quoted else None
     if led and is_person(led["name"]) and (is_person(led["lead"]) or _is_name(led["lead"]) or _spoken_of(led["lead"])):
         return led.start("name")
-    filler = FILLER.match(text, start, end) if text[start : start + 1] in _FILLED else None
+    filler = FILLER.match(text, start, end) if text[start : start + 1] in FILLED else None
     if filler and any(match.start == filler.end() for match in seen.matches):
         return filler.end()
     if text[start].islower() and (name := _name_before_short(text, start, end)):
@@ -104,7 +114,7 @@ def beginning(seen: Seen, start: int, end: int) -> int:
     act = _ARTICLE_OF_ACT.match(text, start, end) if text[start : start + 1] in ("l", "i", "e", "d") else None
     if act:
         return act.end()
-    section = next((match for match in seen.matches if start < match.start < end), None)
+    section = next((match for match in seen.matches if start < match.start < end), None) if seen.matches else None
     if section and is_section(section) and _SENTENCE.search(text, start, section.start):
         return section.start  # "The claim rests on 42 U.S.C. § 1983", where an act has its name before a comma
     return start
@@ -135,6 +145,8 @@ _BARE_PAGE = re.compile(r"[^\W\d_][,.]?[”’»]?,?\s(?!(?:1[4-9]|20)\d\d$)\d{1
 
 def short_ahead(text: str, left: int, right: int, end: int) -> bool:
     """Whether a bare page ends at ``left`` and a name with a page follows at ``right``: "Brook, “Notes,” 150, and Weir, 88"."""
+    if not (text[left - 1].isdecimal() or text[left - 1] == "\n"):  # a word or a bracket mostly ends there
+        return False
     return _BARE_PAGE.search(text, max(0, left - 16), left) is not None and _SHORT_AHEAD.match(text, right, end) is not None
 
 
@@ -170,8 +182,28 @@ def id_behind_quotation(text: str, start: int, end: int) -> int | None:
     ('id. at 72', None)
     >>> id_behind_quotation("Kim Weir, “Lamps,” id. at 72", 0, 28)
     """
-    found = _ID_OF_QUOTATION.search(text, start, end) if text.find(" id.", start, end) >= 0 else None
+    found = _ID_OF_QUOTATION.search(text, start, end)
     titled = _TITLED.fullmatch(text, start, found.start()) if found else None
     if titled and all(map(is_person, _NAMES_PARTED.split(titled["names"]))):
         return None
     return found.start() if found else None
+
+
+_SUPRA = re.compile(r",?\s(?P<supra>supra)\b(?:,?\s(?:note|n\.)\s\d+)?(?:,?\sat\s\*?\d[\d–—-]*)?")
+_ID = re.compile(
+    r"[Ii](?:d|bid)\.(?:(?:,?\sat|\s(?=[¶§]))\s?(?:pp?\.\s|[¶§]+\s?)?\*?\d[\d.–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*"
+    r"(?<!\.))?(?=\.?\s+[a-z][^\d(]*$)"
+)
+
+
+def without_words(text: str, one: Stretch) -> Stretch:
+    """An "Id. at 123" or "Foo, supra" without the author's words round it, nor the quotation before it."""
+    if text.find(" id.", one.start, one.end) >= 0 and (quoted := id_behind_quotation(text, one.start, one.end)) is not None:
+        return replace(one, start=quoted)
+    supra = _SUPRA.search(text, one.start, one.end) if "supra" in text else None
+    if supra and text[one.start].islower():
+        name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
+        end = supra.end() if re.match(r"[.,]?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
+        return replace(one, start=name[0], end=end) if name else one
+    found = _ID.match(text, one.start, one.end) if text[one.start] in "Ii" else None
+    return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one

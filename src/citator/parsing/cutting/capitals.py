@@ -52,15 +52,18 @@ _REFERENCE = re.compile(
     rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ](?:(?!{_NEXT})[^;]){{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
     rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)|{_BEHIND_OTHER_WORDS}"
 )
-_FAMILY_AHEAD = re.compile(
-    r"[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]|[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,}[\s-](?:d[aeo]s?\s)?[A-ZÀ-Þ]{3,},\s[A-ZÀ-Þ]"
-)
+# Commas and full stops are looked for, which are fewer than capitals.
+_FAMILY_AHEAD = re.compile(r",(?<=[A-ZÀ-Þ]{3},)\s[A-ZÀ-Þ]")
+_STOPPED = re.compile(r"\.(?<=[A-ZÀ-Þ]{3}\.)\s[A-ZÀ-Þ][a-zà-ÿ]")
+_TWO_AHEAD = re.compile(r"[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]")
 _JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-Þ]{2})")
 
 
 def has_family_in_capitals(text: str) -> bool:
     """Whether a family in capitals stands anywhere in the text."""
-    return _FAMILY_AHEAD.search(text) is not None
+    if _FAMILY_AHEAD.search(text):
+        return True
+    return _STOPPED.search(text) is not None and _TWO_AHEAD.search(text) is not None
 
 
 def reference_in_capitals(text: str, start: int, stop: int) -> int | None:

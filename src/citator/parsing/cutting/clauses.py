@@ -22,7 +22,9 @@ _STOP = re.compile(
     r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
     r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\b)))"
 )
-_WORD_BEFORE = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']+)$")
+_WORD_BEFORE = re.compile(r"[\s(\[“‘\"'/,–-]([\w.’']++)$")
+_WORD_AT_HEAD = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']++)$")
+_LONGEST_WORD = 16  # with the sign before it
 # "39 Ariz. L. Rev. 67": between the volume and the page of a law review or report no full stop ends a sentence.
 _IN_REPORT = re.compile(r"(?:^|[,.]?\s)\d{1,4}\s(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,6}[A-Z][\w.’']*$")
 _REPORT_GOES_ON = re.compile(r"(?:(?:[A-Z][\w.’']*(?:\.-[A-Z][\w.’']*)?,?|&|of|the|on|in)\s){0,7}(?:\d|_{2,}|\(forthcoming\s)")
@@ -129,7 +131,7 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return True
     if text.startswith(("URL:", "URL "), following) or (text[stop - 1] == "/" and text.startswith(" ./.", stop - 3)):
         return False  # "Brook ./. Weir": the German versus
-    word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
+    word = (_WORD_BEFORE if stop > _LONGEST_WORD else _WORD_AT_HEAD).search(text, max(0, stop - _LONGEST_WORD), stop)
     token = word[1] if word else ""
     if nesting is not None and not text.isascii() and (_CYRILLIC.search(token) or _CYRILLIC.match(text, following)):
         return bool(_NEXT_RUSSIAN.match(text, following)) and (len(token) > 2 or token.isdigit())
@@ -141,7 +143,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return False
     if text[following] == "(" and (_DATE_IN_BRACKETS.match(text, following) or _EDITS.match(text, following)):
         return False
-    if _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
+    capital = word is None or token[0].isupper() or text[word.start()] == "'"
+    if capital and _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False
     if "." in token and _DOTTED.fullmatch(token) and not _FIGURES.fullmatch(token):  # U.S, N.S.W, e.g
         return False
@@ -197,8 +200,12 @@ def clauses(text: str, nesting: Nesting, whole: bytes = b"") -> list[tuple[int, 
         out.append((start, end))
         start = stop.end()
     out.append((start, len(text)))
-    trimmed = [(s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out]
-    return [(s, e) for s, e in trimmed if e > s]
+    trimmed: list[tuple[int, int]] = []
+    for begin, stop_at in out:
+        words = text[begin:stop_at].rstrip()
+        if words:
+            trimmed.append((begin + len(words) - len(words.lstrip()), begin + len(words)))
+    return trimmed
 
 
 def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
@@ -321,7 +328,7 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     )
 
 
-_YEAR = re.compile(rf"(?:\b|(?<=[¹²³⁴-⁹])){YEAR}\b")
+_YEAR = re.compile(rf"{YEAR}(?:(?<=\b.{{4}})|(?<=[¹²³⁴-⁹].{{4}}))\b")
 _WITH_INITIALS = re.compile(r"[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ]{1,3}){1,3},?$")
 _SEVERAL = re.compile(
     r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&|[–—-])\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])"

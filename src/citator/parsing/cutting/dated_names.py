@@ -42,7 +42,7 @@ def names_and_years(text: str, start: int, end: int, announced: bool) -> list[tu
     >>> names_and_years("Jura 2006, 129, Weir 2018, 47", 0, 29, False)
     [(16, 29)]
     """
-    first = _YEAR.search(text, start, end)
+    first = None if text[start + 1 : start + 2].isupper() or text.startswith("/", start + 1) else _YEAR.search(text, start, end)
     if first is None or not _YEAR.search(text, first.end(), end):  # of most stretches: two years have to stand in them
         return []
     out: list[tuple[int, int]] = []

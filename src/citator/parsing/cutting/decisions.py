@@ -23,7 +23,7 @@ from citator.parsing.cutting.dockets import FILED, docket_numbers, file_entry, k
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.parties import full_name, short_name, short_names
 from citator.text.dates import MONTH, YEAR
-from citator.text.telling import Spelled, Worded
+from citator.text.telling import Spelled, Worded, told_in
 
 __all__ = ["OPINIONS", "Decision", "decisions"]
 
@@ -88,8 +88,11 @@ _BRACKET = re.compile(
 _COURT = re.compile(r"\s\((?P<court>(?:\d{1,2}(?:st|nd|rd|d|th)|D\.C\.|Fed\.|[A-Z]\.(?:[A-Z]\.)?)\s(?:Cir\.|[A-Z][a-z]{1,5}\.))\)")
 _COUNTRY = re.compile(r"\s\((?P<country>USA?|U\.S\.A?\.|United States)\)")
 _DEEPEST = 40  # brackets that are looked through for those about a place
-_DATABASE = re.compile(
-    r"\b(?P<volume>(?:19|20)\d\d)\s(?P<series>WL|(?:U\.S\.\s(?:Dist\.|App\.)|[A-Z][\w.]+\s(?:App\.\s)?)\s?LEXIS)\s(?P<page>\d{3,9})\b"
+_DATABASE = Spelled(
+    re.compile(
+        r"\b(?P<volume>(?:19|20)\d\d)\s(?P<series>WL|(?:U\.S\.\s(?:Dist\.|App\.)|[A-Z][\w.]+\s(?:App\.\s)?)\s?LEXIS)\s(?P<page>\d{3,9})\b"
+    ),
+    *("WL", "LEXIS"),
 )
 _SERIES_TELLS = re.compile(r"\d(?:d|st|nd|rd|th)\b|Supp|LEXIS|^WL$|App(?:'x|x|’x)|Slip Op")
 _HISTORY = (
@@ -121,6 +124,8 @@ def decisions(text: str, nesting: Nesting, matches: Sequence[Match]) -> list[Dec
     """
     found: list[Decision] = []
     places = [one for one in sorted(_places(text, matches), key=_order) if not nesting.depth[one.start] & 5]
+    if not places:
+        return found
     taken = 0
     for group in _groups(text, places):
         if group[0].start < taken:
@@ -148,13 +153,14 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
             yield Decision(
                 match.start, match.end, volume=spans["volume"], series=spans["container-title"], page=spans["page"], report=match
             )
-    for entry in _DATABASE.finditer(text) if "WL" in text or "LEXIS" in text else ():
+    told = told_in(text)
+    for entry in _DATABASE.finditer(text) if _DATABASE in told else ():
         yield Decision(entry.start(), entry.end(), volume=entry.span("volume"), series=entry.span("series"), page=entry.span("page"))
-    for at in _AT.finditer(text):
+    for at in _AT.finditer(text) if _AT in told else ():
         found = _BEFORE_AT.search(text, max(0, at.start() - 48), at.start())
         if found and _is_series(found["series"]) and not OPINIONS.search(found["series"]):
             yield Decision(found.start(), found.end(), volume=found.span("volume"), series=found.span("series"), short=True)
-    if _UNPAGED.search(text):
+    if _UNPAGED in told and _UNPAGED.search(text):
         for found in _NO_PAGE.finditer(text):
             if _is_series(found["series"]) or (not found["volume"].isdigit() and plain(found["series"]) in reporters()):
                 volume = found.span("volume") if found["volume"].isdigit() else None
@@ -163,9 +169,9 @@ def _places(text: str, matches: Sequence[Match]) -> Iterator[Decision]:
         for found in _LOOSELEAF.finditer(text):
             volume = found.span("volume") if found["volume"] else None
             yield Decision(found.start(), found.end(), volume=volume, series=found.span("series"), page=found.span("page"))
-    for found in docket_numbers(text):
+    for begin, found in docket_numbers(text):
         pin = found.span("pin") if found["pin"] else None
-        yield Decision(found.start(), found.end(), number=found.span("number"), pin=pin)
+        yield Decision(begin, found.end(), number=found.span("number"), pin=pin)
 
 
 def _span(match: Match, name: str) -> Span | None:

@@ -21,10 +21,13 @@ FILED = r"(?:,?\s(?:filed|argued|decided|dated|entered|dismissed|unsealed|docket
 
 _ONE = r"\d{1,2}\s(?:Civ|Cr|Crim|CV|CR)\.?\s\d{2,5}(?:\s\([A-Z]{2,4}\)){0,3}|(?:[A-Z]{1,4}[ -]?)?\d[\w:.–-]{0,30}[\w)](?:\([A-Z]{1,4}\))?"
 _OTHER = r"(?:[A-Z]{1,4}[ -]?)?\d[\w.]{0,6}[–:-][\w:.–-]{1,26}\w(?:\([A-Z]{1,4}\))?"
+_LED = re.compile(
+    r"\b(?:Lead|Consol(?:idated|\.)|Docket|Dkt\.|Case|Cause|Civ(?:il|\.)(?:\s(?:Action|Case|A\.))?|"
+    r"Crim(?:inal|\.)(?:\s(?:Action|Case|A\.))?|Master(?:\sFile)?|Misc\.|Index|File|Adv\.\sProc\.)\s\Z"
+)
+_LONGEST_LEAD = 20
 _DOCKET = re.compile(
-    r"(?:\b(?:Lead|Consol(?:idated|\.)|Docket|Dkt\.|Case|Cause|Civ(?:il|\.)(?:\s(?:Action|Case|A\.))?|"
-    r"Crim(?:inal|\.)(?:\s(?:Action|Case|A\.))?|Master(?:\sFile)?|Misc\.|Index|File|Adv\.\sProc\.)\s)?"
-    rf"\bNos?\.\s(?P<number>(?:{_ONE})(?:(?:,|,?\sand|\s&)\s{_OTHER}(?!\sWL)|,\s\d[\w:-]{{2,20}}(?=,)){{0,4}})"
+    rf"No(?<=\bNo)s?\.\s(?P<number>(?:{_ONE})(?:(?:,|,?\sand|\s&)\s{_OTHER}(?!\sWL)|,\s\d[\w:-]{{2,20}}(?=,)){{0,4}})"
     rf"(?P<slip>,\sslip\sop\.(?:\sat\s(?P<pin>\d[\d–-]*))?)?(?=,\s\d{{4}}\s(?:WL|U\.S\.)|\s\((?:[^()\s][^()]{{0,50}}\s)?{YEAR}\)|\Z|[.;,]\s)"
 )
 _LOUISIANA = re.compile(
@@ -56,13 +59,14 @@ def kept_under(text: str, at: int) -> re.Match[str] | None:
     return _KEPT.match(text, at) if text.startswith((" (No", " (Case No"), at) else None
 
 
-def docket_numbers(text: str) -> Iterator[re.Match[str]]:
-    """The docket numbers in ``text`` that stand where the citation of a decision or of a file has them."""
+def docket_numbers(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """The docket numbers in ``text`` that stand where the citation of a decision or of a file has them, and where each begins."""
     for found in _DOCKET.finditer(text) if "No. " in text or "Nos. " in text else ():
         if found["slip"] or re.match(r",\s\d{4}\s", text[found.end() : found.end() + 7]) or text[found.end() : found.end() + 2] == " (":
-            yield found
+            led = _LED.search(text, max(0, found.start() - _LONGEST_LEAD), found.start())
+            yield led.start() if led else found.start(), found
     if "(La." in text:
-        yield from _LOUISIANA.finditer(text)
+        yield from ((found.start(), found) for found in _LOUISIANA.finditer(text))
 
 
 def paper_before(text: str, start: int, at: int) -> re.Match[str] | None:

@@ -60,8 +60,8 @@ _IS_AVAILABLE = re.compile(
 
 def available(seen: Seen, start: int, end: int) -> int | None:
     """Where "The annex is kept at <address>" ends; ``None`` where the stretch does not say that."""
-    said = _IS_AVAILABLE.match(seen.text, start, end)
-    return next((one.end for one in seen.addresses if said and said.end() <= one.start <= said.end() + 40), None)
+    said = _IS_AVAILABLE.match(seen.text, start, end) if seen.addresses else None
+    return next((one.end for one in seen.addresses if said.end() <= one.start <= said.end() + 40), None) if said else None
 
 
 def embedded(seen: Seen, start: int, end: int, signal: str | None = None) -> Iterator[Stretch]:

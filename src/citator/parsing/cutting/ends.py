@@ -14,7 +14,7 @@ __all__ = ["closed", "without_comment"]
 
 _COMMENTS = Worded(
     re.compile(
-        r",?\s(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
+        r"[,\s](?:(?<!,)|(?<=,)\s)(?:(?:der|die|das|welche[rs]?)\s(?:allerdings|jedoch|nur|auch)|describing|discussing|noting|arguing|explaining|"
         r"stating|holding|finding|observing|per\s(?:L(?:ord|ady)s?|Baroness|Sir|Dame|Justice|Judge|[A-Z][\w’-]+\s(?:LJJ?|JJ?A?|A?CJ|MR|JSC|DP|AJ))|where|which|who|(?:slightly\s)?abridged|condensed|"
         r"(?:copy |copies |transcript |recording )?on file (?:with|at)\b|in which|whereby|concerning which|"
         r"(?<=[)\]]\s)(?:was|were|is|are|has|had|have|shall|will)|hebt|berichtet|"
@@ -34,7 +34,7 @@ _ABBREVIATED = re.compile(
     r"(?:\bff?|\b[Ee]bda?|\b[Aa]\.\s?a\.\s?O|\bal|\bseq|\bcit|\bpréc|\b[Ii]d|\b[Ii]bid|[A-Z]\.[A-Z]|\bJr|\bInc|\bLtd)\.$"
 )
 _MAY_BE_ABBREVIATED = frozenset("faltqcdr")  # the last letter of each
-_QUOTATION = re.compile(r"\s?:\s(?=[“\"«„])")
+_QUOTATION = re.compile(r":\s(?=[“\"«„])")
 
 
 _PARENTHETICAL = re.compile(
@@ -52,7 +52,7 @@ _PARENTHETICAL = re.compile(
 def without_comment(seen: Seen, start: int, end: int) -> int:
     """Where the citation ends: before a parenthetical ("(noting that …)") or a comment that follows it in the same clause."""
     for _ in range(4):
-        begin = seen.nesting.bracket_to(end)
+        begin = seen.nesting.bracket_to(end) if seen.text[end - 1] in ")]" else None
         if begin is None or begin <= start + 3 or called(seen.text, start, end):
             break
         if not (_PARENTHETICAL.match(seen.text, begin) or _spoken(seen.text, start, begin, end)):
@@ -60,9 +60,11 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         end = closed(seen.text, start, begin)
     end = _before_unclosed(seen, start, end)
     end = _without_annex(seen.text, start, end)
-    quotation = _QUOTATION.search(seen.text, start + 4, end)
-    if quotation and seen.nesting.open(quotation.start()) and _ends_citation(seen, start, quotation.start()):
-        return quotation.start()
+    if quotation := _QUOTATION.search(seen.text, start + 4, end):
+        before = quotation.start()
+        before -= before > start + 4 and seen.text[before - 1].isspace()  # « Les ports » : “…”
+        if seen.nesting.open(before) and _ends_citation(seen, start, before):
+            return before
     for comment in _COMMENTS.finditer(seen.text, start + 4, end):
         if not seen.nesting.open(comment.start()):
             continue
@@ -73,15 +75,16 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
     return end
 
 
-_QUOTED_IN_BRACKETS = re.compile(r"\s\((?=[“\"])")
+_QUOTED_IN_BRACKETS = re.compile(r"\((?<=\s\()(?=[“\"])")  # the bracket first: it is looked for much faster
 
 
 def _before_unclosed(seen: Seen, start: int, end: int) -> int:
     """Where "(1988) (“a long quotation” (quoting" ends: brackets that are not closed before what was cut from them, or nowhere."""
-    found = _QUOTED_IN_BRACKETS.search(seen.text, start + 4, end)
-    if found is None or any(begin == found.end() - 1 and stop <= end for begin, stop in seen.nesting.brackets):
+    found = _QUOTED_IN_BRACKETS.search(seen.text, start + 5, end)
+    if found is None or any(begin == found.start() and stop <= end for begin, stop in seen.nesting.brackets):
         return end
-    return closed(seen.text, start, found.start()) if _ends_citation(seen, start, found.start()) else end
+    before = found.start() - 1
+    return closed(seen.text, start, before) if _ends_citation(seen, start, before) else end
 
 
 _SPEAKER = re.compile(
@@ -113,7 +116,7 @@ _ANNEXED = re.compile(
 
 def _without_annex(text: str, start: int, end: int) -> int:
     """Where a letter ends that is an annex of a pleading: "Letter from … to …, 3 May 1911, Memorial, Vol. III, Annex 46"."""
-    annexed = _ANNEXED.search(text, start, end) if "nnex" in text[start:end] and _SENT.match(text, start, end) else None
+    annexed = _ANNEXED.search(text, start, end) if text.find("nnex", start, end) >= 0 and _SENT.match(text, start, end) else None
     return annexed.start() if annexed else end
 
 

@@ -10,6 +10,7 @@ from citator.parsing.cutting.names_with_places import AUTHOR_PAGE, author_volume
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.pointers import TO_NOTE, spoken_of
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
+from citator.parsing.cutting.verbs import OTHER_VERB, VERB
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
@@ -71,8 +72,11 @@ _PARTIES_MAY_STAND = Worded(
 
 def names_case(text: str, start: int, end: int) -> bool:
     """Whether the name of a case stands in the stretch; where there are no two parties, that is seen at once."""
-    may = _PARTIES_MAY_STAND.search(text, start, end) or text.find(" ./. ", start, end) >= 0
-    return bool(may and CASE_NAME.search(text, start, end))
+    may = _PARTIES_MAY_STAND.search(text, start, end)
+    if may is None and text.find(" ./. ", start, end) < 0:
+        return False
+    near = max(start, text.rfind(" ", start, may.start()) + 1) if may else start  # the last word of the first party is a name mostly
+    return CASE_NAME.search(text, near, end) is not None or (near > start and CASE_NAME.search(text, start, end) is not None)
 
 
 INSTRUMENT = re.compile(
@@ -93,57 +97,11 @@ INSTRUMENT = re.compile(
 
 AUTHOR_YEAR = re.compile(
     r"(?P<names>(?!(?:The|This|That|These|Those|Since|Until|From|Between|After|Before|During|Early|Late|Mid|About|Around|Über|Seit|Depuis|Desde)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,4}(?:\set al\.)?),?\s"
+    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}+(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}+){0,4}(?:\set al\.)?),?\s"
     r"(?P<year>(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?(?!\d))?[a-z]?)(?=[\s,.;:)]|$)"
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""
 
-_VERB = Worded(
-    re.compile(
-        r"\b(?:is|are|was|were|has|have|had|did|does|will|would|should|could|may|might|cannot|upheld|held|said|says|"
-        rf"notes(?!,\s(?:{MONTH}|\d)|\s(?:by|of|from)\b)|"
-        r"states|argues|refers|means|shows|writes|wrote|(?:draws?|drew|rel(?:y|ies|ied)|rests?|builds?)\s(?:up)?on|"
-        r"(?:comes?|came|derives?)\sfrom|must|(?:refer(?:s|red)?|appeal(?:s|ed)?|point(?:s|ed)?)\sto|"
-        r"(?:found|took|gave|made)\s(?:no|the|an?|that|this|its|it|note)|owes?\s(?:much|its|to)|"
-        r"(?:sat|died|lived|stood|became|married|succeeded|resigned|retired|settled|returned|sailed|served)(?=\s[a-z\d])|"
-        r"hat|haben|ist|sind|wird|werden|wurden?|zeigt|hebt|est|sont|ont|a été|son|fue|fueron|"
-        r"[a-z]{3,14}ed\s(?:the|a|an|that|this|its|his|her|their|as|some|no|all|him|them|it)|(?:I(?=\s(?:am|was|have|had|do|did|will|"
-        r"would|can|could|shall|should|may|might|must|[a-z]+ed|owe|thank|use|take|follow|think|believe|argue|suggest|note|discuss|return|"
-        r"refer|draw|rely|wish|borrow|mean|call|leave|cite|quote|give|say|said|wrote|found|find|treat|address|show|read|see|saw|know|deal|"
-        r"explain|describe|consider|examine|explore|thereby|also|here)\b)|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|"
-        r"[Tt]hey|[Ii]t)\s[a-z]\w*)\b"
-    ),
-    *"is are was were has have had did does will would should could may might cannot upheld held said says notes states argues".split(),
-    *"refers means shows writes wrote draw draws drew rely relies relied rest rests build builds come comes came derive derives".split(),
-    *"must refer refers appeal appeals point points found took gave made sat stood became".split(),
-    *"owe owes hat haben ist sind wird werden wurde wurden zeigt hebt est sont ont été son fue fueron i we you he she they it -ed".split(),
-)
-_OTHER_VERB = Worded(
-    re.compile(
-        r"\b(?:(?:claims|suggests|observes|remarks|explains|asserts|maintains|contends|concludes|insists|believes|adds|admits|acknowledges|"
-        r"warns|recalls|implies)\s(?:that|how|why|it|this)|"
-        r"war\s(?:der|die|das|eine?|er|es|im|nicht|auch|schon|noch|bis|dies|damit|so|für)|waren|hatten?|kann|können|konnten?|soll(?:en|te)?|"
-        r"muss|muß|darf|gibt|bleibt|heißt|nennt|findet|scheint|wäre|hätte|ließ|erschien|bedeutet|meint|behauptet|"
-        r"était|étaient|avait|avaient|fut|furent|doit|doivent|peut|peuvent|semble|sera|serait|faut|n[’'](?:est|avait)|s[’']est|"
-        r"(?<!que\s)(?<!che\s)(?:ha|han|hanno)\s[a-zà-ÿ]{2,14}(?:ado|ido|ato|uto|ito|cho|sto|tto)|afirm[óa]|sostuvo|señal[óa]|estableció|declaró|afferma|sostiene|osserva|"
-        r"eran|había|habían|dicen?|debe|pueden?|parece|tienen?|hubo|está|están|fué|murió|refiere|"
-        r"aveva|furono|può|possono|deve|sembra|scrive|foi|eram|diz|pode|são|havia|"
-        r"werd|wordt|heeft|hebben|hadden|zegt|schrijft|vindt|"
-        r"(?:told|informed|replied|responded|stated|indicated|confirmed|denied|explained|claimed|alleged|asserted|reported|noted|added|"
-        r"declared|recalled|announced|acknowledged|emphasized|stressed|argued|observed|suggested|concluded|maintained|insisted|warned|"
-        r"believed|admitted|contended|conceded|complained|decided)\s(?:[\w’-]+\s){0,8}?that)\b"
-    ),
-    *"claims suggests observes remarks explains asserts maintains contends concludes insists believes adds admits acknowledges".split(),
-    *"warns recalls implies war waren hatte hatten kann können konnte konnten soll sollen sollte muss muß darf gibt bleibt".split(),
-    *"heißt nennt findet scheint wäre hätte ließ erschien bedeutet meint behauptet était étaient avait avaient fut furent doit".split(),
-    *"doivent peut peuvent semble sera serait faut est eran había habían dice dicen debe puede pueden parece tiene tienen".split(),
-    *"ha han hanno heisst liess afirmó afirma sostuvo señaló señala estableció declaró afferma sostiene osserva".split(),
-    *"hubo está están fué murió refiere aveva furono può possono deve sembra scrive foi eram diz pode são havia werd wordt".split(),
-    *"heeft hebben hadden zegt schrijft vindt told informed replied responded stated indicated confirmed denied explained".split(),
-    *"claimed alleged asserted reported noted added declared recalled announced acknowledged emphasized stressed argued".split(),
-    *"observed suggested concluded maintained insisted warned believed admitted contended conceded complained decided".split(),
-)
-"""Verbs that speak of a sentence only where nothing of a citation's shape stands before them."""
 _INTRODUCED = re.compile(
     r"(?:In|By|For|At|On|As|To|Of|After|Before|Nevertheless|However|Indeed|Moreover|Perhaps|Here|There|Instead|Rather)(?:\s[a-z’-]{2,16}){0,4},\s"
 )
@@ -179,6 +137,8 @@ _SUBORDINATE = re.compile(
 _ADOPTED = re.compile(r"(?:Adopted|Endorsed|Launched|Established|Convened)\s(?:jointly\s)?(?:by|at)\s[^“”():;]{3,240}\s\(see\s")
 _OPENINGS = frozenset("Un Pu In By Co Wh Al Th Be As Si If Fo He Ad En La Es".split())
 """How such a sentence begins: looked at first."""
+_THANKED = frozenset(("I ", *"My Ou Wi Ma Sp Th th Gr gr We Mu Ag Un Me me Je No Ic Ri".split()))
+_DATED = frozenset("On on In in By by Si si Af af Be be Du du Un un As as Fo At To Of Ne Ho Mo Pe He Th Ra".split())
 _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s){0,2}$")
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 # "van Dijk, Lamps"; "1954 River Treaty, art. 3"
@@ -203,51 +163,60 @@ _TOWN_BEFORE_HOUSE = re.compile(
     rf",\s(?P<town>[A-ZÀ-Þ][\w’]+),\s(?!{MONTH})(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ][\w’.&-]+){{0,2}}\s{YEAR}$"
 )
 _REPORTER = re.compile(
-    r"\b\d{1,4}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\[\d{4}\]\s\d|\b\d{4} [A-Z]{2,6}(?: \w+)? \d+\b"
+    r"[\d\[](?:(?<=\b\d)(?:\d{0,3}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\d{3} [A-Z]{2,6}(?: \w+)? \d+\b)|"
+    r"(?<=\[)\d{4}\]\s\d)"
 )
-_VOLUME = re.compile(
-    r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi|"
-    r"\bn[°º]s?\s?\d|\d{4},\snos\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?=$|[,.;])|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
-    re.IGNORECASE,
+_VOLUME = Telling(
+    re.compile(
+        r"\b(?:vol\.|Vol\.|No\.|no\.|Nr\.|Bd\.|application|Series|Doc\.|Sales)\s?(?:No\.?\s?)?[\dA-Z]|arXiv:|doi|"
+        r"\bn[°º]s?\s?\d|\d{4},\snos\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?=$|[,.;])|,\st\.\s[IVX\d]|\d(?:ᵉ|e|ème)\séd\.|\b(?:Rec\.|D\.|JCP)\s(?:p\.\s)?\d",
+        re.IGNORECASE,
+    ),
+    *"vol. no. nr. bd. application series doc. sales arxiv: doi n° nº".split(),
+    *(", nos ", ", t. ", " éd.", "rec. ", "d. ", "jcp "),
 )
 
 
 def is_prose(text: str, start: int, end: int, nesting: Nesting) -> bool:
     """Whether the stretch is a sentence of the author: a finite verb stands in it before anything of a citation's shape."""
-    if _THANKS.match(text, start, end):
+    opening = text[start : start + 2]
+    if opening in _THANKED and _THANKS.match(text, start, end):
         return True
-    quoted = next((one for one in nesting.quoted if start <= one.start < end), None)
+    quoted = nesting.first_quoted(start, end) if nesting.quoted else None
     if quoted and _SPEAKS_OF.match(text, quoted.end - 1, end) and not re.search(r"[,:]\s?$", text[start : quoted.start]):
         return True
-    opened = text[start : start + 2] in _OPENINGS
+    opened = opening in _OPENINGS
     if opened and (_SUBORDINATE.match(text, start, end) or _DEFINES.match(text, start, end) or _ADOPTED.match(text, start)):
         return True
-    under = _UNDER.match(text, start, end) if text[start : start + 2] in _OPENINGS else None
-    start = under.end() if under else start
-    dated = _ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)
-    after = dated.end() if dated else start
     told = told_in(text)
-    for verb in _VERB.pattern.finditer(text, start, end) if _VERB in told else ():
-        if not nesting.open(verb.start()) or _RELATIVE.search(text, max(start, verb.start() - 24), verb.start()):
+    if not quoted and VERB not in told and OTHER_VERB not in told:  # nothing speaks for a sentence
+        return False
+    if opened and (under := _UNDER.match(text, start, end)):
+        start = under.end()
+        opening = text[start : start + 2]
+    dated = (_ON_A_DAY.match(text, start, end) or _INTRODUCED.match(text, start, end)) if opening in _DATED else None
+    after = dated.end() if dated else start
+    for found in VERB.pattern.finditer(text, start, end) if VERB in told else ():
+        verb = found.start()
+        if not nesting.open(verb) or _RELATIVE.search(text, max(start, verb - 24), verb):
             continue
         opener = _OPENER.search(text, after, end)
-        return verb.start() < (opener.start() if opener else end) or (
-            after <= verb.start() < after + 60 and text[after : verb.start()].count(" ") < 3
-        )
-    if not quoted and _OTHER_VERB not in told:  # nothing speaks for a sentence
+        return verb < (opener.start() if opener else end) or (after <= verb < after + 60 and text[after:verb].count(" ") < 3)
+    if not quoted and OTHER_VERB not in told:
         return False
     opener = _OPENER.search(text, after, end)
     stop = opener.start() if opener else end
     if quoted and quoted.start == stop and _SAID_THAT.match(text, after, stop):
         return True
-    return _OTHER_VERB in told and any(nesting.open(one.start()) for one in _OTHER_VERB.pattern.finditer(text, after, stop))
+    return OTHER_VERB in told and any(nesting.open(one.start()) for one in OTHER_VERB.pattern.finditer(text, after, stop))
 
 
 def _only_placed(text: str, start: int, end: int) -> bool:
     """Whether names with a page or a volume, or the papers of a case with a page, are the whole, or a family "de …" opens a title."""
     if text[start].islower() and text[end - 1].isdecimal() and _LOW_HEAD.match(text, start, end) and _PAGE_LAST.search(text, start, end):
         return True  # "de Landa, Thousand Years, 5"
-    paged = text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
+    comma = text.find(",", start, end)
+    paged = (comma < 0 or text[comma + 2 : comma + 3].isdecimal()) and text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
     if paged or author_volume(text, start, end):
         return True
     if text.find("*", start, end) > 0 and STARRED.match(text, start, end):
@@ -255,8 +224,10 @@ def _only_placed(text: str, start: int, end: int) -> bool:
     return text[start] in "RTAJB" and COURT_PAPERS.fullmatch(text, start, end) is not None
 
 
-def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) -> bool:
-    """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it."""
+def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool, no_prose: tuple[int, int] | None = None) -> bool:
+    """Whether the stretch cites something. ``known`` says that a source system or an address was recognised in it, ``no_prose`` is a
+    stretch that is no sentence of the author.
+    """
     same = text[start : start + 1] in SAME_HEADS and SAME_AUTHOR.match(text, start, end)
     short = SHORT_FORM.search(text, start, min(len(text), end + 1))
     if same or (short and not spoken_of(text, start, short)):
@@ -267,7 +238,8 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return False
     if _only_placed(text, start, end):
         return True
-    if is_prose(text, start, end, nesting):
+    seen = no_prose is not None and no_prose[0] == start and text[end : no_prose[1]] in ("", ".")  # with its full stop it is no other
+    if not seen and is_prose(text, start, end, nesting):
         return False
     if known or names_case(text, start, end) or AUTHOR_YEAR.match(text, start, end):
         return True
@@ -283,7 +255,7 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool) 
         return True
     if text[start] in _QUOTES and end - start > 20:
         return not _is_quotation(text, start, end, nesting)
-    quoted = next((one for one in nesting.quoted if start < one.start < end), None)
+    quoted = nesting.first_quoted(start + 1, end)
     if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith((",", "s.v.", "s. v.")):
         return _PUT_SO.search(text, start, quoted.start) is None and _IN_WORDS_OF.match(text, start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
@@ -328,7 +300,7 @@ _SPEAKERS = frozenset("I We You He She They It There This These Those My Our The
 
 def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
     """Whether the whole is a sentence in marks, in small letters and with a verb: it is quoted, and no title."""
-    quoted = next((one for one in nesting.quoted if one.start == start), None)
+    quoted = nesting.first_quoted(start, start + 1)
     if quoted is None or quoted.end < end - 1:
         return False
     words = [word for word in text[quoted.inner_start : quoted.inner_end].split() if word[0].isalpha()]
@@ -336,7 +308,7 @@ def _is_quotation(text: str, start: int, end: int, nesting: Nesting) -> bool:
     pronoun = bool(words) and words[0] in _SPEAKERS
     if pronoun and small >= 0.8 * (len(words) - 1) and text[quoted.inner_end - 1] in ".?!" and len(words) > 3:
         return True  # “We never knew the tide so low.”
-    return len(words) > 11 and small >= 0.8 * len(words) and _VERB.search(text, quoted.inner_start, quoted.inner_end) is not None
+    return len(words) > 11 and small >= 0.8 * len(words) and VERB.search(text, quoted.inner_start, quoted.inner_end) is not None
 
 
 def _bare_title(text: str, start: int, end: int) -> bool:
@@ -346,7 +318,7 @@ def _bare_title(text: str, start: int, end: int) -> bool:
         return False
     weighty = [word for word in words if len(word) > 3 and word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in weighty)
-    return len(weighty) >= 2 and capitals >= 0.6 * len(weighty) and not _VERB.search(text, start, end)
+    return len(weighty) >= 2 and capitals >= 0.6 * len(weighty) and not VERB.search(text, start, end)
 
 
 _PARTY = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.&-]*|of|and|the|de|&|for)")

@@ -54,7 +54,17 @@ class Nesting:
 
     def bracket_to(self, end: int) -> int | None:
         """The start of the brackets that close just before ``end``."""
-        return next((start for start, stop in self.brackets if stop == end), None)
+        for start, stop in self.brackets:
+            if stop == end:
+                return start
+        return None
+
+    def first_quoted(self, start: int, end: int) -> Quoted | None:
+        """The first quotation that begins in ``[start, end)``."""
+        for one in self.quoted:
+            if start <= one.start < end:
+                return one
+        return None
 
 
 def quoted_stretches(text: str, start: int = 0, end: int | None = None, skip: bytes | bytearray = b"") -> list[Quoted]:
@@ -112,7 +122,7 @@ def nest(text: str, addresses: Sequence[Address] = ()) -> Nesting:
     depth = bytearray(len(text))
     for address in addresses:
         depth[address.start : address.end] = b"\x04" * (address.end - address.start)
-    quoted = quoted_stretches(text, skip=bytes(depth))
+    quoted = quoted_stretches(text, skip=depth)
     for one in quoted:
         depth[one.start : one.end] = depth[one.start : one.end].translate(_WITH[1])
     stack: list[tuple[int, str]] = []
@@ -123,15 +133,16 @@ def nest(text: str, addresses: Sequence[Address] = ()) -> Nesting:
             continue
         if letter in _BRACKET:
             stack.append((at, _BRACKET[letter]))
-        elif any(closing == letter for _, closing in stack[-4:]):
+        elif stack and (stack[-1][1] == letter or any(closing == letter for _, closing in stack[-4:])):
             while stack:
                 begin, closing = stack.pop()
                 if closing == letter:
                     brackets.append((begin, at + 1))
                     break
     covered = 0
-    for begin, stop in sorted(brackets):  # outermost ones only: the whole stays linear
+    brackets.sort()
+    for begin, stop in brackets:  # outermost ones only: the whole stays linear
         if begin >= covered:
             depth[begin:stop] = depth[begin:stop].translate(_WITH[2])
             covered = stop
-    return Nesting(bytes(depth), tuple(quoted), tuple(sorted(brackets)))
+    return Nesting(bytes(depth), tuple(quoted), tuple(brackets))

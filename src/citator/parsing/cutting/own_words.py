@@ -7,23 +7,30 @@ import re
 from citator.facts.places import COUNTRIES
 from citator.parsing.cutting.signals import REMARK
 from citator.text.names import is_body
+from citator.text.telling import Worded
 
 __all__ = ["cites_nothing", "is_aside"]
 
-_OWN_TEXT = re.compile(
-    r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
-    r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])|"
-    r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:the\s)?(?:sources|authorities|cases|works|texts|literature|references)\s(?:cited|quoted|listed|collected)\s"
-    r"(?:in\s)?(?:supra|infra|above|below)(?:,?\s(?:in\s)?(?:notes?|nn?\.|fns?\.)\s[\d, –-]+)?[\s.]*$|"
-    r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
-    r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
+_OWN_TEXT = Worded(
+    re.compile(
+        r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:supra|infra|above|below),?\s[^;]{0,40}?(?:accompanying text|\b(?:Part|"
+        r"Section|section|Chapter|para\.|paras\.|pp?\.)\s[\dIVX])|"
+        r"(?:[Ss]ee\s(?:also\s)?(?:generally\s)?)?(?:the\s)?(?:sources|authorities|cases|works|texts|literature|references)\s(?:cited|quoted|listed|collected)\s"
+        r"(?:in\s)?(?:supra|infra|above|below)(?:,?\s(?:in\s)?(?:notes?|nn?\.|fns?\.)\s[\d, –-]+)?[\s.]*$|"
+        r"(?:[Ss]ee\s(?:also\s)?)?(?:Volume|Vol\.|Part|Chapter|Ch\.|Section|Sec\.|Appendix|Figure|Table)\s[\dA-Z][\w.()-]{0,12}"
+        r"(?:,\s(?:Part|Chapter|Section|Sec\.)\s[\dA-Z][\w.()-]{0,12}){0,3},?\s(?:supra|infra|above|below)[\s.]*$"
+    ),
+    *"supra infra above below".split(),
 )
 _EARLIER_PAGE = re.compile(r"(?:[Ss]ee\s)?(?:[Aa]nte|[Pp]ost),?\s(?:[Vv]ol\.\s\w+\.?,?\s)?pp?\.\s?\d[^;]{0,20}$")
-_INVENTORY = re.compile(
-    r"(?=[^;“”]{0,140}\b(?:Museum|Museo|Musée|Mus\.|Galler(?:y|ia)|Galerie|Glyptothek|Collections?|Sammlung|Antikensammlung|Louvre|Hermitage)\b)"
-    r"(?:[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,2},\s)?[A-ZÀ-Þ][^,;:“”()\d]{2,80}(?:,\s[A-ZÀ-Þ][^,;:“”()\d]{2,60})?,?\s"
-    r"(?:[Ii]nv(?:entory|entario|entaire)?|Inventarnummer)(?:\.|\b)\s?(?:(?:[Nn]os?|[Nn]r)\.\s)?"
-    r"[A-ZΑ-Ωa-z]{0,4}\.?\s?\d[\w.,/ –-]{0,30}"
+_INVENTORY = Worded(
+    re.compile(
+        r"(?=[^;“”]{0,140}\b(?:Museum|Museo|Musée|Mus\.|Galler(?:y|ia)|Galerie|Glyptothek|Collections?|Sammlung|Antikensammlung|Louvre|Hermitage)\b)"
+        r"(?:[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,2},\s)?[A-ZÀ-Þ][^,;:“”()\d]{2,80}(?:,\s[A-ZÀ-Þ][^,;:“”()\d]{2,60})?,?\s"
+        r"(?:[Ii]nv(?:entory|entario|entaire)?|Inventarnummer)(?:\.|\b)\s?(?:(?:[Nn]os?|[Nn]r)\.\s)?"
+        r"[A-ZΑ-Ωa-z]{0,4}\.?\s?\d[\w.,/ –-]{0,30}"
+    ),
+    *"inv inventory inventario inventaire inventarnummer".split(),
 )
 """A thing in a museum: "Leeds, Harbour Museum, inv. X15118"; nothing that could be looked for."""
 _NUMBERS_ALONE = re.compile(r"[IVXLC]{1,7}(?:[.,]?\s(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[-–]\d{1,4})?)){0,4}\.?")
@@ -37,6 +44,7 @@ _DONE_BY = re.compile(
     r"From\s\d{1,2}\s(?:[A-Z][a-z]+\s)?to\s\d{1,2}\s[A-Z][a-z]+\s[^“”«»\"():;]{3,240}"
 )
 """Who did it, what it is called, how long: "Conducted by the Harbour Initiative", "Entitled “Day of Lamps”", "From 3 to 9 May 2011"."""
+_DONE = frozenset("A An Ad Av Ch Co En Es Fi Fr Fu Ho In La Le Ma Or Ru Su To".split())
 # "Istanbul, Türkiye", in a list of towns
 _TOWN = re.compile(r"(?:and\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:de|del|la|el|es|do|da|of|[A-ZÀ-Þ][\w’-]+)){0,3}")
 _TOWN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’ -]{1,40},\s(?P<land>[^;,()]{3,44});\s(?:and\s)?$")
@@ -90,7 +98,7 @@ def is_aside(text: str, start: int, end: int) -> bool:
         return True
     if text[start : start + 2] in ("Th", "It") and _TELLS.match(text, start, end):
         return _MARKS.search(text, start, end) is None
-    if text[start] in "ACEFHILMORST" and _DONE_BY.fullmatch(text, start, end):
+    if text[start : start + 2].rstrip() in _DONE and _DONE_BY.fullmatch(text, start, end):
         return text.startswith("Entitled", start) or _MARKS.search(text, start, end) is None
     last = text.rfind(", ", start, end)
     if last > 0 and text[last + 2 : end].strip(" .") in COUNTRIES and _TOWN.fullmatch(text, start, last):
@@ -107,12 +115,15 @@ def cites_nothing(text: str, start: int, end: int) -> bool:
     """
     if text[start] in "IVXL" and _NUMBERS_ALONE.fullmatch(text, start, end):
         return True
-    if "nv" in text[start:end] and _INVENTORY.fullmatch(text, start, end):
+    if _INVENTORY.may_match(text, start, end) and _INVENTORY.pattern.fullmatch(text, start, end):
         return True
     opening = text[start : start + 2]
     if (opening[:1] in "([" or opening.casefold() in _REMARKED) and REMARK.fullmatch(text, start, end):
         return True
-    return opening in _OWN and bool(_OWN_TEXT.match(text, start, end) or _EARLIER_PAGE.match(text, start, end))
+    if opening not in _OWN:
+        return False
+    own = _OWN_TEXT.may_match(text, start, end) and _OWN_TEXT.match(text, start, end)
+    return bool(own or _EARLIER_PAGE.match(text, start, end))
 
 
 _REMARKED = frozenset("em it un bo fo en no ci in qu au ou my fr tr re on he si ge fi".split())

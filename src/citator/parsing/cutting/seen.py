@@ -37,6 +37,7 @@ _INSIDE = frozenset(
     "unts lnts instrument amnesty_index crisis_group hrw icrc communication general_comment special_procedures achpr "
     "african_court iachr iacthr oas_document".split()
 )
+_NUMBERS = _OF_AN_ITEM | _INSIDE
 _WHOLE = frozenset(("us_statutes", "us_congress", "us_states"))
 """Systems whose matches are all of a citation: a section of a code, a bill."""
 _SECTIONS = frozenset("us_code us_regulation us_federal_register us_constitution us_rule us_state_code".split())
@@ -66,7 +67,7 @@ class Seen:
 
     def heads(self, start: int, end: int) -> list[Match]:
         """The matches in ``[start, end)`` that a citation can stand on: in the open, no address, nothing that only numbers or places it."""
-        return [head for head in self._heads if start <= head.start and head.end <= end]
+        return [head for head in self._heads if start <= head.start and head.end <= end] if self._heads else []
 
     def covered(self) -> bytes:
         """For each character whether it is of something that was recognised in words."""
@@ -84,7 +85,7 @@ class Seen:
 
 def is_item_number(match: Match) -> bool:
     """DOI, ISBN and their like stand in the citation of the thing they number, as do the numbers of reports, cases and treaties."""
-    return at_the_end(match) or _scheme(match) in _INSIDE
+    return _scheme(match) in _NUMBERS
 
 
 def is_number_of_letter(match: Match) -> bool:

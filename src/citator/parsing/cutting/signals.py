@@ -73,10 +73,13 @@ _MORE_ABOUT = (
 )
 
 _HEAD = re.compile(rf"(?:{_PHRASE})(?=[\s,:])[,:]?\s*", re.IGNORECASE)
-_LED = re.compile(
-    rf"{_MORE_ABOUT}(?P<signal>(?:see|compare|contrast|consult|vgl\.|siehe|ver|véan?se|voir|vedi|"
-    rf"si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
-    re.IGNORECASE,
+_LED = Worded(
+    re.compile(
+        rf"{_MORE_ABOUT}(?P<signal>(?:see|compare|contrast|consult|vgl\.|siehe|ver|véan?se|voir|vedi|"
+        rf"si vedan?o?|cfr\.)(?![\w-]){_QUALIFIER}{{0,3}})[,:]?\s*",
+        re.IGNORECASE,
+    ),
+    *"see compare contrast consult vgl siehe ver véase véanse voir vedi si cfr".split(),
 )
 # Before a name and a title only: "Zie Piet Weir, Rivieren", while "Se havet" is a title; "v. Rossi, Il porto" where nothing stands before.
 _PARTICLE = r"(?:(?:v[ao]n|de[nr]?|di|del|della|da|ter?)\s|d[’'])?"
@@ -100,7 +103,7 @@ SIGNAL_AHEAD = re.compile(
 
 MIDWAY = Worded(
     re.compile(
-        r"[,\s](?:(?<!,)|(?<=,)\s)(?P<signal>(?:and\s)?(?:see also|see, for example|see,?\s(?:e\.g\.|eg)|see|cf\.|"
+        r"[,\s](?:(?<!,)|(?<=,)\s)(?=[acefoqrstuvwzц])(?P<signal>(?:and\s)?(?:see also|see, for example|see,?\s(?:e\.g\.|eg)|see|cf\.|"
         r"vgl\. auch|vgl\.|siehe auch|siehe|"
         r"with reference to|citing|quoting|reviewed\sby(?=\s[A-Z][^,;]{2,60},\s[^;]{0,160}\d)|"
         r"(?:affirmed|approved|applied|followed|upheld|confirmed)"
@@ -174,6 +177,8 @@ _SPOKEN_OF = re.compile(
     r"\s(?=[A-ZÀ-Þ“‘«])"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
+_CONJUNCTIONS = frozenset("and but or und et y".split())
+_APPLIED = frozenset("also first similarly likewise subsequently later further".split())
 _FIRST_WORDS = frozenset(
     """
     a abgedruckt accord acerca allg also and
@@ -188,6 +193,32 @@ _FIRST_WORDS = frozenset(
     """.split()
 )
 """The first words of all that a signal can begin with, in small letters: most citations begin with another word."""
+_OPENINGS = frozenset(word[:2] for word in _FIRST_WORDS)
+"""Their first two letters: seen at once."""
+_FOLLOWING = _FIRST_WORDS | frozenset("ora recogido reimpreso repris réimprimé ripubblicato wieder wiederabgedruckt".split())
+"""The first words of all that a second signal can begin with, right behind the first: "See, reprinted in"."""
+_GOING_ON = _FOLLOWING | frozenset(
+    """
+    aber ad ainda al allerdings allgemein among anche ancora asimismo auch ausserdem aussi beispielsweise bereits bijv bijvoorbeeld by
+    da daarover designadamente em encore enfin entre esp especially especialmente etwa ferner fra freilich generally hierover i ie
+    igualmente inoltre insb insbesondere inter jedoch jetzt more most neuerdings noch nomeadamente not notably notamment now nunmehr nur
+    ook p par particularly plus poi recently schliesslich schon soprattutto surtout too tra u unter verder vor weiter weiterhin zudem
+    zuletzt
+    """.split()
+)
+"""And those of what belongs to a signal, "see also", without words that have other letters than the Latin ones."""
+
+
+def _is_other(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    """Whether a word stands there that is none of these, or none."""
+    word = _FIRST.match(text, start, end)
+    return (word.group().isascii() and word.group().lower() not in words) if word else not text[start].isspace()
+
+
+def _past_words(text: str, start: int, end: int) -> int:
+    """Past what the author says of a citation before it begins; most begin with a name."""
+    spoken_of = _SPOKEN_OF.match(text, start, end) if text[start : start + 1].islower() else None
+    return spoken_of.end() if spoken_of else start
 
 
 def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -196,23 +227,33 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     >>> signal_at("See, for example, S/2018/462", 0, 28), signal_at("For an overview, see also X", 0, 27)
     (('See, for example', 18), ('see also', 26))
     """
-    word = _FIRST.match(text, start, end)
-    if word is None or word.group().casefold() not in _FIRST_WORDS:
+    opening = text[start : start + 2]
+    if opening.isalpha() and opening.isascii() and opening.lower() not in _OPENINGS:
         return None, start
-    also = _ALSO_APPLIED.match(text, start, end)
-    if also:
+    word = _FIRST.match(text, start, end)
+    if word is None or (first := word.group().casefold()) not in _FIRST_WORDS:
+        return None, start
+    stop = word.end() + 1
+    alone = stop < end and text[stop - 1] == " "
+    if text[stop - 1 : stop] == "/" or (alone and first in _CONJUNCTIONS and _is_other(text, stop, end, _FOLLOWING)):
+        return None, start  # "S/2018/462", "and Brook"
+    if first in _APPLIED and (also := _ALSO_APPLIED.match(text, start, end)):
         return None, also.end()
     if text.find(":", start, min(end, start + 140)) >= 0:
         if introduced := _INTRODUCED.match(text, start, end):
             return introduced["signal"], introduced.end()
         if subject := _SUBJECT.match(text, start, end):
             return None, subject.end()
+    if first == "see" and alone:
+        stop += 5 if text.startswith("also ", stop) else 0
+        if stop < end and _is_other(text, stop, end, _GOING_ON):  # "See Brook", "See also Brook": most of all signals
+            return text[start : stop - 1], _past_words(text, stop, end)
     match = _HEAD.match(text, start, end)
     if match:
-        following = _HEAD.match(text, match.end(), end)
-        stop = following.end() if following else match.end()
-        spoken_of = _SPOKEN_OF.match(text, stop, end)
-        return " ".join(text[start:stop].split()).rstrip(" ,:"), spoken_of.end() if spoken_of else stop
+        stop = match.end()
+        if stop < end and not _is_other(text, stop, end, _FOLLOWING) and (following := _HEAD.match(text, stop, end)):
+            stop = following.end()
+        return " ".join(text[start:stop].split()).rstrip(" ,:"), _past_words(text, stop, end)
     named = _BEFORE_NAME.match(text, start, end)
     if (
         named
@@ -221,7 +262,7 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
         and named["title"] not in TOWNS
     ):
         return named["signal"], named.end()
-    led = _LED.match(text, start, end)
+    led = _LED.match(text, start, end) if _LED.may_match(text, start, end) else None
     if led:
         return " ".join(led["signal"].split()).rstrip(" ,:"), led.end()
     return None, start

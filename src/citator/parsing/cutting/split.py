@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLER, beginning, id_behind_quotation, short_ahead, work_ahead
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, short_ahead, without_words, work_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
@@ -22,7 +22,6 @@ from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
-from citator.parsing.cutting.parties import full_name, short_name
 from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, points_back
 from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Seen, Stretch, restates
@@ -31,7 +30,8 @@ from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, sign
 from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole, repeats, within_place
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
-from citator.text.pinpoints import pinpoint_at, pinpoint_before
+from citator.text.pinpoints import pinpoint_before
+from citator.text.telling import Spelled, Worded
 
 __all__ = ["split_note"]
 
@@ -49,6 +49,7 @@ _COPY = re.compile(
 )
 """In what form a letter or an interview is kept: a sentence of its own that belongs to it."""
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
+_LONGEST_DAY = 40  # characters
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _LEAD = re.compile(
     r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
@@ -63,7 +64,10 @@ _ON_A_TOPIC = re.compile(
     r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
     r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
-_JOINT = re.compile(r",?\s(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”,\s\d\d?\s[a-z]{3,}\s)|as well as)\s|,\s")
+_JOINT = re.compile(
+    r"[,\s](?:(?:(?<!,)|(?<=,)\s)(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”,\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
+)
+_ROMAN = "IVXLC"
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
 _BRACKETED_SIGNAL = re.compile(
     r"[(\[](?:see also|see|cf\.|cfr\.|vgl\.|siehe|voir|vid\.|véase|ver|vedi|см\.(?:\sтакже)?:?|ср\.:?|quoting|citing|quoted in|cited in|"
@@ -98,53 +102,35 @@ def split_note(seen: Seen) -> list[Stretch]:
             continue
         if is_aside(text, start, end) and not any(start <= match.start and match.end <= end for match in seen.matches):
             continue
-        if out and not out[-1].embedded and _DAY_ALONE.match(text, start, end) and text[out[-1].end : start].strip() == ";":
-            out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
-            continue
-        if out and not out[-1].embedded and _KEPT_IN.match(text, start, end) and not text[out[-1].end : start].strip(' .”’"'):
-            if _UNPUBLISHED.search(text, out[-1].start, out[-1].end):
+        if out and not out[-1].embedded:
+            gap = text[out[-1].end : start]
+            if gap.strip() == ";" and end - start < _LONGEST_DAY and _DAY_ALONE.match(text, start, end):
+                out[-1] = replace(out[-1], end=closed(text, start, end))  # of the same kind, of another day
+                continue
+            if not gap.strip(' .”’"') and _KEPT_IN.match(text, start, end):
+                if _UNPUBLISHED.search(text, out[-1].start, out[-1].end):
+                    out[-1] = replace(out[-1], end=closed(text, start, end))
+                    continue
+                if "," not in text[start:end]:
+                    continue
+            if not gap.strip(" .") and _COPY.fullmatch(text, start, end):
                 out[-1] = replace(out[-1], end=closed(text, start, end))
                 continue
-            if "," not in text[start:end]:
+            if APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
+                out[-1] = replace(out[-1], end=closed(text, start, end))
                 continue
-        if out and not out[-1].embedded and _COPY.fullmatch(text, start, end) and not text[out[-1].end : start].strip(" ."):
-            out[-1] = replace(out[-1], end=closed(text, start, end))
-            continue
-        if out and not out[-1].embedded and APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
-            out[-1] = replace(out[-1], end=closed(text, start, end))
-            continue
         out += _in_clause(seen, start, end)
     return out
 
 
 def _in_clause(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     for piece in _at_signals(seen, start, end):
-        for one in _members(seen, piece):
+        for one in _members(seen, *piece):
             listed = names_and_years(seen.text, one.start, one.end, one.signal is not None)
             for at, (begin, stop) in enumerate(listed):
                 yield Stretch(begin, stop, None if at else one.signal)
             if not listed:
-                yield _without_words(seen.text, one)
-
-
-_SUPRA = re.compile(r",?\s(?P<supra>supra)\b(?:,?\s(?:note|n\.)\s\d+)?(?:,?\sat\s\*?\d[\d–—-]*)?")
-_ID = re.compile(
-    r"[Ii](?:d|bid)\.(?:(?:,?\sat|\s(?=[¶§]))\s?(?:pp?\.\s|[¶§]+\s?)?\*?\d[\d.–—-]*(?:\s(?:&\s)?nn?\.\s?\d+)?(?:,\s(?:¶+\s)?\d[\d–—-]*)*"
-    r"(?<!\.))?(?=\.?\s+[a-z][^\d(]*$)"
-)
-
-
-def _without_words(text: str, one: Stretch) -> Stretch:
-    """An "Id. at 123" or "Foo, supra" without the author's words round it, nor the quotation before it."""
-    if (quoted := id_behind_quotation(text, one.start, one.end)) is not None:
-        return replace(one, start=quoted)
-    supra = _SUPRA.search(text, one.start, one.end) if "supra" in text else None
-    if supra and text[one.start].islower():
-        name = full_name(text, one.start, supra.start()) or short_name(text, one.start, supra.start("supra"))
-        end = supra.end() if re.match(r"[.,]?\s[a-z]{2,}\s[^\d]*$", text[supra.end() : one.end]) else one.end
-        return replace(one, start=name[0], end=end) if name else one
-    found = _ID.match(text, one.start, one.end) if text[one.start] in "Ii" else None
-    return replace(one, end=found.end()) if found and not pinpoint_at(text, found.end() + 1, one.end) else one
+                yield without_words(seen.text, one)
 
 
 def _says(seen: Seen, start: int, end: int) -> bool:
@@ -154,12 +140,12 @@ def _says(seen: Seen, start: int, end: int) -> bool:
     return quoted is not None and quoted.end >= end - 1 and (words[:1].islower() or words.rstrip(" ”’").endswith((".", "?", "!")))
 
 
-_PHASE = re.compile("|".join(re.escape(letters) for _, letters in WHOLE_OF_SAN_JOSE if letters[0] == "."))
+_OF_SAN_JOSE = Spelled(re.compile(""), *(letters for _, letters in WHOLE_OF_SAN_JOSE))
 
 
 def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     """With the decisions, in which no full stop ends a clause."""
-    if not cited and "Seri" not in text and "Séri" not in text and "OC-" not in text and not _PHASE.search(text):
+    if not cited and not _OF_SAN_JOSE.may_match(text, 0, len(text)):
         return covered
     out = bytearray(covered)
     for judgment in (one for pattern, letters in WHOLE_OF_SAN_JOSE if letters in text for one in pattern.finditer(text)):
@@ -234,11 +220,11 @@ def _adjoins(text: str, end: int, start: int, seen: Seen) -> bool:
     return not (";" in gap and bare and not re.search(r"perma\.cc|archive\.|webcitation", bare.url))
 
 
-def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
-    """A clause, cut at the signals inside it and at brackets that hold a citation of their own."""
+def _at_signals(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """A clause, cut at the signals inside it and at brackets that hold a citation of their own; each piece with its signal."""
     text = seen.text
-    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and _cites(text, *one)]
-    inner = [one for one in inner if not seen.nesting.depth[one[0]] & 1]
+    depth = seen.nesting.depth
+    inner = [one for one in seen.nesting.brackets if start <= one[0] < end and not depth[one[0]] & 1 and _cites(text, *one)]
     signal, at = signal_at(text, start, end)
     main = min(end, inner[0][0]) if inner else end
     between = [*MIDWAY.finditer(text, at, main)]
@@ -251,12 +237,12 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
             continue
         if seen.nesting.open(middle.start("signal")):
             if not is_quoted_at_second_hand(text[at : middle.start()], middle["signal"]):
-                yield Stretch(at, middle.start(), signal)
+                yield at, middle.start(), signal
             signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
-    yield Stretch(at, main, signal)
+    yield at, main, signal
     for begin, stop in inner:
         inner_signal, first = signal_at(text, begin + 1, stop - 1)
-        yield Stretch(first, stop - 1, inner_signal)
+        yield first, stop - 1, inner_signal
 
 
 def _named_alone(text: str, at: int, middle: re.Match[str], end: int) -> bool:
@@ -274,24 +260,25 @@ def _cites(text: str, start: int, end: int) -> bool:
     return _BRACKETED_SIGNAL.match(text, start) is not None or (work is not None and named_by(work["name"]))
 
 
-def _members(seen: Seen, piece: Stretch) -> Iterator[Stretch]:
+def _members(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[Stretch]:
     """The citations of one piece: cut at the joints, what is the author's own left out."""
     text = seen.text
-    start, end = _skip_topic(seen, piece)
-    if available(seen, start, end) or (is_prose(text, start, end, seen.nesting) and not SHORT_FORM.match(text, start, end)):
+    start, end = _skip_topic(seen, start, end)
+    prose = is_prose(text, start, end, seen.nesting)
+    if (seen.addresses and available(seen, start, end)) or (prose and not SHORT_FORM.match(text, start, end)):
         listed = _after_colon(seen, start, end)
-        yield from embedded(seen, start, listed or end, piece.signal)
+        yield from embedded(seen, start, listed or end, signal)
         if listed:
-            yield from _members(seen, Stretch(listed, end, None))
+            yield from _members(seen, listed, end, None)
         return
-    signal = piece.signal
     for one, stop in _at_joints(seen, start, end):
         begin = beginning(seen, one, stop)
         close = closed(text, begin, stop)
         if close <= begin:
             continue
         shortened = without_comment(seen, begin, close)
-        if is_citation(text, begin, shortened, seen.nesting, seen.known(begin, shortened)):
+        known = seen.known(begin, shortened)
+        if is_citation(text, begin, shortened, seen.nesting, known, None if prose else (start, end)):
             yield Stretch(begin, shortened, signal)
             signal = None
 
@@ -306,9 +293,9 @@ def _after_colon(seen: Seen, start: int, end: int) -> int | None:
     return None
 
 
-def _skip_topic(seen: Seen, piece: Stretch) -> tuple[int, int]:
+def _skip_topic(seen: Seen, start: int, end: int) -> tuple[int, int]:
     """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
-    text, start, end = seen.text, piece.start, piece.end
+    text = seen.text
     lead = _LEAD.match(text, start, end) if text[start : start + 1] in _ARTICLE else None
     if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
         return lead.start("work"), end
@@ -327,15 +314,15 @@ def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     heads = seen.heads(start, end)
     at = start
     for joint in _JOINT.finditer(text, start, end):
-        if not heads and joint.group() == ", " and not _may_part(text, at, joint):
+        left, right = joint.span()
+        if left < at or not seen.nesting.open(left) or (not heads and joint.group() == ", " and not _may_part(text, at, joint)):
             continue
-        if joint.start() < at or not seen.nesting.open(joint.start()) or within_place(text, at, joint, end):
-            continue
-        if any(head.start < joint.end() and joint.start() < head.end for head in heads):
+        numbered = text[right : right + 1].isdecimal() or text[right : right + 1] in _ROMAN
+        if (numbered and within_place(text, at, joint, end)) or (heads and any(head.start < right and left < head.end for head in heads)):
             continue
         if _new_source(seen, at, joint, end, heads):
-            yield at, joint.start()
-            at = joint.end()
+            yield at, left
+            at = right
     yield at, end
 
 
@@ -349,9 +336,8 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     text, left, right = seen.text, joint.start(), joint.end()
     if ("/" in text[left - 5 : left] and between_numbers(seen, left, right)) or between_documents(seen, start, left, right, end):
         return True
-    before = [head for head in heads if start <= head.start and head.end <= left]
-    filler = FILLER.match(text, right, end)
-    following = next((head for head in heads if head.start == (filler.end() if filler else right)), None)
+    before = [head for head in heads if start <= head.start and head.end <= left] if heads else []
+    following = _next_head(text, right, end, heads) if heads else None
     if following:
         of_whole = before and joint.group() == ", " and following is heads[-1]
         if of_whole and (_is_its_symbol(seen, before[-1], following) or numbers_whole(seen.text, start, before[-1], following)):
@@ -368,7 +354,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
         return False
     if later or any(start <= one.start and one.end == left for one in seen.addresses):
         return True
-    if CASE_NAME.match(text, right, end) and re.search(r"\s(?:v|c)\.?\s", text[start:left]):
+    if _VERSUS.search(text, start, left) and CASE_NAME.match(text, right, end):
         return True
     # "Carlo Rossi, “Il porto” e “La nave”, 4 marzo 1990" is one title, "“La Stampa” e “La Notte”, 4 marzo 1990" are two papers.
     of_one = joint.group() == " e " and text[left - 1] in "”’»" and text[start] not in "“‘«"
@@ -384,6 +370,14 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     return bool(_complete(seen, start, left) and text[right].isupper() and (text[left] == "," or INSTRUMENT.match(text, right, end)))
 
 
+def _next_head(text: str, start: int, end: int, heads: Sequence[Match]) -> Match | None:
+    """The match right behind a joint, or behind "documents" and its like."""
+    filler = FILLER.match(text, start, end) if text[start : start + 1] in FILLED else None
+    start = filler.end() if filler else start
+    return next((head for head in heads if head.start == start), None)
+
+
+_VERSUS = Worded(re.compile(r"\s[vc]\.?\s"), "v", "c")
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])(?=[,.;:)\s]*$|,\s|\s\(|\sto\s|[-–])")
 
 
