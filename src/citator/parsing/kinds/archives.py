@@ -80,13 +80,15 @@ def read_archived(draft: Draft) -> bool:
         return True
     if _is_issue(draft):
         return _read_issue(draft)
-    if HOLDING not in told or not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
-        return False
-    if _PRINTED.search(draft.text, draft.start, draft.end):  # "The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975)"
+    if HOLDING not in told:
         return False
     members = _members(draft)
     held = [one for one in members if _held(draft.text[one[0] : one[1]])]
     if not held or any(one.start < draft.end and draft.start <= one.start for one in draft.nesting.quoted if one.end - one.start > 60):
+        return False
+    if not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
+        return False
+    if _PRINTED.search(draft.text, draft.start, draft.end):  # "The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975)"
         return False
     _take(draft, members, held)
     return True
@@ -98,6 +100,8 @@ _ISSUE_AT_END = re.compile(rf"{YEAR},\sfasc\.\s\d{{1,3}}(?:[-–/]\d{{1,3}})?$")
 
 def _is_issue(draft: Draft) -> bool:
     """Whether "fasc." counts the issues of a journal, and no files: "Rivista dei porti, 1990, fasc. 3, pp. 345-360"."""
+    if draft.text.find("fasc.", draft.start, draft.end) < 0:
+        return False
     words = draft.text[draft.start : draft.end].rstrip(" ,")
     return _ISSUE_AT_END.search(words) is not None and PERIODICAL_NAME.search(words) is not None
 
@@ -163,7 +167,8 @@ def _members(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _held(words: str) -> bool:
-    return bool(_SIGNED.match(words.strip(" .")) or _HOUSE.fullmatch(words.strip(" .")) or _HOUSE.fullmatch(words.strip()))
+    bare, whole = words.strip(" ."), words.strip()
+    return bool(_SIGNED.match(bare) or _HOUSE.fullmatch(bare) or (whole != bare and _HOUSE.fullmatch(whole)))
 
 
 def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, int]]) -> None:

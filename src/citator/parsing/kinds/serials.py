@@ -53,7 +53,8 @@ _IN = tuple(
     for order in _ORDERS
 )
 _LED = re.compile(r"[,.]\s(?:[Ii]n:?\s|[«“„])")  # what all of these begin with, but for one of them
-_DATED = re.compile(rf"(?:,\s|\()(?:[^,()\d]{{0,24}}\s)?{YEAR}")
+_DATED = re.compile(rf"(?:,\s|\()(?:[^,()\d]{{1,25}}+(?<=\s))?{YEAR}")
+_ENDS = ")f.IVXLC\n"  # or a figure
 _NO_PERIODICAL = re.compile(
     r"[Ll]exikon|[Hh]andbuch|[Hh]andwörterbuch|[Ee]n[cz][iy]clop|[Ww]örterbuch|[Dd]i[cz]+ion|[Dd]ictionary|[Gg]esammelte|[Ss]ämtliche|"
     r"[Ww]erke\b|[ŒO]uvres|[Oo]bras\b|[Oo]pere\b|[Ff]estschrift|[Ss]chriften\b|[Hh]andbook|"
@@ -96,7 +97,7 @@ def read_serial(draft: Draft) -> bool:
     (True, ['Revue des ports', '12', '3', '5-9'])
     """
     end = _whole(draft)
-    if not _DATED.search(draft.text, draft.start, end):
+    if not _may_end(draft.text[end - 1]) or not _DATED.search(draft.text, draft.start, end):
         return False
     for pattern in _BEHIND_TITLE:
         found = pattern.match(draft.text, draft.start, end)
@@ -109,7 +110,7 @@ def read_serial(draft: Draft) -> bool:
 def serial_behind(draft: Draft) -> re.Match[str] | None:
     """The journal behind "in", or in marks, that a title without marks stands in; to be given to :func:`take_serial`."""
     end = _whole(draft)
-    led = _LED.search(draft.text, draft.start, end)
+    led = _LED.search(draft.text, draft.start, end) if _may_end(draft.text[end - 1]) else None
     if led is None or not _DATED.search(draft.text, led.start(), end):
         return None
     for pattern in _IN:
@@ -122,6 +123,11 @@ def serial_behind(draft: Draft) -> re.Match[str] | None:
         ):
             return found
     return None
+
+
+def _may_end(letter: str) -> bool:
+    """Whether a volume, a date or pages can end so; most titles do not."""
+    return letter.isdecimal() or letter in _ENDS
 
 
 def _is_periodical(found: re.Match[str]) -> bool:
