@@ -78,15 +78,16 @@ def read_archived(draft: Draft) -> bool:
         return False
     if _OF_HOUSE in told and _at_house(draft):
         return True
-    if _is_issue(draft):
+    if draft.text.find("fasc.", draft.start, draft.end) >= 0 and _is_issue(draft):
         return _read_issue(draft)
-    if HOLDING not in told:
+    end = min(len(draft.text), draft.end + 1)
+    if not HOLDING.may_match(draft.text, draft.start, end):
         return False
     members = _members(draft)
     held = [one for one in members if _held(draft.text[one[0] : one[1]])]
     if not held or any(one.start < draft.end and draft.start <= one.start for one in draft.nesting.quoted if one.end - one.start > 60):
         return False
-    if not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
+    if not HOLDING.pattern.search(draft.text, draft.start, end):
         return False
     if _PRINTED.search(draft.text, draft.start, draft.end):  # "The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975)"
         return False
@@ -100,8 +101,6 @@ _ISSUE_AT_END = re.compile(rf"{YEAR},\sfasc\.\s\d{{1,3}}(?:[-–/]\d{{1,3}})?$")
 
 def _is_issue(draft: Draft) -> bool:
     """Whether "fasc." counts the issues of a journal, and no files: "Rivista dei porti, 1990, fasc. 3, pp. 345-360"."""
-    if draft.text.find("fasc.", draft.start, draft.end) < 0:
-        return False
     words = draft.text[draft.start : draft.end].rstrip(" ,")
     return _ISSUE_AT_END.search(words) is not None and PERIODICAL_NAME.search(words) is not None
 

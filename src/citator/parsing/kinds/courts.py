@@ -85,9 +85,16 @@ _SPANISH = re.compile(
 )
 
 
+def _of_germany(draft: Draft) -> bool:
+    text, start = draft.text, draft.start
+    two = text[start : start + 2]
+    if two in _GERMAN_HEADS and _german(draft):
+        return True
+    head = text[start : start + _LONGEST_NAME]
+    return (two in COURT_HEADS or "gericht" in head or "finanzhof" in head) and _reported(draft)
+
+
 def _german(draft: Draft) -> bool:
-    if draft.text[draft.start : draft.start + 2] not in _GERMAN_HEADS:
-        return False
     place = draft.fields.get("locator")
     numbered = place is not None and place.end and _DOTTED.fullmatch(draft.pinpoint or "")  # the end of "4 C 19.07" is no page
     found = _GERMAN.match(draft.text, draft.start, place.end if numbered and place and place.end else draft.end)
@@ -158,11 +165,6 @@ def _printed(draft: Draft, found: re.Match[str]) -> None:
 
 
 def _reported(draft: Draft) -> bool:
-    text, start = draft.text, draft.start
-    if text[start : start + 2] not in COURT_HEADS:
-        head = text[start : start + _LONGEST_NAME]
-        if "gericht" not in head and "finanzhof" not in head:
-            return False
     end = _end_of_page(draft)
     found = _REPORTED.match(draft.text, draft.start, end)
     if not found:
@@ -356,8 +358,7 @@ DECISIONS: Readers = (
         ),
         read_of_san_jose,
     ),
-    (None, _german),
-    (None, _reported),
+    (None, _of_germany),
     (
         Signs(
             (_SERIES,), "bverfge ", "bverfgk ", "bverwge ", "bghz ", "bghst ", "bage ", "bsge ", "bfhe ", "rgz ", "rgst ", "bge ",

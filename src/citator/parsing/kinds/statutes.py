@@ -102,6 +102,12 @@ _BY_NAME = re.compile(  # "Water Code, art. 5", "Harbours and Piers Act, s 7"
     r"(?:[A-ZÀ-Þ][\w’-]+(?:\s\([A-Z][\w\s]{2,40}\))?\s(?:(?:and|of|on|for|the|to)\s){0,2}){1,9}(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order)"
     r"(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3})?"
 )
+_BY_NAME_WORDS = Signs(
+    (_OF_STATE, _BY_NAME, _CODE), "act", "code", "law", "ordinance", "decree", "bill", "regulations", "order", "constitu", "statute",
+    "proclamation", "código", "codice", "cpp", "cgi", "ceseda", "cgct", "crpa", "lecrim", "lopj", "lotc", "ljca", "cpccn", "c. civ", "c. p",
+    "c. com", "c. trav", "c. env", "c. urb", "c. cons", "c. rur", "costituzione", "grundgesetz", "bundesverfassung", "cod. ", "конституция",
+    "кодекс",
+)  # fmt: skip
 _TITLE_GOES_ON = re.compile(
     r"\s(?:relati(?:f|ve)s?\s(?:à|aux?)\b|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
     r"sobre)\s[^;(,]{3,160}"
@@ -377,6 +383,6 @@ STATUTES: Readers = (
     (Signs((_SPANISH,), "ley", "decreto", "orden ", "lo ", "rd ", "rdl "), _spanish),
     (Signs((_PORTUGUESE,), "lei ", "decreto", "portaria", "medida provisória"), _portuguese),
     (Signs((_INSTRUMENT,), "regulations ", "order ", "rules ", "scheme ", "instrument ", "byelaws "), _of_kingdom),
-    (None, _code),
+    (_BY_NAME_WORDS, _code),
     (_OF_DAY, _of_day),
 )  # fmt: skip

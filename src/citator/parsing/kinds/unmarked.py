@@ -71,9 +71,11 @@ _HANDED_IN = re.compile(
 )
 
 
+_IN_REVIEW = IN_ITALIAN_REVIEW.pattern
 # What stands in each match of some of these, and at its end: most drafts have not all of it.
 _VOLUME_AND_YEAR = re.compile(rf"\((?<=\d\s\()[^()]*(?<={YEAR})\)")
 _YEAR_AND_PLACE = re.compile(rf",(?<=\s{YEAR},)\s")
+_NUMBERED = re.compile(r",\s[NnIiHFf][^,\d]{0,8}\d")  # ", núm. 12", ", Heft 3"
 _BEHIND_PLACE = ").f\n"
 
 
@@ -92,11 +94,11 @@ def read_unmarked(draft: Draft) -> bool:
     placed = last.isdecimal() or last in _BEHIND_PLACE
     for pattern, may_match in (
         (_ITALIAN, within and placed),
-        (IN_ITALIAN_REVIEW.pattern, reviewed),
+        (_IN_REVIEW, reviewed),
         (_JOURNAL, placed and _VOLUME_AND_YEAR.search(text, draft.start, draft.end)),
         (_YEARLY, placed and _YEAR_AND_PLACE.search(text, draft.start, draft.end)),
         (_OF_YEAR, placed and _COUNTED.search(text, draft.start, draft.end)),
-        (NUMBERED_JOURNAL, last in _ENDS_NUMBERED and not _marked(draft, draft.end)),
+        (NUMBERED_JOURNAL, last in _ENDS_NUMBERED and _NUMBERED.search(text, draft.start, draft.end) and not _marked(draft, draft.end)),
         (_IN_PAPER, within),
         (_OF_LAW, within and _paged(draft)),
     ):
@@ -228,7 +230,7 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
     groups = found.groupdict()
     _head(draft, found.start())
     draft.kind = "article-journal"
-    if found.re is IN_ITALIAN_REVIEW.pattern:  # the point of "Foro it." is its own
+    if found.re is _IN_REVIEW:  # the point of "Foro it." is its own
         draft.take("container-title", *found.span("journal"))
     draft.title(*found.span("journal"), "container-title")
     for name, keys in (("volume", ("volume",)), ("issue", ("issue", "issue2")), ("page", ("pages",))):
