@@ -369,3 +369,4 @@ DECISIONS: Readers = (
     (Signs((_SPANISH, _SUPREME), "stc ", "sts ", "stsj ", "san ", "sap ", "stjue ", "stedh ", "atc ", "ats "), _spanish),
     (None, _by_day),
 )  # fmt: skip
+"""Who reads decisions of courts of the continent, each with the signs without which it takes none."""

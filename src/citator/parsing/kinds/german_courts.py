@@ -77,3 +77,4 @@ GERMAN_COURTS: Readers = (
     (Signs((_SWISS,), "bger", "bvger", "bstger", "bundesgericht", "bundesverwaltungsgericht"), lambda draft: _take(draft, _SWISS)),
     (Signs((_AUSTRIAN,), "ogh ", "vwgh ", "vfgh "), lambda draft: _take(draft, _AUSTRIAN)),
 )
+"""Who reads these decisions, each with the signs without which it takes none."""

@@ -44,8 +44,8 @@ _KIND_OF_BOOK = re.compile(r"\s?:\s(?:сб|сборник|материалы|а�
 
 def read_russian(draft: Draft) -> bool:
     """Read the draft as a reference of the Russian standard; False where it has not its shape."""
-    first = draft.text[draft.start]
-    if not ("А" <= first <= "Я" or first in "Ё«"):
+    first = draft.text[draft.start : draft.start + 1]
+    if first != "«" and (draft.start >= draft.end or not ("А" <= first <= "Я" or first == "Ё")):
         return False
     return _newspaper(draft) or _archived(draft) or _work(draft) or _page_of_site(draft)
 

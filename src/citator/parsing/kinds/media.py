@@ -134,6 +134,7 @@ MEDIA: Readers = (
     (Signs((_FILM, _FILM_IN_BRACKETS), "directed by ", "produced by ", "created by ", "conducted by ", "(dir"), _film),
     (Signs((_LABELLED,), *(f", {label}" for label in _LABELS)), _recording),
 )
+"""Who reads recordings and films, each with the signs without which it takes none."""
 _ROLE = re.compile(r"(?:(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.|(?P<directed>dir|réal)\.),\s(?=[A-ZÀ-Þ])")
 _SCREENED = re.compile(r"\b(?:DVD|Blu-ray|VHS|[Ff]ilms?|[Vv]ideo(?:cassette)?|Pictures)\b")
 

@@ -93,3 +93,4 @@ NAMED_WORKS: Readers = (
     (Signs((_NUMBERED,), " no. "), _essay),
     (Signs((STARRED,), "*"), _starred),
 )
+"""Who reads works that are cited so, each with the signs without which it takes none."""

@@ -164,3 +164,4 @@ NATIONAL: Readers = (
     (None, _by_year),
     (_ADVOCATE, _advocate),
 )
+"""Who reads these laws, treaties, decisions and opinions, each with the signs without which it takes none."""

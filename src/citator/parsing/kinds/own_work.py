@@ -100,3 +100,4 @@ OWN_WORKS: Readers = (
     (Signs((_DATED,), " dated "), _dated),
     (Signs((_PROVIDED,), " by "), _provided),
 )
+"""Who reads what an organisation did itself, each with the signs without which it takes nothing."""

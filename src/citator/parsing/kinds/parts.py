@@ -299,3 +299,4 @@ PARTS: Readers = (
     ),
     (Signs((_DEBATE_ABROAD, _OF_THE_WTO, *_OF_THE_WTO_AGAIN), "debates, ", "debates of the senate, ", "hansard, ", "wt/ds"), _abroad),
 )  # fmt: skip
+"""Who reads these things, each with the signs without which it takes none."""

@@ -200,3 +200,4 @@ POSTS: Readers = (
     (Signs((_POSTED,), "posted by"), _posted),
     (Signs((_HANDLE_ALONE,), "@"), _alone),
 )
+"""Who reads posts, in order, each with the signs without which it takes none."""

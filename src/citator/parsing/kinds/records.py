@@ -349,3 +349,4 @@ RECORDS: Readers = (
     ),
     (Signs((COURT_PAPERS,), "record", "tr.", "app.", "brief"), _of_court),
 )  # fmt: skip
+"""Who reads papers of offices, interviews and speeches, each with the signs without which it takes none."""

@@ -386,3 +386,4 @@ STATUTES: Readers = (
     (_BY_NAME_WORDS, _code),
     (_OF_DAY, _of_day),
 )  # fmt: skip
+"""Who reads laws of these habits, each with the signs without which it takes none."""
