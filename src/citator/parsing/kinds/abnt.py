@@ -76,6 +76,8 @@ def read_brazilian(draft: Draft) -> bool:
     (True, ['O cais e o rio', '2', 'São Paulo', 'Editora do Cais'], 'p. 12')
     """
     text = draft.text
+    if not _may_open(text, draft.start):
+        return False
     end = max(draft.end, draft.place("locator")[1]) if draft.pinpoint else draft.end
     found = _whole(text, draft.start, end) or (_whole(text, draft.start, draft.end) if end > draft.end else None)
     if not found or found.end() < draft.end - 1:
@@ -116,7 +118,10 @@ def read_brazilian(draft: Draft) -> bool:
 
 def _may_open(text: str, start: int) -> bool:
     """Whether a family in capitals can stand there: most citations open in another way, which is seen at once."""
-    return text[start : start + 2].isupper() and (text.find(", ", start, start + 40) > 0 or text.find(". ", start, start + 90) > 0)
+    two = text[start : start + 2]
+    if not two.isupper() or two[1:] in ". ":  # "A. Brook" opens with a given name
+        return False
+    return text.find(", ", start, start + 40) > 0 or text.find(". ", start, start + 90) > 0
 
 
 def _whole(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -124,7 +129,7 @@ def _whole(text: str, start: int, end: int) -> re.Match[str] | None:
 
     A town that is called after a person prints in itself: "JOÃO PESSOA. Plano. João Pessoa: Cais, 1990".
     """
-    found = _WHOLE.match(text, start, end) if _may_open(text, start) else None
+    found = _WHOLE.match(text, start, end)
     if found and found["joined"] and not _are_persons(found["joined"]):
         found = _NOT_JOINED.match(text, start, end)
     if found and found["joined_makers"] and not _are_persons(found["joined_makers"]):
@@ -141,7 +146,7 @@ def is_brazilian(text: str, start: int, end: int) -> bool:
     >>> is_brazilian("ROCHA, Ana; LIMA, João. O cais. Porto: Cais, 1987.", 0, 50), is_brazilian("ROCHA, Ana. O cais.", 0, 19)
     (True, False)
     """
-    found = _whole(text, start, end)
+    found = _whole(text, start, end) if _may_open(text, start) else None
     return found is not None and not text[found.end() : end].strip(" .")
 
 

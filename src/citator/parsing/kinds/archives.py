@@ -78,15 +78,18 @@ def read_archived(draft: Draft) -> bool:
         return False
     if _OF_HOUSE in told and _at_house(draft):
         return True
-    if _is_issue(draft):
+    if draft.text.find("fasc.", draft.start, draft.end) >= 0 and _is_issue(draft):
         return _read_issue(draft)
-    if HOLDING not in told or not HOLDING.search(draft.text, draft.start, min(len(draft.text), draft.end + 1)):
-        return False
-    if _PRINTED.search(draft.text, draft.start, draft.end):  # "The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975)"
+    end = min(len(draft.text), draft.end + 1)
+    if not HOLDING.may_match(draft.text, draft.start, end):
         return False
     members = _members(draft)
     held = [one for one in members if _held(draft.text[one[0] : one[1]])]
     if not held or any(one.start < draft.end and draft.start <= one.start for one in draft.nesting.quoted if one.end - one.start > 60):
+        return False
+    if not HOLDING.pattern.search(draft.text, draft.start, end):
+        return False
+    if _PRINTED.search(draft.text, draft.start, draft.end):  # "The Papers of Ann Brook, ed. Jo Weir (Leeds: Quay Press, 1975)"
         return False
     _take(draft, members, held)
     return True
@@ -163,7 +166,8 @@ def _members(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _held(words: str) -> bool:
-    return bool(_SIGNED.match(words.strip(" .")) or _HOUSE.fullmatch(words.strip(" .")) or _HOUSE.fullmatch(words.strip()))
+    bare, whole = words.strip(" ."), words.strip()
+    return bool(_SIGNED.match(bare) or _HOUSE.fullmatch(bare) or (whole != bare and _HOUSE.fullmatch(whole)))
 
 
 def _take(draft: Draft, members: list[tuple[int, int]], held: list[tuple[int, int]]) -> None:

@@ -85,9 +85,20 @@ def read_commentary(draft: Draft) -> bool:
     if (draft.pinpoint or "")[:1] in _SIGNS and "/" in draft.text[draft.start : draft.end] and _place_alone(draft):
         return True
     named = _NAMES.match(draft.text, draft.start, draft.end)
-    if named is None or not _are_families(named["names"]):
+    if named is None or not _may_be_placed(draft, named.end()) or not _are_families(named["names"]):
         return False
     return _in_journal(draft) or _work(draft, named)
+
+
+_SAYS_WHERE = re.compile(r"§|Art\.|Einl\.|(?:R(?:n|dnr?|z)|S)\.\s?\d|N\.?\s?\d")  # of _SECTION
+
+
+def _may_be_placed(draft: Draft, start: int) -> bool:
+    """Whether a place is cited, or may be told behind the names: a section, or the pages at the end; what has none is no such work."""
+    last = draft.text[draft.end - 1]
+    if draft.pinpoint or draft.has("locator") or last.isdecimal() or last in ").f\n":
+        return True
+    return _SAYS_WHERE.search(draft.text, start, draft.end) is not None
 
 
 _WORKS_BEGIN = frozenset("MBEjKNSLHAZCO")

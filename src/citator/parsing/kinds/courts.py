@@ -14,13 +14,13 @@ from itertools import pairwise
 
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import COURT_HEADS, COURTS, LAW_JOURNALS, OF_SAN_JOSE, OPINION_OF_SAN_JOSE
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.parsing.kinds.publication import tells_of_publication
 from citator.parsing.kinds.san_jose import read_of_san_jose
 from citator.text.dates import YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.telling import Signs
 
-__all__ = ["read_court"]
+__all__ = ["DECISIONS"]
 
 _PRINTED = rf"BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|RGZ|RGSt|BAGE|BSGE|BFHE|SZ|{LAW_JOURNALS}"
 """Series and journals in which German decisions are printed, as a pattern."""
@@ -85,14 +85,16 @@ _SPANISH = re.compile(
 )
 
 
-def read_court(draft: Draft) -> bool:
-    """Read the draft as a decision of a court of the continent; False where it is none."""
-    return read_by(draft, _READERS)
+def _of_germany(draft: Draft) -> bool:
+    text, start = draft.text, draft.start
+    two = text[start : start + 2]
+    if two in _GERMAN_HEADS and _german(draft):
+        return True
+    head = text[start : start + _LONGEST_NAME]
+    return (two in COURT_HEADS or "gericht" in head or "finanzhof" in head) and _reported(draft)
 
 
 def _german(draft: Draft) -> bool:
-    if draft.text[draft.start : draft.start + 2] not in _GERMAN_HEADS:
-        return False
     place = draft.fields.get("locator")
     numbered = place is not None and place.end and _DOTTED.fullmatch(draft.pinpoint or "")  # the end of "4 C 19.07" is no page
     found = _GERMAN.match(draft.text, draft.start, place.end if numbered and place and place.end else draft.end)
@@ -163,11 +165,6 @@ def _printed(draft: Draft, found: re.Match[str]) -> None:
 
 
 def _reported(draft: Draft) -> bool:
-    text, start = draft.text, draft.start
-    if text[start : start + 2] not in COURT_HEADS and not any(
-        court in text[start : start + _LONGEST_NAME] for court in ("gericht", "finanzhof")
-    ):
-        return False
     end = _end_of_page(draft)
     found = _REPORTED.match(draft.text, draft.start, end)
     if not found:
@@ -304,8 +301,12 @@ def _party(draft: Draft, found: re.Match[str]) -> None:
 _COMMAS = re.compile(r",\s")
 
 
+def _by_day(draft: Draft) -> bool:
+    return draft.text[draft.start : draft.start + 2] in COURT_HEADS and (_dated(draft) or _italian(draft))
+
+
 def _dated(draft: Draft) -> bool:
-    found = _DATED.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
+    found = _DATED.match(draft.text, draft.start, draft.end)
     date = first_date(draft.text, found.end(), draft.end) if found else None
     number = _NUMBER.search(draft.text, found.end(), draft.end) if found else None
     if found and date and date.date.day and _only_printed(draft, found, date, number):
@@ -343,14 +344,14 @@ _OF_ITALY = re.compile(  # without a number: "Trib. Milano, 14 aprile 2004, in C
 
 
 def _italian(draft: Draft) -> bool:
-    found = _OF_ITALY.match(draft.text, draft.start, draft.end) if draft.text[draft.start : draft.start + 2] in COURT_HEADS else None
+    found = _OF_ITALY.match(draft.text, draft.start, draft.end)
     if not found or draft.date(*found.span("date")) is None:
         return False
     draft.body("authority", *found.span("court"))
     return draft.done("case")
 
 
-_READERS: Readers = (
+DECISIONS: Readers = (
     (
         Signs(
             (OF_SAN_JOSE, OPINION_OF_SAN_JOSE), "oc-",
@@ -358,8 +359,7 @@ _READERS: Readers = (
         ),
         read_of_san_jose,
     ),
-    (None, _german),
-    (None, _reported),
+    (None, _of_germany),
     (
         Signs(
             (_SERIES,), "bverfge ", "bverfgk ", "bverwge ", "bghz ", "bghst ", "bage ", "bsge ", "bfhe ", "rgz ", "rgst ", "bge ",
@@ -368,6 +368,6 @@ _READERS: Readers = (
         _series,
     ),
     (Signs((_SPANISH, _SUPREME), "stc ", "sts ", "stsj ", "san ", "sap ", "stjue ", "stedh ", "atc ", "ats "), _spanish),
-    (None, _dated),
-    (None, _italian),
+    (None, _by_day),
 )  # fmt: skip
+"""Who reads decisions of courts of the continent, each with the signs without which it takes none."""

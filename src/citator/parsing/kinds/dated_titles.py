@@ -40,7 +40,9 @@ def read_dated_title(draft: Draft) -> bool:
     """
     text, start = draft.text, draft.start
     at = text.find("(", start, min(draft.end, start + _FAR))
-    head = _HEAD.match(text, start, draft.end) if at > start and text[at + 1 : at + 5].isdecimal() else None
+    if at <= start or not text[at + 1 : at + 5].isdecimal():  # in most no year stands in the first brackets
+        return False
+    head = _HEAD.match(text, start, draft.end)
     quoted = next((one for one in draft.nesting.quoted if head and one.start == head.end()), None)
     if head is None or quoted is None or quoted.end > draft.end + 1 or draft.has("author"):
         return False

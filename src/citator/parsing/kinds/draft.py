@@ -37,7 +37,7 @@ MEDIUM = (
 """What ISO 690 puts in square brackets behind a title or a journal that is read on a screen, as a pattern; it is no part of the name."""
 _MEDIUM_BEHIND = re.compile(rf"(?<=\S)\s\[{MEDIUM}\](?=[”»’\"]?$)")
 _UNDATED = re.compile(r",\s(?:n\.\s?d|s\.\s?d|o\.\s?J)\.?$")
-_PAGES_IN_ALL = re.compile(r"(?<=\d{4}),\s(?:[xvil]{1,6}[-–+])?\d{2,4}\s(?:pp?|pages|págs?|páginas)\.?$")  # "Paris, Pedone, 2011, 340 p."
+_PAGES_IN_ALL = re.compile(r",(?<=\d{4},)\s(?:[xvil]{1,6}[-–+])?\d{2,4}\s(?:pp?|pages|págs?|páginas)\.?$")  # "Paris, Pedone, 2011, 340 p."
 
 _ADDRESS = re.compile(r"(?:https?://|www\.[^\s/]+/\S|(?:dx\.)?doi\.org/|doi:\s?10\.)", re.IGNORECASE)
 
@@ -142,7 +142,8 @@ class Draft:
         """
         container = self.fields.get("container-title")
         if container is None or not isinstance(container.value, str) or not _ADDRESS.match(container.value):
-            return name_alone(Record(self.kind, FrozenMap(self.fields)))
+            record = Record(self.kind, FrozenMap(self.fields))
+            return name_alone(record) if "title-short" in self.fields else record
         kind = "webpage" if self.kind in ("article-newspaper", "article-magazine") else self.kind
         return name_alone(Record(kind, FrozenMap({name: field for name, field in self.fields.items() if name != "container-title"})))
 

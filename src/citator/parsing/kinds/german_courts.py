@@ -10,11 +10,11 @@ import re
 
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import LAW_JOURNALS
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.text.dates import YEAR
 from citator.text.telling import Signs
 
-__all__ = ["read_german_court"]
+__all__ = ["GERMAN_COURTS"]
 
 _KIND = r"(?P<kind>Urteil|Urt\.|Beschluss|Beschl\.|Gutachten|Entscheid)"
 _DAY = rf"(?P<date>\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|\w{{3,9}}\.?\s){YEAR})"
@@ -36,19 +36,15 @@ _AUSTRIAN = re.compile(
 )
 
 
-def read_german_court(draft: Draft) -> bool:
-    """Read the draft as one of these; False where it is none.
+def _take(draft: Draft, pattern: re.Pattern[str]) -> bool:
+    """Read the draft as a decision of such a shape; False where it has another.
 
     >>> from citator.parsing.cutting.nesting import nest
     >>> text = "EuGH, Slg. 1991, I-5357 Rn. 35 – Weir"
     >>> draft = Draft(text, 0, len(text), nest(text))
-    >>> read_german_court(draft), [draft.record().text(name) for name in ("authority", "page", "locator", "title")]
+    >>> _take(draft, _IN_REPORTS), [draft.record().text(name) for name in ("authority", "page", "locator", "title")]
     (True, ['EuGH', 'I-5357', 'Rn. 35', 'Weir'])
     """
-    return read_by(draft, _READERS)
-
-
-def _take(draft: Draft, pattern: re.Pattern[str]) -> bool:
     place = draft.fields.get("locator")
     end = max(draft.end, place.end) if place and place.end else draft.end  # a place or a page may have been taken off the end
     found = pattern.fullmatch(draft.text, draft.start, end) or pattern.fullmatch(draft.text, draft.start, draft.end)
@@ -76,8 +72,9 @@ def _take(draft: Draft, pattern: re.Pattern[str]) -> bool:
     return draft.done("case")
 
 
-_READERS: Readers = (
+GERMAN_COURTS: Readers = (
     (Signs((_IN_REPORTS,), "slg. "), lambda draft: _take(draft, _IN_REPORTS)),
     (Signs((_SWISS,), "bger", "bvger", "bstger", "bundesgericht", "bundesverwaltungsgericht"), lambda draft: _take(draft, _SWISS)),
     (Signs((_AUSTRIAN,), "ogh ", "vwgh ", "vfgh "), lambda draft: _take(draft, _AUSTRIAN)),
 )
+"""Who reads these decisions, each with the signs without which it takes none."""

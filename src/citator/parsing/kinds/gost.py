@@ -16,7 +16,6 @@ from citator.text.dates import MONTH, YEAR, parse_date
 
 __all__ = ["read_russian"]
 
-_CYRILLIC = re.compile(r"[А-ЯЁ]")
 _AUTHOR = (
     r"(?!(?:Письмо|Доклад|Записка|Телеграмма|Интервью|Отч[её]т|Дневник|Речь)\s)[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?,?\s[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.)?"
 )
@@ -45,7 +44,8 @@ _KIND_OF_BOOK = re.compile(r"\s?:\s(?:сб|сборник|материалы|а�
 
 def read_russian(draft: Draft) -> bool:
     """Read the draft as a reference of the Russian standard; False where it has not its shape."""
-    if not _CYRILLIC.match(draft.text, draft.start, draft.end) and draft.text[draft.start : draft.start + 1] != "«":
+    first = draft.text[draft.start : draft.start + 1]
+    if first != "«" and (draft.start >= draft.end or not ("А" <= first <= "Я" or first == "Ё")):
         return False
     return _newspaper(draft) or _archived(draft) or _work(draft) or _page_of_site(draft)
 

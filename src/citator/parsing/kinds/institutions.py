@@ -15,6 +15,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.text.bodies import is_shortened_body
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.persons import JUNIOR
+from citator.text.telling import Telling
 
 __all__ = ["read_of_institution"]
 
@@ -22,10 +23,13 @@ _NUMBER = re.compile(
     r",\s(?:(?P<number>(?:No\.\s)?(?:[A-Z]{1,6}(?:/[A-Z]{1,5})?-?\d[\w./-]{1,18}|[A-Z]{2,6}\s(?!(?:19|20)\d\d,)\d[\d.-]{2,12})),\s)?(?=[A-ZÀ-Þ“‘])"
 )
 _NUMBERED = re.compile(r",\s(?:No\.\s)?[A-Z]{1,6}[/\s\d-][\w./-]*,\s")  # what has such a number
-_SHORTENED = re.compile(r"(?:Nat|NAT|Int|INT)[’'][lL]\b|\b(?:U\.S|Econ|Rsch|Fed|Educ|Pub|Dev|Sci|Rts|Stat)\.(?=\s|,|$)")
+_SHORTENED = Telling(
+    re.compile(r"(?:Nat|NAT|Int|INT)[’'][lL]\b|\b(?:U\.S|Econ|Rsch|Fed|Educ|Pub|Dev|Sci|Rts|Stat)\.(?=\s|,|$)"),
+    *("nat’l", "nat'l", "int’l", "int'l", "u.s.", "econ.", "rsch.", "fed.", "educ.", "pub.", "dev.", "sci.", "rts.", "stat."),
+)
 _JOINED = re.compile(rf",?\s(?:&|and|AND)\s|,\s(?!{JUNIOR})")
 _OTHERS = re.compile(r",?\s(?:et\sal|ET\sAL)\.$")
-_ENDS = re.compile(r"\d\s?\([^()]{0,40}\d{4}\)$|\([^()]{0,40}\d{4}\)$")
+_ENDS = re.compile(r"\([^()]{0,40}\d{4}\)")
 _FAR = 300
 
 
@@ -36,7 +40,10 @@ def read_of_institution(draft: Draft) -> bool:
     """
     text, start = draft.text, draft.start
     stop = min(draft.end, start + _FAR)
-    if text[draft.end - 1] != ")" or not text[start].isupper() or not _ENDS.search(text, max(start, draft.end - 60), draft.end):
+    if text[draft.end - 1] != ")" or not text[start].isupper():
+        return False
+    at = text.rfind("(", max(start, draft.end - 60), draft.end)
+    if at < 0 or not _ENDS.fullmatch(text, at, draft.end):
         return False
     for found in _NUMBER.finditer(text, start, stop) if _NUMBERED.search(text, start, stop) else ():
         if not draft.nesting.open(found.start()):

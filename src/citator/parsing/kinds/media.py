@@ -10,12 +10,12 @@ import re
 from typing import Final
 
 from citator.parsing.kinds.authors import read_authors
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
 from citator.text.telling import Signs
 
-__all__ = ["read_medium", "read_role"]
+__all__ = ["MEDIA", "read_role"]
 
 _LABELS: Final = (
     *(
@@ -84,18 +84,6 @@ _FILM_IN_BRACKETS = re.compile(
 )
 
 
-def read_medium(draft: Draft) -> bool:
-    """Read the draft as a recording or a film; False where no label, director or conductor is named.
-
-    >>> from citator.parsing.cutting.nesting import nest
-    >>> text = "Ann Brook, The River Quartets, Weir Quartet, Decca 470 849-2, 2005"
-    >>> draft = Draft(text, 0, len(text), nest(text))
-    >>> read_medium(draft), draft.kind, [draft.record().text(name) for name in ("title", "publisher", "number")]
-    (True, 'song', ['The River Quartets', 'Decca', '470 849-2'])
-    """
-    return read_by(draft, _READERS)
-
-
 def _film(draft: Draft) -> bool:
     text = draft.text
     made = text.find("ed by ", draft.start, draft.end) > 0
@@ -111,6 +99,14 @@ def _film(draft: Draft) -> bool:
 
 
 def _recording(draft: Draft) -> bool:
+    """Read the draft as a recording; False where no label is named.
+
+    >>> from citator.parsing.cutting.nesting import nest
+    >>> text = "Ann Brook, The River Quartets, Weir Quartet, Decca 470 849-2, 2005"
+    >>> draft = Draft(text, 0, len(text), nest(text))
+    >>> _recording(draft), draft.kind, [draft.record().text(name) for name in ("title", "publisher", "number")]
+    (True, 'song', ['The River Quartets', 'Decca', '470 849-2'])
+    """
     if not _LABELLED.search(draft.text, draft.start, draft.end):
         return False
     found = _RECORDING.search(draft.text, draft.start, draft.end) or _ON_DISC.search(draft.text, draft.start, draft.end)
@@ -134,10 +130,11 @@ def _recording(draft: Draft) -> bool:
     return draft.done("song")
 
 
-_READERS: Readers = (
+MEDIA: Readers = (
     (Signs((_FILM, _FILM_IN_BRACKETS), "directed by ", "produced by ", "created by ", "conducted by ", "(dir"), _film),
     (Signs((_LABELLED,), *(f", {label}" for label in _LABELS)), _recording),
 )
+"""Who reads recordings and films, each with the signs without which it takes none."""
 _ROLE = re.compile(r"(?:(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.|(?P<directed>dir|réal)\.),\s(?=[A-ZÀ-Þ])")
 _SCREENED = re.compile(r"\b(?:DVD|Blu-ray|VHS|[Ff]ilms?|[Vv]ideo(?:cassette)?|Pictures)\b")
 

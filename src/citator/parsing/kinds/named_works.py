@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 
 from citator.parsing.cutting.shapes import STARRED
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.parsing.kinds.makers import read_makers
 from citator.parsing.kinds.tails import imprint
 from citator.text.dates import YEAR
 from citator.text.names import is_person, parse_names
 from citator.text.telling import Signs
 
-__all__ = ["NAMED_WORK", "read_named_work"]
+__all__ = ["NAMED_WORKS"]
 
 _DICTIONARY = re.compile(
     r"(?:(?P<entry>[A-ZÀ-Þ][^,;:()“”\d]{1,60}),\s)?"
@@ -30,13 +30,6 @@ _NUMBERED = re.compile(
     r"\s\((?P<by>[A-ZÀ-Þ][^()\d]{2,60})\)(?=$|\s\()"
 )
 _JOINED = re.compile(r"\s(?:&|and|AND)\s")
-NAMED_WORK = Signs((_DICTIONARY, _NUMBERED, STARRED), "dictionary", " no. ", "*")
-"""What tells of a work that is cited so."""
-
-
-def read_named_work(draft: Draft) -> bool:
-    """Read the draft as one of these; False where it is none."""
-    return read_by(draft, _READERS)
 
 
 def _place(draft: Draft, found: re.Match[str]) -> None:
@@ -95,8 +88,9 @@ def _starred(draft: Draft) -> bool:
     return draft.done("book")
 
 
-_READERS: Readers = (
+NAMED_WORKS: Readers = (
     (Signs((_DICTIONARY,), "dictionary"), _dictionary),
     (Signs((_NUMBERED,), " no. "), _essay),
     (Signs((STARRED,), "*"), _starred),
 )
+"""Who reads works that are cited so, each with the signs without which it takes none."""

@@ -14,12 +14,12 @@ import re
 from citator.facts.places import PLACES
 from citator.model import Name, PartialDate
 from citator.parsing.cutting.shapes import COURT_HEADS, COURTS
-from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.draft import Draft, Readers, tidy
 from citator.text.dates import MONTH, YEAR, parse_date
 from citator.text.names import is_body, parse_names
 from citator.text.telling import Spelled, Telling
 
-__all__ = ["read_national"]
+__all__ = ["NATIONAL"]
 
 _DAY = rf"(?:(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?{YEAR})"
 _ACTS = r"Law|Act|Code|Decree|Order|Ordinance|Proclamation|Edict|Statute|Regulations?|Instruction|Circular|Rules|Decree-Law"
@@ -76,19 +76,15 @@ _ADVOCATE = Telling(
 _OPENINGS = ("Op", "op", "Sc", "Co", "co")
 
 
-def read_national(draft: Draft) -> bool:
-    """Read the draft as one of these; False where it has the shape of none.
+def _numbered(draft: Draft) -> bool:
+    """A law or an order by its name and number; False where it has another shape.
 
     >>> from citator.parsing.cutting.nesting import nest
     >>> text = "Law on Sluices, No. 114-IV, adopted March 2, 2009"
     >>> draft = Draft(text, 0, len(text), nest(text))
-    >>> read_national(draft), draft.record().light()
+    >>> _numbered(draft), draft.record().light()
     (True, {'title': 'Law on Sluices', 'number': '114-IV', 'issued': '2009-03-02'})
     """
-    return _titled(draft) or _numbered(draft) or _treaty(draft) or _by_year(draft) or _advocate(draft)
-
-
-def _numbered(draft: Draft) -> bool:
     if draft.text.find("o. ", draft.start, draft.end) < 0 or not _NUMBERED.may_match(draft.text, draft.start, draft.end):
         return False
     found = _NUMBERED.match(draft.text, draft.start, draft.end)
@@ -159,3 +155,13 @@ def _advocate(draft: Draft) -> bool:
     if found["date"]:
         draft.put("issued", parse_date(found["date"]), *found.span("date"))
     return draft.done("case")
+
+
+NATIONAL: Readers = (
+    (_TITLED, _titled),
+    (_NUMBERED, _numbered),
+    (_TREATY, _treaty),
+    (None, _by_year),
+    (_ADVOCATE, _advocate),
+)
+"""Who reads these laws, treaties, decisions and opinions, each with the signs without which it takes none."""

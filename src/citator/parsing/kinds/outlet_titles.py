@@ -45,7 +45,7 @@ def read_titled_press(draft: Draft) -> bool:
     """
     text = draft.text
     closed = text[draft.end - 1 : draft.end] == ")"
-    if draft.has("issued") or not (_day_in_brackets(draft) if closed else text.find(", at ", draft.start, draft.end) > 0):
+    if not (_day_in_brackets(draft) if closed else text.find(", at ", draft.start, draft.end) > 0) or draft.has("issued"):
         return False
     found = (
         _online(draft)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from citator.model import Name
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.text.dates import find_dates, first_date
 from citator.text.names import is_body
 from citator.text.telling import Signs
 
-__all__ = ["read_own_work"]
+__all__ = ["OWN_WORKS"]
 
 _DONE = re.compile(
     r"(?P<body>(?=[A-ZÀ-Þ])(?:[\w’.&-]+\s){0,5}?[A-ZÀ-Þ][\w’.&-]*)\s"
@@ -34,19 +34,15 @@ _PROVIDED = re.compile(
 _SENT = re.compile(r"\s(?:by|from|to)\s")
 
 
-def read_own_work(draft: Draft) -> bool:
-    """Read the draft as such; False where no day or month ends it, or no body did it.
+def _done(draft: Draft) -> bool:
+    """What a body did or saw; False where no day or month ends it, or no body did it.
 
     >>> from citator.parsing.cutting.nesting import nest
     >>> text = "Harbour Watch visit to a primary school, Leeds, 21 January 2016"
     >>> draft = Draft(text, 0, len(text), nest(text))
-    >>> read_own_work(draft), [str(one) for one in draft.record().names("author")], draft.record().text("title")
+    >>> _done(draft), [str(one) for one in draft.record().names("author")], draft.record().text("title")
     (True, ['Harbour Watch'], 'visit to a primary school')
     """
-    return read_by(draft, _READERS)
-
-
-def _done(draft: Draft) -> bool:
     found = _DONE.match(draft.text, draft.start, draft.end)
     dates = list(find_dates(draft.text, found.start("of"), draft.end)) if found and is_body(found["body"]) else []
     if not found or not dates or dates[-1].end < draft.end or not dates[-1].date.month:
@@ -91,7 +87,7 @@ def _dated(draft: Draft) -> bool:
 
 _OF = ("observation", "inspection", "measurement", "calculation")
 _WITH = ("roundtable", "consultation", "workshop")
-_READERS: Readers = (
+OWN_WORKS: Readers = (
     (
         Signs(
             (_DONE,),
@@ -104,3 +100,4 @@ _READERS: Readers = (
     (Signs((_DATED,), " dated "), _dated),
     (Signs((_PROVIDED,), " by "), _provided),
 )
+"""Who reads what an organisation did itself, each with the signs without which it takes nothing."""

@@ -14,13 +14,13 @@ from citator.model import PartialDate
 from citator.parsing.cutting.shapes import STANDARD
 from citator.parsing.kinds.authors import read_authors
 from citator.parsing.kinds.containers import PARAGRAPHS, read_container
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import YEAR, find_dates
 from citator.text.names import is_person, parse_names
 from citator.text.telling import Signs
 
-__all__ = ["read_part"]
+__all__ = ["PARTS"]
 
 _UNDER = re.compile(
     r"(?:,?\s|(?<!\S))(?:(?:s\.\s?vv?\.?|sub v(?:oce|erbo)|[Vv]oce|Artikel|Stichwort|Lemma|Art\.)[,:]?\s(?=[“\"‘«„'])|"
@@ -129,11 +129,6 @@ def _abroad(draft: Draft) -> bool:
             draft.put("locator", found["pin"], *found.span("pin"))
     draft.start = draft.end
     return True
-
-
-def read_part(draft: Draft) -> bool:
-    """Read the draft as one of these; False where it is none."""
-    return read_by(draft, _READERS)
 
 
 def _patent(draft: Draft) -> bool:
@@ -272,7 +267,7 @@ def _printed(draft: Draft) -> bool:
     return True
 
 
-_READERS: Readers = (
+PARTS: Readers = (
     (Signs((_PATENT,), "patent", "pat."), _patent),
     (Signs((_UNDER,), " s.v", " s. v", " sub v", "voce", "artikel", "stichwort", "lemma", "art."), _entry),
     (
@@ -304,3 +299,4 @@ _READERS: Readers = (
     ),
     (Signs((_DEBATE_ABROAD, _OF_THE_WTO, *_OF_THE_WTO_AGAIN), "debates, ", "debates of the senate, ", "hansard, ", "wt/ds"), _abroad),
 )  # fmt: skip
+"""Who reads these things, each with the signs without which it takes none."""

@@ -24,7 +24,9 @@ _NO_BOOK = re.compile(r"\b(?:Report|Act|Code|Treaty|Convention|Case|Times|Post|H
 def read_plain(draft: Draft) -> bool:
     """Read the draft as such a book, cited with its place; False where nothing of their shape is there."""
     text, start, end = draft.text, draft.start, draft.end
-    if label_kind(draft.pinpoint) != "page" or draft.url or draft.has("issued"):
+    if text[start] not in "TA" and text.find("by", start, end) < 0:  # most have neither an article nor such a maker
+        return False
+    if draft.pinpoint is None or draft.url or draft.has("issued") or label_kind(draft.pinpoint) != "page":
         return False
     found = _BY_WHOM.match(text, start, end)
     if found and (not is_person(found["name"]) or is_body(found["name"])):

@@ -11,13 +11,13 @@ import re
 
 from citator.facts.given_names import GIVEN_NAMES
 from citator.model import Name
-from citator.parsing.kinds.draft import Draft, Readers, read_by
+from citator.parsing.kinds.draft import Draft, Readers
 from citator.text.dates import MONTH, YEAR, first_date
 from citator.text.names import is_person, parse_names
 from citator.text.telling import Signs
 from citator.text.urls import host_of
 
-__all__ = ["read_post"]
+__all__ = ["POSTS"]
 
 _NETWORK = (
     r"(?:Twitter(?:/X)?|X(?:\s\((?:formerly|then|previously)(?:\sknown\sas)?\sTwitter\))?|Facebook|Instagram|Telegram|LinkedIn|Mastodon|"
@@ -75,19 +75,15 @@ _SITES = re.compile(
 )
 
 
-def read_post(draft: Draft) -> bool:
-    """Read the draft as a post; False where no network, no day, or neither an address nor words for a post stand in it.
+def _by(draft: Draft) -> bool:
+    """A post by what it is and by whom; False where no network, no day, or neither an address nor words for a post stand in it.
 
     >>> from citator.parsing.cutting.nesting import nest
     >>> text = "Tweet by Harbour Office (@harbour), June 4, 2019"
     >>> draft = Draft(text, 0, len(text), nest(text))
-    >>> read_post(draft), draft.kind, [str(name) for name in draft.record().names("author")], draft.record().text("container-title")
+    >>> _by(draft), draft.kind, [str(name) for name in draft.record().names("author")], draft.record().text("container-title")
     (True, 'post', ['Harbour Office'], 'Twitter')
     """
-    return read_by(draft, _READERS)
-
-
-def _by(draft: Draft) -> bool:
     found = _BY.match(draft.text, draft.start, draft.end)
     return found is not None and _read(draft, found)
 
@@ -196,7 +192,7 @@ _WORDS = (
     *("tweet", "twitter", "facebook", "instagram", "telegram", "linkedin", "mastodon", "bluesky", "threads", "tiktok", "vk", "reddit"),
     *("weibo", "truth social", "whatsapp", "youtube", " x ", " x,", "x post", "x status"),
 )
-_READERS: Readers = (
+POSTS: Readers = (
     (Signs((_BY,), *_WORDS), _by),
     (Signs((_BEHIND,), *_WORDS), _behind),
     (Signs((_CLIP,), "video, ", "video clip, "), _clip),
@@ -204,3 +200,4 @@ _READERS: Readers = (
     (Signs((_POSTED,), "posted by"), _posted),
     (Signs((_HANDLE_ALONE,), "@"), _alone),
 )
+"""Who reads posts, in order, each with the signs without which it takes none."""

@@ -30,6 +30,7 @@ _PAPER_OF_AN_OFFICE = re.compile(
 )
 _PLACE = re.compile(r"\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\)$")
 _LED = re.compile(r"(?:,|,\s(?:Nr\.|No\.|n[°º]|núm\.|n\.|№)\s?\d{1,5},|\s(?:vom|du|del|dated|of|от))\s$")
+_LONGEST_LEAD = 20
 _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|final|online|print)\s(?:ed(?:ition|n)?\.?)$", re.IGNORECASE)
 
 
@@ -53,8 +54,14 @@ _IN_ISSUE = re.compile(
 )
 
 
+_BEHIND_DAY = " ,.\ndnABCDEFGHIJKLMNOPQRSTUVWXYZ"  # how an edition or a page ends, "4D", where no figure does: most drafts end otherwise
+
+
 def read_press(draft: Draft) -> bool:
     """Read the draft as an issue of a newspaper, or as what stands in one; False where it is neither."""
+    last = draft.text[draft.end - 1]
+    if not (last.isdecimal() or last in _BEHIND_DAY):
+        return _day_first(draft)
     return _issue(draft) or _day_first(draft) or _in_issue(draft) or _behind_title(draft)
 
 
@@ -165,12 +172,15 @@ def _closing_day(draft: Draft) -> DateSpan | None:
 
 
 @lru_cache(maxsize=8)  # several readers ask of the same stretch
+def _dates(text: str, start: int, end: int) -> tuple[DateSpan, ...]:
+    return tuple(find_dates(text, start, end))
+
+
 def _day_at_end(text: str, start: int, end: int) -> DateSpan | None:
-    date = None
-    for date in find_dates(text, start, end):  # noqa: B007 - the last one
-        pass
-    if date is None or date.date.day is None:
+    dates = _dates(text, start, end)
+    if not dates or dates[-1].date.day is None:
         return None
+    date = dates[-1]
     tail = text[date.end : end]
     return date if not tail.strip(" ,.") or SHEET.match(text, date.end, end) or _LAST.fullmatch(tail) else None
 
@@ -210,10 +220,11 @@ def _issue(draft: Draft) -> bool:
     text = draft.text
     if draft.end - draft.start > 130 or text[draft.end - 1] == ")" or "“" in text[draft.start : draft.end] or draft.has("issued"):
         return False
-    date = next(find_dates(text, draft.start + 2, draft.end), None)
-    if date is None or date.date.day is None:
+    dates = _dates(text, draft.start + 2, draft.end)
+    if not dates or dates[0].date.day is None:
         return False
-    lead = _LED.search(text, draft.start, date.start)
+    date = dates[0]
+    lead = _LED.search(text, max(draft.start, date.start - _LONGEST_LEAD), date.start)
     tail = text[date.end : draft.end]
     sheet = SHEET.match(text, date.end, draft.end)
     if lead is None or (tail.strip(" ,.") and not sheet and not _LAST.fullmatch(tail)):

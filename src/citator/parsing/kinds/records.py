@@ -14,13 +14,13 @@ import re
 
 from citator.model import Name
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, STROKES
-from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
+from citator.parsing.kinds.draft import Draft, Readers, tidy
 from citator.parsing.kinds.interviews import MODES, dated_in_strokes, who
 from citator.text.dates import YEAR, DateSpan, find_dates
 from citator.text.names import is_body, is_person, parse_names
 from citator.text.telling import Signs
 
-__all__ = ["read_record"]
+__all__ = ["RECORDS"]
 
 _REPORTS = r"report|study|assessment|review|analysis|survey|chronology"
 _PAPERS = (
@@ -79,11 +79,6 @@ _OFFICE = re.compile(r"\b(?:Staff|General|House|Office|Board|Bureau|Headquarters
 _TO_WHOM = re.compile(r"(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;:“”\"\d]{2,80}?)(?=,|$)")
 _UNDATED = re.compile(r"(?:[,\s]+|(?<=[”\"]))undated$")
 _SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<recipient>[A-ZÀ-Þ][^,;:“”\"\d]{1,80}?)(?=,|$)")
-
-
-def read_record(draft: Draft) -> bool:
-    """Read the draft as a paper of an office, an interview or a speech; False where it has the shape of none."""
-    return read_by(draft, _READERS)
 
 
 def _dated_first(draft: Draft) -> bool:
@@ -334,7 +329,7 @@ _KINDS_OF_PAPER = (
     *"memo record communication cable minute tape videotape transcript log file paper note response email e-mail letter telegram".split(),
     *"fax message report study assessment review analysis survey chronology briefing".split(),
 )
-_READERS: Readers = (
+RECORDS: Readers = (
     (Signs((_DATED_FIRST,), "/"), _dated_first),
     (Signs((_NUMBERED_MESSAGE, _MEMORANDUM), "/"), _in_strokes),
     (Signs((_HEARD, _OF_WHOM), " interview", " meeting", " testimony", " deposition", " briefing"), _heard),
@@ -354,3 +349,4 @@ _READERS: Readers = (
     ),
     (Signs((COURT_PAPERS,), "record", "tr.", "app.", "brief"), _of_court),
 )  # fmt: skip
+"""Who reads papers of offices, interviews and speeches, each with the signs without which it takes none."""

@@ -47,13 +47,16 @@ _ORDERS = (
     rf"{_ISSUE}(?:,\s{_DATE}|\s\({_DATE.replace('<date>', '<date2>')}\))",
     rf"{_DATE},\s{_LABEL}\s?{_COUNTED}(?:,\s{_ISSUE})?",
 )
-_BEHIND_TITLE = tuple(re.compile(rf"[\s,.]*(?:(?:in|dans|en):?\s)?(?:{_MARKED}|{_NAMED}),?\s{order}{_PAGES}") for order in _ORDERS)
-_IN = tuple(
-    re.compile(rf"(?:(?:,|\.)\s[Ii]n:?\s(?:{_MARKED}|{_NAMED})|,\s[«“„](?P<alone>[^«»“”„\"]{{3,100}})[»”“]),?\s{order}{_PAGES}")
-    for order in _ORDERS
-)
+_BEHIND = rf"[\s,.]*(?:(?:in|dans|en):?\s)?(?:{_MARKED}|{_NAMED}),?\s"
+_BEHIND_TITLE = tuple(re.compile(rf"{_BEHIND}{order}{_PAGES}") for order in _ORDERS)
+_WITHIN = rf"(?:(?:,|\.)\s[Ii]n:?\s(?:{_MARKED}|{_NAMED})|,\s[«“„](?P<alone>[^«»“”„\"]{{3,100}})[»”“]),?\s"
+_IN = tuple(re.compile(rf"{_WITHIN}{order}{_PAGES}") for order in _ORDERS)
+# How each of the orders begins: with the volume, the issue or the date. Behind most names and titles stands nothing of the kind.
+_BEGINS = rf"(?:(?:{_LABEL}\s?)?(?:\d{{1,3}}|[IVXLC]{{1,8}})\b|{_ISSUE}|{_DATE},\s{_LABEL})"
+_MAY_STAND_BEHIND, _MAY_STAND_WITHIN = (re.compile(re.sub(r"\(\?P<\w+>", "(?:", before + _BEGINS)) for before in (_BEHIND, _WITHIN))
 _LED = re.compile(r"[,.]\s(?:[Ii]n:?\s|[«“„])")  # what all of these begin with, but for one of them
-_DATED = re.compile(rf"(?:,\s|\()(?:[^,()\d]{{0,24}}\s)?{YEAR}")
+_DATED = re.compile(rf"(?:,\s|\()(?:[^,()\d]{{1,25}}+(?<=\s))?{YEAR}")
+_ENDS = ")f.IVXLC\n"  # or a figure
 _NO_PERIODICAL = re.compile(
     r"[Ll]exikon|[Hh]andbuch|[Hh]andwörterbuch|[Ee]n[cz][iy]clop|[Ww]örterbuch|[Dd]i[cz]+ion|[Dd]ictionary|[Gg]esammelte|[Ss]ämtliche|"
     r"[Ww]erke\b|[ŒO]uvres|[Oo]bras\b|[Oo]pere\b|[Ff]estschrift|[Ss]chriften\b|[Hh]andbook|"
@@ -96,7 +99,9 @@ def read_serial(draft: Draft) -> bool:
     (True, ['Revue des ports', '12', '3', '5-9'])
     """
     end = _whole(draft)
-    if not _DATED.search(draft.text, draft.start, end):
+    if not _may_end(draft.text[end - 1 : end]) or not _DATED.search(draft.text, draft.start, end):
+        return False
+    if not _MAY_STAND_BEHIND.match(draft.text, draft.start, end):
         return False
     for pattern in _BEHIND_TITLE:
         found = pattern.match(draft.text, draft.start, end)
@@ -109,8 +114,8 @@ def read_serial(draft: Draft) -> bool:
 def serial_behind(draft: Draft) -> re.Match[str] | None:
     """The journal behind "in", or in marks, that a title without marks stands in; to be given to :func:`take_serial`."""
     end = _whole(draft)
-    led = _LED.search(draft.text, draft.start, end)
-    if led is None or not _DATED.search(draft.text, led.start(), end):
+    led = _LED.search(draft.text, draft.start, end) if _may_end(draft.text[end - 1 : end]) else None
+    if led is None or not _DATED.search(draft.text, led.start(), end) or not _MAY_STAND_WITHIN.search(draft.text, led.start(), end):
         return None
     for pattern in _IN:
         found = pattern.search(draft.text, led.start(), end)
@@ -122,6 +127,11 @@ def serial_behind(draft: Draft) -> re.Match[str] | None:
         ):
             return found
     return None
+
+
+def _may_end(letter: str) -> bool:
+    """Whether a volume, a date or pages can end so; most titles do not."""
+    return letter.isdecimal() or letter in _ENDS
 
 
 def _is_periodical(found: re.Match[str]) -> bool:

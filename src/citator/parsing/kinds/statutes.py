@@ -15,13 +15,13 @@ from citator.facts.places import LANDS
 from citator.model import PartialDate
 from citator.parsing.cutting.shapes import ARTICLE_OF_CODE, SECTION
 from citator.parsing.kinds.acts import ANY_LAW, read_commonwealth_act
-from citator.parsing.kinds.draft import Draft, Readers, read_by
-from citator.parsing.kinds.national import read_national
+from citator.parsing.kinds.draft import Draft, Readers
+from citator.parsing.kinds.national import NATIONAL
 from citator.text.dates import MONTH, YEAR, first_date, parse_date
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Signs, Telling
 
-__all__ = ["read_statute"]
+__all__ = ["STATUTES"]
 
 _GAZETTE = (
     r"(?P<gazette>(?:BGBl|RGBl|GVBl|ABl|GBl|GVOBl|BAnz|AS|BBl|SR)\.?(?:\s(?:\d{4}\s)?(?:I{1,3}|[LC]))?)(?:\s\d{4})?"
@@ -102,15 +102,16 @@ _BY_NAME = re.compile(  # "Water Code, art. 5", "Harbours and Piers Act, s 7"
     r"(?:[A-ZÀ-Þ][\w’-]+(?:\s\([A-Z][\w\s]{2,40}\))?\s(?:(?:and|of|on|for|the|to)\s){0,2}){1,9}(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order)"
     r"(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3})?"
 )
+_BY_NAME_WORDS = Signs(
+    (_OF_STATE, _BY_NAME, _CODE), "act", "code", "law", "ordinance", "decree", "bill", "regulations", "order", "constitu", "statute",
+    "proclamation", "código", "codice", "cpp", "cgi", "ceseda", "cgct", "crpa", "lecrim", "lopj", "lotc", "ljca", "cpccn", "c. civ", "c. p",
+    "c. com", "c. trav", "c. env", "c. urb", "c. cons", "c. rur", "costituzione", "grundgesetz", "bundesverfassung", "cod. ", "конституция",
+    "кодекс",
+)  # fmt: skip
 _TITLE_GOES_ON = re.compile(
     r"\s(?:relati(?:f|ve)s?\s(?:à|aux?)\b|portant|sur|modifiant|fixant|pour|instituant)\s[^;(]{3,240}|,\s(?:de|del|por el que|por la que|"
     r"sobre)\s[^;(,]{3,160}"
 )
-
-
-def read_statute(draft: Draft) -> bool:
-    """Read the draft as a law of one of these habits; False where it is none."""
-    return read_by(draft, _READERS)
 
 
 # "Presidential decree of 30 April 2023 on ports", "Law of 29 July 1881 on the freedom of the press"
@@ -344,7 +345,7 @@ def _of_kingdom(draft: Draft) -> bool:
 
 
 def _code(draft: Draft) -> bool:
-    if label_kind(draft.pinpoint) not in ("article", "section"):
+    if draft.pinpoint is None or label_kind(draft.pinpoint) not in ("article", "section"):
         return False
     ours = _OF_STATE.fullmatch(draft.text, draft.start, draft.end)
     if ours and (ours["state"] in LANDS or ours["title"] == "Constitution"):
@@ -362,8 +363,8 @@ def _code(draft: Draft) -> bool:
     return draft.done("legislation")
 
 
-_READERS: Readers = (
-    (None, read_national),
+STATUTES: Readers = (
+    *NATIONAL,
     (ANY_LAW, read_commonwealth_act),
     (Signs((_SECTION,), "§", "art.", "artikel"), _section),
     (Signs((_ITALIAN_SECTION,), "art.", "artt."), _italian_section),
@@ -382,6 +383,7 @@ _READERS: Readers = (
     (Signs((_SPANISH,), "ley", "decreto", "orden ", "lo ", "rd ", "rdl "), _spanish),
     (Signs((_PORTUGUESE,), "lei ", "decreto", "portaria", "medida provisória"), _portuguese),
     (Signs((_INSTRUMENT,), "regulations ", "order ", "rules ", "scheme ", "instrument ", "byelaws "), _of_kingdom),
-    (None, _code),
+    (_BY_NAME_WORDS, _code),
     (_OF_DAY, _of_day),
 )  # fmt: skip
+"""Who reads laws of these habits, each with the signs without which it takes none."""

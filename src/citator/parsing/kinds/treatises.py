@@ -37,6 +37,8 @@ def read_treatise(draft: Draft) -> bool:
     behind = _EDITION_BEHIND.match(text, draft.place("locator")[1]) if draft.pinpoint and draft.pinpoint[0] in "§¶" else None
     if behind:  # "… § 1216 (3d ed. 2004)": the section was taken off as the place cited
         end = behind.end()
+    elif text[end - 1] != ")" or not (text[draft.start].isdigit() or _SECTION.search(text, draft.start, end)):
+        return False
     first = first_year(text, draft.start, end)
     end = first.start() + 2 if first else end
     if text[end - 1 : end] == ")" and (text[draft.start].isdigit() or _SECTION.search(text, draft.start, end)):

@@ -69,32 +69,44 @@ _HANDED_IN = re.compile(
 )
 
 
+_IN_REVIEW = IN_ITALIAN_REVIEW.pattern
+# What stands in each match of some of these, and at its end: most drafts have not all of it.
+_VOLUME_AND_YEAR = re.compile(rf"\((?<=\d\s\()[^()]*(?<={YEAR})\)")
+_YEAR_AND_PLACE = re.compile(rf",(?<=\s{YEAR},)\s")
+_NUMBERED = re.compile(r",\s[NnIiHFf][^,\d]{0,8}\d")  # ", núm. 12", ", Heft 3"
+_BEHIND_PLACE = ").f\n"
+
+
 def read_unmarked(draft: Draft) -> bool:
     """Read the draft as one of these; False where no names stand at its head or nothing of their shape at its end."""
     text = draft.text
     if not text[draft.start : draft.start + 1].isupper():
         return _title_first(draft)
-    alone = IN_ITALIAN_REVIEW.match(text, draft.start, draft.end)
+    told = told_in(text)
+    reviewed = IN_ITALIAN_REVIEW in told
+    alone = IN_ITALIAN_REVIEW.match(text, draft.start, draft.end) if reviewed else None
     if alone and alone.start("journal") == draft.start:
         return _article(draft, alone)
-    told = told_in(text)
     within = _WITHIN in told
-    bracketed = text.find("(", draft.start, draft.end) >= 0
+    last = text[draft.end - 1]
+    placed = last.isdecimal() or last in _BEHIND_PLACE
     for pattern, may_match in (
-        (_ITALIAN, within),
-        (IN_ITALIAN_REVIEW.pattern, IN_ITALIAN_REVIEW in told),
-        (_JOURNAL, bracketed),
-        (_YEARLY, True),
-        (_OF_YEAR, _COUNTED.search(text, draft.start, draft.end) is not None),
-        (NUMBERED_JOURNAL, text[draft.end - 1] in _ENDS_NUMBERED and not _marked(draft, draft.end)),
+        (_ITALIAN, within and placed),
+        (_IN_REVIEW, reviewed),
+        (_JOURNAL, placed and _VOLUME_AND_YEAR.search(text, draft.start, draft.end)),
+        (_YEARLY, placed and _YEAR_AND_PLACE.search(text, draft.start, draft.end)),
+        (_OF_YEAR, placed and _COUNTED.search(text, draft.start, draft.end)),
+        (NUMBERED_JOURNAL, last in _ENDS_NUMBERED and _NUMBERED.search(text, draft.start, draft.end) and not _marked(draft, draft.end)),
         (_IN_PAPER, within),
         (_OF_LAW, within and _paged(draft)),
     ):
         found = pattern.search(text, draft.start, draft.end) if may_match else None
-        names = authors_at(draft) if found and _is_periodical(found, draft) else None
+        if found is None:
+            continue
+        names = authors_at(draft) if _is_periodical(found, draft) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
-        titled = found is not None and names is not None and text[names[0] : found.start()].strip(" ,")
-        if found and names and titled and not _is_by_body(text[draft.start : names[0]], found):
+        titled = names is not None and text[names[0] : found.start()].strip(" ,")
+        if names and titled and not _is_by_body(text[draft.start : names[0]], found):
             return _article(draft, found)
     return _serial(draft) or (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
 
@@ -216,7 +228,7 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
     groups = found.groupdict()
     _head(draft, found.start())
     draft.kind = "article-journal"
-    if found.re is IN_ITALIAN_REVIEW.pattern:  # the point of "Foro it." is its own
+    if found.re is _IN_REVIEW:  # the point of "Foro it." is its own
         draft.take("container-title", *found.span("journal"))
     draft.title(*found.span("journal"), "container-title")
     for name, keys in (("volume", ("volume",)), ("issue", ("issue", "issue2")), ("page", ("pages",))):
