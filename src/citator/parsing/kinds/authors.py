@@ -75,6 +75,7 @@ _LINKED = re.compile(r",|\sand\s")
 _AND = re.compile(r"\s(?:and|und|u\.(?!\s?a\.)|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
 _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
+_OTHERS = Signs((_U_A, re.compile(r"\s(?:al|AL)\b")), " u.", " [u.", " al")  # the pattern of "et al." has no blank before it
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
 _ONE_INVERTED = (
     r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s(?:(?:DE|de|DEL|del|Y|y)\s(?:(?:LA|la|LOS|los)\s)?)?[A-ZÀ-Þ][\w’'-]+)?,\s"
@@ -317,7 +318,8 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
             return out
     out.append((at, stop, joint))
     parts = [one for one in out if one[1] > one[0]]
-    return _to_the_others(text, with_juniors(text, parts) if JUNIOR.search(text, start, stop) else parts)
+    parts = with_juniors(text, parts) if JUNIOR.search(text, start, stop) else parts
+    return _to_the_others(text, parts) if _OTHERS in told_in(text) else parts
 
 
 def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -375,9 +377,11 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
 
 
-def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:
-    """Take the names at the head of the draft as author, editor or (courts, organs) authority."""
-    found = authors_at(draft, limit, family_only)
+def read_authors(
+    draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True, found: tuple[int, bool] | None = None
+) -> bool:
+    """Take the names at the head of the draft as author, editor or (courts, organs) authority; ``found`` is where they end, if known."""
+    found = found or authors_at(draft, limit, family_only)
     if found is None:
         return False
     end, editors = found

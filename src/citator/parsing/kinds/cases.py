@@ -65,15 +65,18 @@ def read_case(draft: Draft) -> bool:
     """Read the draft as a case; False where it has neither parties nor a court with its decision."""
     if read_shortened(draft):
         return True
-    versus = _VERSUS.search(draft.text, draft.start, draft.end) if _AGAINST in told_in(draft.text) else None
+    told = told_in(draft.text)
+    versus = _VERSUS.search(draft.text, draft.start, draft.end) if _AGAINST in told else None
     span = _parties(draft, versus)
     quoted = _in_quotation(draft, versus)
-    reports = ICJ.search(draft.text, draft.start, draft.end)
-    by_year = None if span or reports else BY_YEAR_OF_WORLD_COURT.search(draft.text, draft.start, draft.end)
+    reports = ICJ.search(draft.text, draft.start, draft.end) if ICJ in told else None
+    by_year = None
+    if BY_YEAR_OF_WORLD_COURT in told and not (span or reports):
+        by_year = BY_YEAR_OF_WORLD_COURT.search(draft.text, draft.start, draft.end)
     if quoted and not reports:
         return False
-    award = None if reports or by_year else RIAA.search(draft.text, draft.start, draft.end)
-    permanent = None if reports else PERMANENT.search(draft.text, draft.start, draft.end)
+    award = RIAA.search(draft.text, draft.start, draft.end) if RIAA in told and not (reports or by_year) else None
+    permanent = PERMANENT.search(draft.text, draft.start, draft.end) if PERMANENT in told and not reports else None
     if permanent and span is None and not by_year and (permanent["american"] or _PHASE_OF_CASE.search(draft.text, draft.start, draft.end)):
         by_year = permanent
     if span is None and not (reports or by_year or award) and not _decision_of_court(draft):
@@ -247,16 +250,17 @@ def _court_before(draft: Draft, start: int, end: int) -> None:
 
 
 def _decision_of_court(draft: Draft) -> bool:
-    head, comma, after = draft.rest.partition(", ")
-    if not comma or not (COURT_WORD.search(head) or is_authority(head)) or len(head) > 120:
+    comma = draft.text.find(", ", draft.start, draft.end)
+    if comma < 0 or comma - draft.start > 120 or not _DECISION_BEHIND.match(draft.text, comma + 2, draft.end):
         return False
-    return bool(
-        re.match(
-            r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|"
-            r"communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)",
-            after,
-        )
-    )
+    head = draft.text[draft.start : comma]
+    return COURT_WORD.search(head) is not None or is_authority(head)
+
+
+_DECISION_BEHIND = re.compile(
+    r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|"
+    r"communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)"
+)
 
 
 _PHASE_OF_CASE = re.compile(

@@ -34,9 +34,10 @@ _TOLD_IN_BRACKETS = re.compile(
 
 def take_remark(draft: Draft) -> None:
     """Take off the brackets that the draft ends with, and keep what they tell; one that holds anything else stays."""
-    text, start, end = draft.text, max(draft.start, draft.end - 200), draft.end
+    text, end = draft.text, draft.end
     if text[end - 1 : end] not in (")", "]"):
         return
+    start = max(draft.start, end - 200)
     opened = text.rfind("(", start, end)
     inner = PLACE_IN_EXTENT.search(text, max(start, opened - 14), end) if text[opened + 1] in "pS" else None
     if inner:

@@ -61,7 +61,8 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
             _accessed(draft)
         if own:
             own = _address(draft, own)
-        draft.trim()
+        if draft.text[draft.end - 1 : draft.end] in " \t\n,;:":  # its beginning is trimmed already
+            draft.trim()
         if numbers:
             _number(draft, numbers)
             draft.trim()
@@ -157,45 +158,47 @@ _SECTION_BEFORE = re.compile(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$")
 
 
 def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
-    end = draft.end
-    if draft.text[end - 1 : end] == ")" and draft.text.find("§", draft.start, end) >= 0:
-        edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end)
-        if edition and _SECTION_BEFORE.search(draft.text[draft.start : edition.start()]):
+    text, end = draft.text, draft.end
+    if text[end - 1 : end] == ")" and text.find("§", draft.start, end) >= 0:
+        edition = _OFFICIAL.search(text, max(draft.start, end - 60), end)
+        if edition and _SECTION_BEFORE.search(text[draft.start : edition.start()]):
             end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
             draft.date(edition.start(), edition.end())
     if draft.pinpoint:
         return
-    found = pinpoint_before(draft.text, draft.start, end)
-    if found is None and (found := pinpoint_before_year(draft.text, draft.start, end)):
+    found = pinpoint_before(text, draft.start, end)
+    if found is None and (found := pinpoint_before_year(text, draft.start, end)):
         draft.date(found.end, end)
         draft.end = end = found.end
-    if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
-        found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
-    issue = _ISSUE_BEFORE.match(draft.text, found.start, found.end) if found else None
-    if found and issue and (issue["year"] or _is_issue(draft.text, draft.start, found.start)):
-        found = pinpoint_at(draft.text, issue.end(), end)
+    if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(text, draft.start, found.start):
+        found = pinpoint_before(text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
+    if found is None:
+        return
+    issue = _ISSUE_BEFORE.match(text, found.start, found.end)
+    if issue and (issue["year"] or _is_issue(text, draft.start, found.start)):
+        found = pinpoint_at(text, issue.end(), end)
     if found is None or found.start <= draft.start or _OF_A_YEAR.fullmatch(found.text):
         return
     held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None) if firm else None
     if held:
-        goes_on = re.match(r"\s?(?:,|and\b|&|[–-])\s?\d", draft.text[held.end : found.end])  # "pp. 14 and 112" is whole
+        goes_on = re.match(r"\s?(?:,|and\b|&|[–-])\s?\d", text[held.end : found.end])  # "pp. 14 and 112" is whole
         _place_in(draft, held.end, found.end, found.start if goes_on else held.end)
         return
-    before = draft.text[draft.start : found.start].rstrip()
+    before = text[draft.start : found.start].rstrip()
     if not before or not (before[-1] in ',);”’"»].' or "a" <= before[-1] <= "z" or before[-1].isdecimal()):
         return
     if before.endswith(_TITLE_ENDS) and _OF_A_TITLE.search(before):
         return
-    number = _NUMBER_OF_ACT.match(draft.text, found.start, found.end)
+    number = _NUMBER_OF_ACT.match(text, found.start, found.end)
     if number and _DAY_BEFORE.search(before):
         if number.end() < found.end:
-            draft.pinpoint = " ".join(draft.text[number.end() : found.end].split())
+            draft.pinpoint = " ".join(text[number.end() : found.end].split())
             draft.put("locator", draft.pinpoint, number.end(), found.end)
             draft.end = number.end()
         return
     draft.pinpoint = " ".join(found.text.split())
     draft.put("locator", draft.pinpoint, found.start, found.end)
-    draft.end = lead_of(draft.text, draft.start, found.start)
+    draft.end = lead_of(text, draft.start, found.start)
     take_extent(draft, found.start, found.end)
 
 
