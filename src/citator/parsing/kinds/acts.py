@@ -14,7 +14,7 @@ from citator.model import PartialDate
 from citator.parsing.cutting.called import act_called
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR, first_date
-from citator.text.telling import Telling, Worded
+from citator.text.telling import Telling, Worded, told_in
 
 __all__ = ["ANY_LAW", "read_commonwealth_act", "read_law"]
 
@@ -47,7 +47,10 @@ _STATUTES = (
 )
 _CHAPTER = r"(?:c|ch|chap)\.?\s(?P<chapter>[A-Z]{0,5}[-.]?\d[\w.-]*(?:\s\(\d{1,2}\w{2}\sSupp\.?\))?|[A-Z]{1,4}-\d[\w.-]*)"
 _NAME = r"(?:(?:the|The)\s(?=[A-Z]))?(?P<title>[A-ZÀ-Þ][^;“”\"]{3,160}?)"
-_IN_STATUTES = Telling(re.compile(rf"{_NAME},?\s(?:in\s)?{_STATUTES}(?:,?\s(?P<year>{YEAR})(?:[-–]\d{{2,4}})?)?,?\s{_CHAPTER}$"), "s", "l")
+_IN_STATUTES = Telling(
+    re.compile(rf"{_NAME},?\s(?:in\s)?{_STATUTES}(?:,?\s(?P<year>{YEAR})(?:[-–]\d{{2,4}})?)?,?\s{_CHAPTER}$"),
+    *(" c ", " c. ", " ch ", " ch. ", " chap ", " chap. "),
+)
 _REGNAL = Telling(
     re.compile(
         rf"{_NAME}(?:,?\s(?P<year>{YEAR}))?,?\s\(?\d{{1,2}}(?:\s?(?:&|and)\s?\d{{1,2}})?\s(?:Vict|Geo|Will|Edw|Eliz|Car|Hen|Anne|Jac|Ann)\.?"
@@ -139,8 +142,10 @@ def read_commonwealth_act(draft: Draft) -> bool:
     if _executive(draft):
         return True
     _with_chapter(draft)
+    told = told_in(draft.text)
     for pattern in (_BILL, _IN_STATUTES, _REGNAL, _REGULATION, _COLLECTED, _BY_NUMBER, _OF_NUMBER, _BY_YEAR):
-        found = pattern.match(draft.text, draft.start, draft.end) if pattern.may_match(draft.text, draft.start, draft.end) else None
+        stands = pattern in told and pattern.may_match(draft.text, draft.start, draft.end)
+        found = pattern.match(draft.text, draft.start, draft.end) if stands else None
         if found and (pattern in (_BY_YEAR, _BY_NUMBER) or _LAWLIKE.search(found["title"])):
             break
     else:

@@ -34,6 +34,7 @@ from citator.parsing.kinds.turned import people_turned
 from citator.parsing.kinds.volumes import LONG_ISSUE, read_volume_and_pages, roman_volume
 from citator.text.dates import MONTH, YEAR, DateSpan, find_dates, first_date, parse_date
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.telling import Telling
 
 __all__ = ["read_article"]
 
@@ -327,8 +328,9 @@ def _dated(draft: Draft) -> tuple[tuple[int, int] | None, DateSpan | None]:
     return None, dates[-1] if dates else None
 
 
-_UNDATED = re.compile(
-    r"[,\s]*[(\[]?\b(?:n\.\s?d\.|sans date|s\.\s?d\.|sin fecha|senza data|o\.\s?D\.|no date|undated|б\. ?г\.)[)\]]?[\s,:]*$"
+_UNDATED = Telling(
+    re.compile(r"[,\s]*[(\[]?\b(?:n\.\s?d\.|sans date|s\.\s?d\.|sin fecha|senza data|o\.\s?D\.|no date|undated|б\. ?г\.)[)\]]?[\s,:]*$"),
+    *("n.d.", "n. d.", "sans date", "s.d.", "s. d.", "sin fecha", "senza data", "o.d.", "o. d.", "no date", "undated", "б.г.", "б. г."),
 )
 _MODIFIED = re.compile(
     r"(?:,?\s|(?<=\()|(?<=[,.”\"]\s))(?:(?:last\s)?(?:modified|updated|edited|revised)(?:\son)?|mise?\s[àá]\sjour(?:\sle)?|zuletzt\s(?:geändert|bearbeitet)(?:\sam)?|"

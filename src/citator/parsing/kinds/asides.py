@@ -72,13 +72,16 @@ _IN_ANOTHER = (  # of the work in another language, or of its first edition, beh
 )
 _ASIDE = Telling(
     re.compile(
+        # most characters begin none of its parts
+        rf"(?=\s[(\[]|,\s|[²³⁴⁵⁶⁷⁸⁹]|:\s[Вв])(?:"
         rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s{_OWN_SERIES}|,\s[Cc]oll\.\s(?P<shelf>«[^«»]{{2,70}}»)(?:,?\sn[°º]\s?(?P<shelved>\d{{1,4}}))?(?=,\s{YEAR})|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,(?!\s{JUNIOR})|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|(?<=\d\d\d\d)(?P<raised>[²³⁴⁵⁶⁷⁸⁹])(?=[,;.)\s]|$)|(?<=\s)(?P<lifted>[²³⁴⁵⁶⁷⁸⁹])(?=\d\d\d\d\b)|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
         rf"\s\((?=[^()]{{2,150}}\s\d{{1,4}}\))(?P<unmarked>(?:[^()\d]{{0,60}}(?:[Ss]tudien|[Ss]chriften|[Ff]orschungen|Veröffentlichungen|Beiträge|Abhandlungen|[Rr]eihe|Bibliothek|"
         rf"[Mm]onographien)\b[^()\d]{{0,60}}?(?=,?\s(?:\w{{1,4}}\.\s)?(?!{YEAR}\))\d)|stw|es|st)),?\s(?:Bd\.\s|Nr\.\s|H\.\s|N\.\s?F\.\s)?(?P<counted>\d{{1,4}})\)(?=[,.;]|\s\d|$)|"
-        rf":\s[Вв]\s(?P<count>\d{{1,2}})\s(?:т|кн|ч)(?=\.\s)"
+        r":\s[Вв]\s(?P<count>\d{1,2})\s(?:т|кн|ч)(?=\.\s))"
     ),
-    *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus par org cura edited übers aus trad".split(),
-    *"translated préf prólogo introd prefá wort prefaz foreword preface в [ zuerst (1 (= première primera prima first erst".split(),
+    *"vol bde bände tome tomi tomo tt. éd ed. edn edici ediç edizi edition aufl hrsg hg. heraus établi présent prépar org cura".split(),
+    *"edited übers aus trad translated préf prólogo introd prefá wort prefaz foreword preface".split(),
+    *"в [ zuerst (1 (= première primera prima first erst".split(),
     *"(trad (tr. (ed. (éd. (orig (german (french (italian (spanish (american (dt.".split(),
     *"studien schriften forschungen veröffentlichungen beiträge abhandlungen reihe bibliothek monographien (stw (es (st".split(),
     *"(ea (or (frz (eng (ital (span (russ".split(),

@@ -25,6 +25,7 @@ from citator.text.bodies import ends_in_legal_form
 from citator.text.dates import YEAR
 from citator.text.english_words import is_english
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, names_work, parse_name, parse_names
+from citator.text.telling import Signs, told_in
 
 __all__ = ["EDITORS", "SHORTENED_BODY", "authors_at", "is_authority", "read_authors"]
 
@@ -33,8 +34,11 @@ EDITORS = re.compile(
     r"(?:eds?\.?|editors?|Hrsg\.|Hg\.)(?=\s?[,:]|$))[,:]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(
-    r",\s(?:and\s|&\s|with\s)?|\swith\s(?=[A-ZÀ-Þ])|\s(?:and|&|und|u\.(?!\s?a\.)|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|\s?/\s?|;\s"
+# Most notes name no editors.
+_EDITED = Signs((EDITORS,), " ed", " hrsg.", " hg.", *(f" ({word}" for word in "ed éd hrsg hg dir coord comp a red.".split()))
+_SEPARATOR = re.compile(  # a pattern that begins with a set of characters is tried at these only
+    r"[,\s/;](?:(?<=,)\s(?:and\s|&\s|with\s)?|(?<=\s)(?:with\s(?=[A-ZÀ-Þ])|(?:and|&|und|u\.(?!\s?a\.)|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|/\s?)|"
+    r"(?<=/)\s?|(?<=;)\s)"
 )
 _BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
 _FAMILY_FIRST = (
@@ -72,6 +76,7 @@ _LINKED = re.compile(r",|\sand\s")
 _AND = re.compile(r"\s(?:and|und|u\.(?!\s?a\.)|\[?et|y|with|ET)\s|\s?&\s?")
 _AL = re.compile(r"(?:al|AL)\b\.?\]?$")
 _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
+_OTHERS = Signs((_U_A, re.compile(r"\s(?:al|AL)\b")), " u.", " [u.", " al")  # the pattern of "et al." has no blank before it
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
 _ONE_INVERTED = (
     r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s(?:(?:DE|de|DEL|del|Y|y)\s(?:(?:LA|la|LOS|los)\s)?)?[A-ZÀ-Þ][\w’'-]+)?,\s"
@@ -134,35 +139,36 @@ def _marked(draft: Draft, stop: int) -> int | None:
     "Brook, Rivers: A History, p. 3" is a family and a shortened title: the given name is one where the work has its year.
     """
     text, start = draft.text, draft.start
-    inverted = _INVERTED.match(text, start, stop)
+    inverted = _INVERTED.match(text, start, stop) if text.find(".,", start, stop) >= 0 else None
     if inverted:
         return inverted.end("names")
-    colon_inside = draft.has("publisher") and draft.has("publisher-place") and text[draft.place("publisher-place")[1] :][:1] == ":"
-    if colon_inside and _ENGLISH_SUBTITLE.match(text, start, stop):
-        return None
-    turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
-    dated = turned and (draft.has("issued") or _YEAR.search(text, turned.end(), turned.end() + 300))
-    spanish = _TWO_FAMILIES.match(text, start, stop) if draft.has("issued") else None
-    if spanish and people_turned(spanish["names"]):  # "Ruiz Soto, José: Los faros, Madrid, 1998"
-        return spanish.end("names")
-    if (
-        turned
-        and dated
-        and text[turned.end("names") : turned.end("names") + 1] == ":"
-        and all(map(is_family_first, _BETWEEN.split(turned["names"])))
-    ):
-        return turned.end("names")
-    titled = _FAMILY_BEFORE_TITLE.match(text, start, stop) if draft.has("issued") else None
-    if titled and not _ARTICLE.match(titled["names"]) and is_family_first(titled["names"]):
-        return titled.end("names")
-    two_behind = _TWO_BEHIND.search(text, start, stop) is not None
-    printed = draft.has("issued") and (draft.has("publisher-place") or two_behind)
-    if printed and (end := names_turned(text, start, stop, draft.has("publisher-place") and draft.has("publisher"))):
-        return end
-    bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if ")," in text[start : min(stop, start + 60)] else None
+    issued, placed, with_colon = draft.has("issued"), draft.has("publisher-place"), text.find(":", start, stop + 1) >= 0
+    if with_colon:
+        town = draft.place("publisher-place")[1] if placed and draft.has("publisher") else -1
+        if town >= 0 and text.startswith(":", town) and _ENGLISH_SUBTITLE.match(text, start, stop):
+            return None
+        spanish = _TWO_FAMILIES.match(text, start, stop) if issued else None
+        if spanish and people_turned(spanish["names"]):  # "Ruiz Soto, José: Los faros, Madrid, 1998"
+            return spanish.end("names")
+        turned = _FAMILIES_BEFORE_COLON.match(text, start, stop)
+        if (
+            turned
+            and text.startswith(":", turned.end("names"))
+            and (issued or _YEAR.search(text, turned.end(), turned.end() + 300))
+            and all(map(is_family_first, _BETWEEN.split(turned["names"])))
+        ):
+            return turned.end("names")
+    if issued:
+        titled = _FAMILY_BEFORE_TITLE.match(text, start, stop)
+        if titled and not _ARTICLE.match(titled["names"]) and is_family_first(titled["names"]):
+            return titled.end("names")
+        printed = placed or _TWO_BEHIND.search(text, start, stop) is not None
+        if printed and (end := names_turned(text, start, stop, placed and draft.has("publisher"))):
+            return end
+    bracketed = _GIVEN_IN_BRACKETS.match(text, start, stop) if text.find("),", start, min(stop, start + 60)) >= 0 else None
     if bracketed and given_in_brackets(bracketed["names"]):
         return bracketed.end("names")
-    colon = _BEFORE_COLON.match(text, start, stop)
+    colon = _BEFORE_COLON.match(text, start, stop) if with_colon else None
     if colon and is_called_by_place(colon["names"]) and any(map(is_english, _ENDS.split(text[colon.end() : stop])[0].lower().split())):
         return None  # "Joan of Arc: A Life": a title; of "Anselm of Canterbury: Proslogion" he is the author
     if colon and (all(map(is_person, _JOINED.split(colon["names"]))) or _is_compound(colon["names"])):
@@ -189,7 +195,7 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
     stop = draft.end if limit is None else limit
     if told := _told_by_form(draft, stop):
         return told
-    editors = EDITORS.search(text, start, min(stop, start + 300))
+    editors = EDITORS.search(text, start, min(stop, start + 300)) if _EDITED in told_in(text) else None
     if editors and _all_names(text[start : editors.start()], family_only=True):
         return editors.end(), True
     parts = _parts(text, start, min(stop, start + 400), draft)
@@ -285,8 +291,10 @@ def _families(text: str, parts: list[tuple[int, int, str]]) -> bool:
 
 def _stroked(text: str, parts: list[tuple[int, int, str]]) -> bool:
     """Whether family names with strokes between them stand before a comma and a title: "Weir/Hale, Hafenrecht, Köln 2014"."""
+    if len(parts) < 2 or parts[1][2] != "/":
+        return False
     joined = [parts[0], *takewhile(lambda one: one[2] == "/", parts[1:])]
-    if len(joined) < 2 or len(parts) == len(joined) or parts[len(joined)][2] != ", ":
+    if len(parts) == len(joined) or parts[len(joined)][2] != ", ":
         return False
     names = [text[begin:end] for begin, end, _ in joined]
     return all(_bare(one) and one not in PLACES and not one.isupper() and is_person(one, surname=True) for one in names)
@@ -301,31 +309,38 @@ def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, in
     out: list[tuple[int, int, str]] = []
     at, joint = start, ""
     for cut in _SEPARATOR.finditer(text, start, stop):
-        if not draft.nesting.open(cut.start()) and not draft.nesting.open(start):
+        (begin, behind), between = cut.span(), cut.group()
+        if not draft.nesting.open(begin):
+            if draft.nesting.open(start):
+                break
             continue
-        if not draft.nesting.open(cut.start()):
-            break
-        if cut.group() == " y " and _COMPOUND_ENDS.match(text, cut.end(), stop) and is_person(text[at : cut.start()]):
+        if between == " y " and _COMPOUND_ENDS.match(text, behind, stop) and is_person(text[at:begin]):
             continue  # "José Brook y Weir": of two people each would have a given name
-        out.append((at, cut.start(), joint))
-        helped = cut.group().startswith(" with") and len(out) > 1  # "Ann Brook, Contract Reading with Corpus Tools": of the title
-        joint = "with" if helped else "and" if _AND.search(cut.group()) else cut.group().strip() or cut.group()
-        joint = ", " if joint == "," else joint
-        at = cut.end()
+        out.append((at, begin, joint))
+        if between == ", ":  # most are
+            joint = between
+        else:
+            helped = between.startswith(" with") and len(out) > 1  # "Ann Brook, Contract Reading with Corpus Tools": of the title
+            joint = "with" if helped else "and" if _AND.search(between) else between.strip() or between
+            joint = ", " if joint == "," else joint
+        at = behind
         if len(out) > 10:
             return out
     out.append((at, stop, joint))
     parts = [one for one in out if one[1] > one[0]]
-    return _to_the_others(text, with_juniors(text, parts) if JUNIOR.search(text, start, stop) else parts)
+    parts = with_juniors(text, parts) if JUNIOR.search(text, start, stop) else parts
+    return _to_the_others(text, parts) if _OTHERS in told_in(text) else parts
 
 
 def _to_the_others(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """The parts as if the last one before "et al." were joined by "and": "Ann Brook, Jo Weir et al., The Quay", "… [u. a.]"."""
     for at, (begin, end, joint) in enumerate(parts):
-        if (not at or joint == ", ") and (others := _U_A.search(text, begin, end)):
+        if text[end - 1] in ".]\n" and (not at or joint == ", ") and (others := _U_A.search(text, begin, end)):
             return [*parts[:at], (begin, others.start(), "and" if at else joint)]
-    at = next((at for at, (begin, end, joint) in enumerate(parts) if at > 1 and joint == "and" and _AL.match(text, begin, end)), 0)
-    return [*parts[: at - 1], (*parts[at - 1][:2], "and")] if at else parts
+    for at, (begin, end, joint) in enumerate(parts[2:], 2):
+        if joint == "and" and _AL.match(text, begin, end):
+            return [*parts[: at - 1], (*parts[at - 1][:2], "and")]
+    return parts
 
 
 def _body_end(text: str, parts: list[tuple[int, int, str]], stop: int) -> int:
@@ -372,9 +387,11 @@ def _names(text: str, start: int, end: int) -> tuple[Name, ...]:
     return (text[end : end + 1] in (",", ":") and people_turned(text[start:end])) or parse_names(text[start:end])
 
 
-def read_authors(draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True) -> bool:
-    """Take the names at the head of the draft as author, editor or (courts, organs) authority."""
-    found = authors_at(draft, limit, family_only)
+def read_authors(
+    draft: Draft, limit: int | None = None, family_only: bool = False, required_comma: bool = True, found: tuple[int, bool] | None = None
+) -> bool:
+    """Take the names at the head of the draft as author, editor or (courts, organs) authority; ``found`` is where they end, if known."""
+    found = found or authors_at(draft, limit, family_only)
     if found is None:
         return False
     end, editors = found

@@ -40,8 +40,7 @@ from citator.text.telling import Telling
 __all__ = ["read_book"]
 
 _SERIES = re.compile(
-    r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|"
-    r"on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)"
+    r",\s(?P<series>[A-Z][^,()]{3,60}\s(?:Series|Paper|Papers|Report|Studies|Brief|Briefing)(?:\s(?:in|on)\s[A-Z][^,()]{2,40})?)(?:,?\s(?:[Nn]o\.|vol\.)\s?(?P<number>[\w./-]+))?(?=,|\s\(|$)"
 )
 _NUMBERED = re.compile(
     r"(?P<genre>(?:Executive |Technical |Research |Annual )?(?:Report|Paper|Document|Working Paper|"
@@ -52,14 +51,14 @@ _EDITION = re.compile(rf"(?:,|\.(?=\s\d))\s{EDITION.pattern}$")
 _OF_SET = re.compile(
     r"(?:,\s(?:hier\s|ici\s)?|(?<=[\w)’”])\s(?=vol\s))(?:[Vv]ols?(?:ume|\.)?|[Tt]omo|[Tt]ome|[Tt]\.|Bd\.|Band)\s?(?P<volume>(?:\d{1,3}|[IVXLC]{1,6})(?:/\d{1,2})?|[ivxlc]{1,6})\.?$"
 )
+_LONGEST_OF_SET = 32
 _CHAPTER = re.compile(r",\sin:?\s(?=[A-Z]|d(?:ers|ies)\.)")
 _DATED_PERIODICAL = re.compile(
     rf",\s(?P<journal>[A-Z][^,]{{2,50}}),\s(?P<date>(?:(?:{MONTH}(?:\s?[–—/-]\s?{MONTH})?|Spring|Summer|"
     rf"Fall|Autumn|Winter)\s(?:\d{{1,2}},\s)?)?{YEAR}),\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}})(?:,\s(?P<pin>\d[\d–—, -]*))?$"
 )
 _DESIGNATED = re.compile(
-    r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Editor|Commentary|Book Review|"
-    r"Obituary),\s"
+    r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Editor|Commentary|Book Review|Obituary),\s"
 )  # Bluebook rule 16.6
 _OF_KIND = re.compile(r"\s\[(?P<genre>[Dd]ata ?set|[Cc]omputer (?:software|program)|[Ss]oftware|[Vv]ideo|[Ff]ilm|[Mm]ap|[Bb]rochure)\]")
 _TRANSLATED = re.compile(
@@ -72,8 +71,7 @@ _VERSION = re.compile(
 )
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
-    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|"
-    r"20)\d\d$)\d{1,5})$"
+    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|20)\d\d$)\d{1,5})$"
 )
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
@@ -85,6 +83,9 @@ _NAMES_AND_YEAR = re.compile(
 
 def _dated_after_author(draft: Draft) -> None:
     """Take the year in brackets between a body or names and the title: "OECD (2011), Ports and Cities, OECD Publishing, Paris"."""
+    opened = draft.text.find("(", draft.start, draft.end)
+    if opened < 0 or not draft.text[opened + 1 : opened + 2].isdecimal():  # the first brackets hold no year
+        return
     listed = _NAMES_AND_YEAR.match(draft.text, draft.start, draft.end)
     if listed and all(is_person(one) for one in re.split(r",\s(?:and\s|&\s)?|\s(?:and|&|und|et|y|e)\s", listed["names"])):
         draft.put("author", parse_names(listed["names"]), *listed.span("names"))
@@ -223,7 +224,7 @@ def _in_periodical(draft: Draft) -> bool:
 def _behind_imprint(draft: Draft) -> None:
     """Take a series in the imprint, and the volume behind it, "The Works of Brook, Leeds, 1834, vol. iv", or before the page."""
     _in_collection(draft)
-    volume = _OF_SET.search(draft.text, draft.start, draft.end)
+    volume = _OF_SET.search(draft.text, max(draft.start, draft.end - _LONGEST_OF_SET), draft.end)
     if volume and re.search(rf"{YEAR}[)]?$", draft.text[draft.start : volume.start()]):
         draft.take("volume", *volume.span("volume"))
         draft.end = volume.start()
@@ -232,8 +233,7 @@ def _behind_imprint(draft: Draft) -> None:
 
 
 _COLLECTION = re.compile(
-    r",\s\(?(?:[Cc]oll\.|collection|Reihe|colección|collana)\s(?P<series>[«“\"„][^«»“”\"„]{2,80}[»”\"“]|[A-ZÀ-Þ][^,()\d]{2,60})"
-    r"(?:,?\s(?:n[°º]|Nr\.|núm\.|n\.)\s?(?P<number>\d{1,5}))?\)?(?=,)"
+    r",\s\(?(?:[Cc]oll\.|collection|Reihe|colección|collana)\s(?P<series>[«“\"„][^«»“”\"„]{2,80}[»”\"“]|[A-ZÀ-Þ][^,()\d]{2,60})(?:,?\s(?:n[°º]|Nr\.|núm\.|n\.)\s?(?P<number>\d{1,5}))?\)?(?=,)"
 )
 _MAY_BE_IN_SERIES = Telling(_COLLECTION, "coll", "reihe", "colección")
 
@@ -291,7 +291,7 @@ def _people(draft: Draft) -> str:
     head = draft.text[draft.start : end]
     if not editors and is_body(head) and not is_person(head) and _is_title(head):
         return ""
-    return ("editor" if editors else "author") if read_authors(draft, required_comma=False) else ""
+    return ("editor" if editors else "author") if read_authors(draft, required_comma=False, found=found) else ""
 
 
 _LOW_FAMILY = re.compile(r"(?P<family>(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ])")
@@ -376,7 +376,7 @@ def _title(draft: Draft) -> None:
         draft.put("number", numbered["number"], start + numbered.start("number"), start + numbered.end("number"))
         return
     end = _edition(draft, start, end)
-    volume = _OF_SET.search(text, start, end)
+    volume = _OF_SET.search(text, max(start, end - _LONGEST_OF_SET), end)
     if volume:
         draft.take("volume", *volume.span("volume"))
         end = _edition(draft, start, volume.start())  # "…, 9th ed., vol. 1"

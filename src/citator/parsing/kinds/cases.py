@@ -16,19 +16,20 @@ from citator.parsing.kinds.reports import COURT_WORD, read_report, read_report_a
 from citator.parsing.kinds.strasbourg import read_of_strasbourg
 from citator.parsing.kinds.the_hague import BY_YEAR_OF_WORLD_COURT, ICJ, PERMANENT, RIAA, read_award, read_icj, read_permanent
 from citator.text.dates import YEAR, find_dates
-from citator.text.telling import Signs, told_in
+from citator.text.telling import Signs, Telling, told_in
 
 __all__ = ["read_case"]
 
 _VERSUS = re.compile(  # "hrsg. v. Hans Weber": von
-    r"\s(?<!rsg\.\s)(?<!\b[Hh]g\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|\svs?\.(?=[A-Z][a-z]{2})|\s(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я])"
+    r"\s(?=[vcg.])(?:(?<!rsg\.\s)(?<!\b[Hh]g\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|"
+    r"vs?\.(?=[A-Z][a-z]{2})|(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я]))"
 )
 _AGAINST = Signs((_VERSUS,), " v ", " v.", " vs ", " vs.", " c ", " c. ", " gegen ", " ./. ")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
 _NEXT = r"(?:,\s|\s(?:and|et|und|y|e)\s|\s?&\s?)"
 _NO_VOLUME = r"(?!(?:199[6-9]|20[01]\d)-[IVX]{1,4}\b)"  # of Strasbourg: "App. No. 36022/97, 2003-VIII Eur. Ct. H.R. 189"
 _NUMBER = re.compile(
-    r"\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|Comm\.?(?=\s[Nn]o)|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
+    r"(?=[AaCcPpsBRr])\b(?:[Aa]pplications?|[Aa]ppl?\.|[Aa]pp(?=\s[Nn]o)|[Cc]ases?|[Cc]ommunications?|Comm\.?(?=\s[Nn]o)|[Pp]etitions?|[Cc]omplaint|sentenza|arrêt|Beschwerde|"
     r"[Rr]equêtes?)\s?(?:[Nn]os?\.?\s?|[Nn]rn?\.?\s?|n[°º.]s?\s?)?(?P<number>(?:[A-Z]{1,4}-)?(?:ARB(?:\(AF\))?/|[A-Z]{0,4})[\d][\w./-]*(?:"
     rf"{_NEXT}{_NO_VOLUME}\d+[/.-][\w./-]+){{0,6}})"
 )
@@ -64,14 +65,18 @@ def read_case(draft: Draft) -> bool:
     """Read the draft as a case; False where it has neither parties nor a court with its decision."""
     if read_shortened(draft):
         return True
-    span = _parties(draft)
-    quoted = _in_quotation(draft)
-    reports = ICJ.search(draft.text, draft.start, draft.end)
-    by_year = None if span or reports else BY_YEAR_OF_WORLD_COURT.search(draft.text, draft.start, draft.end)
+    told = told_in(draft.text)
+    versus = _VERSUS.search(draft.text, draft.start, draft.end) if _AGAINST in told else None
+    span = _parties(draft, versus)
+    quoted = _in_quotation(draft, versus)
+    reports = ICJ.search(draft.text, draft.start, draft.end) if ICJ in told else None
+    by_year = None
+    if BY_YEAR_OF_WORLD_COURT in told and not (span or reports):
+        by_year = BY_YEAR_OF_WORLD_COURT.search(draft.text, draft.start, draft.end)
     if quoted and not reports:
         return False
-    award = None if reports or by_year else RIAA.search(draft.text, draft.start, draft.end)
-    permanent = None if reports else PERMANENT.search(draft.text, draft.start, draft.end)
+    award = RIAA.search(draft.text, draft.start, draft.end) if RIAA in told and not (reports or by_year) else None
+    permanent = PERMANENT.search(draft.text, draft.start, draft.end) if PERMANENT in told and not reports else None
     if permanent and span is None and not by_year and (permanent["american"] or _PHASE_OF_CASE.search(draft.text, draft.start, draft.end)):
         by_year = permanent
     if span is None and not (reports or by_year or award) and not _decision_of_court(draft):
@@ -88,8 +93,8 @@ def read_case(draft: Draft) -> bool:
     if permanent:
         read_permanent(draft, permanent)
     read_of_strasbourg(draft, span[1] if span else draft.start)
-    by = _BY_COURT.search(draft.text, draft.start, draft.end)
-    if by and not draft.has("authority"):
+    by = None if draft.has("authority") else _BY_COURT.search(draft.text, draft.start, draft.end)
+    if by:
         draft.body("authority", *by.span("court"))
     return True
 
@@ -100,12 +105,11 @@ _BY_COURT = re.compile(
 )
 
 
-def _in_quotation(draft: Draft) -> bool:
-    """Whether the first open "v." stands in the quoted title of an article, with a journal or a book after it."""
+def _in_quotation(draft: Draft, versus: re.Match[str] | None) -> bool:
+    """Whether the first "v.", ``versus``, stands in the quoted title of an article, with a journal or a book after it."""
     quoted = next((one for one in draft.nesting.quoted if draft.start <= one.start < draft.end), None)
     if quoted is None:
         return False
-    versus = _VERSUS.search(draft.text, draft.start, draft.end)
     if versus is None or not quoted.start < versus.start() < quoted.end:
         return versus is None or (versus.start() > quoted.end and not _of_ship_or_place(draft, quoted.start, quoted.end, versus.start()))
     inside = draft.text[quoted.inner_start : quoted.inner_end]
@@ -138,10 +142,9 @@ def _of_ship_or_place(draft: Draft, start: int, end: int, versus: int) -> bool:
     return called is not None or _WORLD_COURT.search(draft.text, behind.end(), draft.end) is not None
 
 
-def _parties(draft: Draft) -> tuple[int, int] | None:
-    """The name of the case: the words round "v.", or the words before brackets that hold the parties."""
+def _parties(draft: Draft, versus: re.Match[str] | None) -> tuple[int, int] | None:
+    """The name of the case: the words round "v.", which is ``versus``, or the words before brackets that hold the parties."""
     text, start, end = draft.text, draft.start, draft.end
-    versus = _VERSUS.search(text, start, end) if _AGAINST in told_in(text) else None
     if versus and versus.group() == " gegen " and not _of_german_court(draft):
         versus = None  # "Der Kampf gegen Piraten"
     single = _SINGLE.match(text, start, end)
@@ -247,16 +250,17 @@ def _court_before(draft: Draft, start: int, end: int) -> None:
 
 
 def _decision_of_court(draft: Draft) -> bool:
-    head, comma, after = draft.rest.partition(", ")
-    if not comma or not (COURT_WORD.search(head) or is_authority(head)) or len(head) > 120:
+    comma = draft.text.find(", ", draft.start, draft.end)
+    if comma < 0 or comma - draft.start > 120 or not _DECISION_BEHIND.match(draft.text, comma + 2, draft.end):
         return False
-    return bool(
-        re.match(
-            r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|"
-            r"communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)",
-            after,
-        )
-    )
+    head = draft.text[draft.start : comma]
+    return COURT_WORD.search(head) is not None or is_authority(head)
+
+
+_DECISION_BEHIND = re.compile(
+    r"(?:Judge?ment|Advisory Opinion|decision on|sentenza|arrêt|Urteil|sentencia|[Cc]ase\b|"
+    r"communications?\sNos?\.|[Aa]pplication|report No|Order of|[Pp]etition)"
+)
 
 
 _PHASE_OF_CASE = re.compile(
@@ -294,8 +298,12 @@ def _without_parties(draft: Draft, reports: re.Match[str] | None) -> None:
 _FIGURES = re.compile(r"(?:(?:pp?\.|at)\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 """A page, which may look like a year: "3 R.I.A.A. 1905"."""
 _REACH = 500  # pages of a decision in a report
-_DECIDED = re.compile(
-    r"(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?", re.IGNORECASE
+_DECIDED = Telling(
+    re.compile(
+        r"(?=[jdovars])(?:Judge?ment|Decision|Order|Views|Award|Ruling|Opinion|sentenza\s\d+)s?,?\s(?:of\s|adopted\s(?:on\s)?|dated\s)?",
+        re.IGNORECASE,
+    ),
+    *"judgement judgment decision order views award ruling opinion sentenza".split(),
 )
 
 

@@ -37,7 +37,7 @@ def take_extent(draft: Draft, start: int, end: int) -> None:
     A single page before such words is where an article begins, which has its title in marks; of a book it is another place cited.
     """
     text = draft.text
-    if draft.has("page"):
+    if text[start] not in "pSсС" or draft.has("page"):
         return
     extent = _EXTENT_AND_PLACE.fullmatch(text, start, end)
     if extent:
@@ -48,7 +48,7 @@ def take_extent(draft: Draft, start: int, end: int) -> None:
         draft.put("locator", draft.pinpoint, *extent.span(group))
         return
     led = any(map(str.isalpha, text[draft.end : start]))
-    before = _BEFORE.search(text, max(draft.start, draft.end - 24), draft.end) if led and text[start] in "pSсС" else None
+    before = _BEFORE.search(text, max(draft.start, draft.end - 24), draft.end) if led else None
     if before and (before["more"] or any(draft.start <= one.start < draft.end for one in draft.nesting.quoted)):
         draft.take("page", *before.span("extent"))
         draft.end = before.start()

@@ -22,7 +22,7 @@ __all__ = ["JOURNAL", "LAW_REVIEW", "law_review_at", "place_in_review", "read_jo
 
 _BESIDE = r"(?:\s(?:&\s)?(?:nn?|figs?|tbls?)\.\s?\d[\d–—-]*)?"  # "551 n.4", "1139 fig.5"
 LAW_REVIEW = re.compile(
-    rf"(?:^|,\s|\s|(?<=\s))(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
+    rf"(?=[,\s\d])(?:^|,\s|\s|(?<=\s))(?P<volume>\d{{1,4}})\s(?P<journal>(?!UNTS\b|LNTS\b|U\.\s?N\.\s?T|L\.\s?N\.\s?T|"
     rf"I\.?L\.?M)[A-Z][^()\d]{{2,70}}?)\s(?P<page>\d{{1,5}}(?:[–-]\d{{1,5}})?)(?:,\s(?P<pin>\d[\d–—-]*{_BESIDE}"
     rf"(?:,\s\d[\d–—-]*{_BESIDE})*))?\s\((?P<date>[^()]*{YEAR})\)\s*$"
 )

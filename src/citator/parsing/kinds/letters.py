@@ -54,7 +54,7 @@ _KEPT = re.compile(r",\s(?P<archive>[^;“”]{0,160}\b(?:Papers|Archives?|Libra
 _MESSAGE = re.compile(r"(?:e-?mail|message|personal comm|pers\. comm|fax)", re.IGNORECASE)
 _MAY_BE_SENT = re.compile(r"\sto\s|,\s(?:[a-z\[][^,;]{0,60}\s)?(?:letter|e-?mail|telegram|postcard|message|personal comm|pers\. comm)")
 CONTAINED = re.compile(
-    r"(?:,\s(?:published\s|quoted\s|printed\s|reproduced\s)?|(?:(?<=[)”’»\d])|(?<=[a-z]\.))\s|\s(?:published|quoted|printed|reproduced)\s)in:?\s"
+    r"(?=[,\s])(?:,\s(?:published\s|quoted\s|printed\s|reproduced\s)?|(?:(?<=[)”’»\d])|(?<=[a-z]\.))\s|\s(?:published|quoted|printed|reproduced)\s)in:?\s"
     r"(?=[A-Z“\"‘])"
 )
 """Between what is cited and the book it stands in."""

@@ -30,7 +30,7 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
     ends = not goes_on and len(words.split()) > 4 and bool(comma) and _LAST_WORD.match(draft.text, quoted.end, draft.end)
     if ends:  # "Ann Brook, Norway Leads the World in “Green” Lamps, HARBOUR NEWS"
         return before[-1:].isalnum() and words[:1].isupper() and not is_body(words) and not is_person(words)
-    if _LED_TO.search(before) and _IMPRINT_BEHIND.match(draft.text, quoted.end, draft.end):
+    if _IMPRINT_BEHIND.match(draft.text, quoted.end, draft.end) and _LED_TO.search(before):
         return True
     if comma and _ARTICLE.fullmatch(words):  # "Anna Bach, Die „Fähre“ als Ort"
         return True

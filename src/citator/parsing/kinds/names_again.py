@@ -1,4 +1,6 @@
-"""Names at the head of a short form with the family before the given name, or before a colon, as Iberian and Brazilian notes have them."""
+"""Names at the head of a short form: the family before the given name or before a colon, as Iberian and Brazilian notes have them, three
+families and more, and names with their initials.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.turned import names_turned
 from citator.text.names import is_person, parse_names
 
-__all__ = ["names_before_title"]
+__all__ = ["names_before_title", "names_with_initials", "several_names"]
 
 _BEFORE_COLON = re.compile(r"(?P<name>[A-ZÀ-Þ][^:,;()\d“”«»]{2,40}):\s(?=[A-ZÀ-Þ¿¡])")
 _TURNED = re.compile(
@@ -38,4 +40,37 @@ def names_before_title(draft: Draft, start: int, words: str) -> bool:
     draft.put("author", names, start, start + stop)
     if title:
         draft.title(start + title, start + len(words))
+    return True
+
+
+_FAMILY = r"(?:(?:[Vv]an|von|de|der|den|di|du|la|le|[Dd]e)\s){0,2}[A-ZÀ-Þ][\w’'-]{1,24}"
+_LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|et|und|y)\s{_FAMILY})(?:,\s(?P<title>.+))?$")
+_BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
+_FAMILY_AND_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}")
+_WITH_INITIALS = re.compile(
+    r"(?P<names>(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+){1,4})(?:,\s(?P<title>.+))?$"
+)
+
+
+def several_names(draft: Draft, start: int, words: str) -> bool:
+    """Take three families and more, "Brook, Weir & Hale, Lamps"; False where others stand there."""
+    listed = _LISTED.match(words)
+    if not listed or not all(is_person(one, surname=True) for one in _BETWEEN.split(listed["names"])):
+        return False
+    draft.put("author", parse_names(listed["names"]), start, start + listed.end("names"))
+    if listed["title"]:
+        draft.title(start + listed.start("title"), start + len(words))
+    return True
+
+
+def names_with_initials(draft: Draft, start: int, words: str) -> bool:
+    """Take names with their initials, "CASANOVA, J.", "F. Furet, D. Richet, La Révolution"; False where others stand there."""
+    turned = _FAMILY_AND_INITIALS.fullmatch(words)
+    listed = None if turned else _WITH_INITIALS.match(words)
+    if not turned and not listed:
+        return False
+    stop = listed.end("names") if listed else len(words)
+    draft.put("author", parse_names(words[:stop]), start, start + stop)
+    if listed and listed["title"]:
+        draft.title(start + listed.start("title"), start + len(words))
     return True

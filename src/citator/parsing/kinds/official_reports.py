@@ -24,15 +24,18 @@ _HELD = re.compile(
 )
 
 
+_NAMED = ("Report of", "The United Nations", "United Nations Juridical", "Yearbook of")
+
+
 def read_of_conference(draft: Draft) -> bool:
     """Read "Report of the Conference on Harbours, Leeds, 3–4 May 1995 (United Nations publication, Sales No. …)": the place and the days
     are those of the conference and, as in catalogues, part of the title; so too what is a title and a sales number alone. False where it
     is something else.
     """
-    named = draft.text.startswith(("Report of", "The United Nations", "United Nations Juridical", "Yearbook of"), draft.start)
-    if not named and not draft.text.endswith(")", draft.start, draft.end):
+    named = draft.text.startswith(_NAMED, draft.start)
+    sold = _SOLD.search(draft.text, draft.start, draft.end) if draft.text[draft.end - 1] == ")" else None
+    if not named and not sold:
         return False
-    sold = _SOLD.search(draft.text, draft.start, draft.end)
     by = None if named or not sold else _BY_BODY.fullmatch(draft.text, draft.start, sold.start())
     if by and not is_body(by["body"]):
         by = None

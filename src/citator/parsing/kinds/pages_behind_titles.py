@@ -10,7 +10,7 @@ from citator.text.dates import MONTH
 __all__ = ["pages_before_house", "pages_in_title"]
 
 _PAGES_AFTER_TITLE = re.compile(
-    r"(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
+    r"(?=[,\s])(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
     r"(?:,\sat)?\s(?P<pin>(?<=,\sat\s)[ivxl]{1,6}|(?:(?<=,\s)pts?\.\s\d{1,2},\sat\s)?\d{1,4}(?:[–—-]\d{1,4})?(?:,\s\d{1,4}(?:[–—-]\d{1,4})?){0,6}(?:\s(?:(?:&\s)?nn?|figs?|tbls?)\.\s?\d+)?)\s*$"
 )
 # As French and Spanish journals have it, and no "No. 43", which is that of a paper or a report.
@@ -57,8 +57,10 @@ def pages_before_house(draft: Draft) -> None:
     A number alone behind a title of one word ("Fahrenheit 451"), or behind a word that numbers, may be the title's own and stays there;
     with a place behind the imprint it is no place.
     """
+    if draft.pinpoint or draft.has("publisher-place") or not draft.has("author"):
+        return
     found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
-    if not found or draft.pinpoint or draft.has("publisher-place") or not draft.has("author"):
+    if not found:
         return
     title = draft.text[draft.start : found.start()].rstrip(" ,")
     alone = found["pin"].isdigit() and not draft.text[found.start() : found.end()].startswith(",")

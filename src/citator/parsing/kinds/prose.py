@@ -101,22 +101,25 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     numbered = any(match.start == draft.start and not match.address and not names_instrument(match) for match in seen.matches)
     if draft.text.startswith("Ib", draft.start) and (part := _of_the_records(draft, seen)):
         return part
+    inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end] if seen.matches else []
     again = case_again(draft, seen) if numbered else None
-    symbol = None if numbered else _symbol_in(seen, stretch)
+    symbol = _symbol_in(inside, stretch) if inside and not numbered else None
     short = None if numbered and not again else read_short(draft, symbol)
     if short:
         called = symbol if symbol and draft.has("number") and is_item_number(symbol) else None  # a general comment, and no other document
         draft.kind = called.record.type if called else draft.kind
         return Reading(draft.record(), Form(short), draft.pinpoint, match=again or called)
-    inside = [match for match in seen.matches if stretch.start <= match.start and match.end <= stretch.end]
-    words = [match for match in inside if not match.address]
-    peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
-    heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
-    if not heads and (stretch.embedded or not seen.nesting.open(stretch.start)):  # a section of a code, or a symbol, in a parenthetical
-        heads = [match for match in words if match.start == draft.start and match.end >= draft.end and not at_the_end(match)]
-    items = tuple(match for match in inside if match not in heads)
+    heads: list[Match] = []
+    if words := [match for match in inside if not match.address] if inside else []:
+        peel(draft, seen.addresses, [one for one in words if at_the_end(one)], [one for one in words if not at_the_end(one)])
+        heads = [match for match in seen.heads(stretch.start, max(draft.end, stretch.start)) if match.start >= draft.start]
+        if not heads and (stretch.embedded or not seen.nesting.open(stretch.start)):  # a section of a code, or a symbol, in a parenthetical
+            heads = [match for match in words if match.start == draft.start and match.end >= draft.end and not at_the_end(match)]
+    else:
+        peel(draft, seen.addresses)
+    items = tuple(match for match in inside if match not in heads) if heads else tuple(inside)
     draft.trim()
-    symbol = _in_closing_brackets(draft, [match for match in items if not is_item_number(match) and not is_read_in_place(match)])
+    symbol = _in_closing_brackets(draft, [one for one in items if not (is_item_number(one) or is_read_in_place(one))]) if items else None
     form, head, within = _read(draft, heads, items)
     if symbol and head is None:
         head = symbol
@@ -131,12 +134,12 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     if stretch.embedded and draft.url and not draft.has("author"):  # "The annex is kept at …": a description, no title
         draft.kind = "webpage"
         draft.fields.pop("title", None)
-    alone = not set(draft.fields) - {"author", "URL", "accessed"}
-    if draft.kind == "webpage" and draft.url and draft.has("author") and alone and _is_no_author(draft):
+    if draft.kind == "webpage" and draft.url and draft.has("author") and draft.fields.keys() <= _OF_A_SITE and _is_no_author(draft):
         draft.title(*draft.place("author"))  # "Harbour Games, https://…": the name of the site
         del draft.fields["author"]
-    read_in_place(draft, [match for match in items if is_read_in_place(match)])
-    items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
+    if items:
+        read_in_place(draft, [match for match in items if is_read_in_place(match)])
+        items = tuple(match for match in items if not names_instrument(match) or _is_itself(draft, match))
     for match in items:
         if not match.address and match.identifier and match.identifier.scheme in REPORTS:
             put_of_report(draft, match, stretch.end)
@@ -144,10 +147,13 @@ def read_stretch(seen: Seen, stretch: Stretch) -> Reading:
     return Reading(draft.record(), form, draft.pinpoint, draft.url, draft.url_as_written, head, items, within, tuple(draft.problems))
 
 
-def _symbol_in(seen: Seen, stretch: Stretch) -> Match | None:
+_OF_A_SITE = frozenset(["author", "URL", "accessed"])
+
+
+def _symbol_in(inside: Sequence[Match], stretch: Stretch) -> Match | None:
     """The one symbol of a document in the words, which can be what a short form calls a work by."""
-    inside = [one for one in seen.matches if stretch.start < one.start and one.end <= stretch.end and not one.address]
-    return inside[0] if len(inside) == 1 and inside[0].identifier and inside[0].record.type in _BY_SYMBOL else None
+    behind = [one for one in inside if stretch.start < one.start and not one.address]
+    return behind[0] if len(behind) == 1 and behind[0].identifier and behind[0].record.type in _BY_SYMBOL else None
 
 
 def _is_no_author(draft: Draft) -> bool:
@@ -254,7 +260,7 @@ def _in_closing_brackets(draft: Draft, items: Sequence[Match]) -> Match | None:
 def _read(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) -> tuple[Form, Match | None, Stretch | None]:
     if draft.start >= draft.end:
         return _address_only(draft, items)
-    numbered = _numbered_letter(draft, items)
+    numbered = _numbered_letter(draft, items) if items else None
     if numbered:
         read_match(draft, numbered)
         return (Form.IDENTIFIER if numbered.start == draft.start else Form.FULL), numbered, None
@@ -270,14 +276,13 @@ def _read_words(draft: Draft, heads: Sequence[Match], items: Sequence[Match]) ->
         within = Draft(draft.text, draft.start, container.start(), draft.nesting)
         if read_letter(within):
             return Form.FULL, None, _contained(draft, within, container.end())
-    by_number = read_of_oas(draft) or read_of_conference(draft) or read_numbered_first(draft, items) or read_publication(draft)
-    by_number = by_number or read_of_commission(draft)
-    if by_number or (not heads and read_agency_document(draft)):
+    by_number = read_of_oas(draft) or read_of_conference(draft) or (items and read_numbered_first(draft, items)) or read_publication(draft)
+    if by_number or read_of_commission(draft) or (not heads and read_agency_document(draft)):
         return Form.FULL, None, None
     recognised = _recognised(draft, heads, items) if heads else None
     if recognised:
         return *recognised, None
-    if starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
+    if items and starts_with_report(draft, [one for one in items if is_read_in_place(one)]):
         return Form.FULL, None, None
     if read_journal_alone(draft):
         return Form.FULL, None, None

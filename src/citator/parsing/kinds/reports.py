@@ -79,7 +79,8 @@ _SHORTENED = re.compile(
 
 def read_shortened(draft: Draft) -> bool:
     """Such as "Daubert, 509 U.S. at 589–95": volume and page of a case that was given in full before."""
-    found = _SHORTENED.match(draft.text, draft.start, draft.end)
+    last = draft.text[draft.end - 1 : draft.end]
+    found = _SHORTENED.match(draft.text, draft.start, draft.end) if last.isdecimal() or last in "–—-\n" else None
     if not found:
         return False
     draft.kind = "case"
@@ -135,8 +136,10 @@ def _year_before(draft: Draft, start: int, report: re.Match[str]) -> None:
 
 def _american(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first place in a series by volume and page whose volume is no day of a date."""
-    dates = [(one.start, one.end) for one in find_dates(text, start, end)]
-    return next((one for one in _AMERICAN.finditer(text, start, end) if not any(s <= one.start() < e for s, e in dates)), None)
+    for found in _AMERICAN.finditer(text, start, end):
+        if not any(one.start <= found.start() < one.end for one in find_dates(text, start, end)):
+            return found
+    return None
 
 
 def _of_year(draft: Draft, start: int, end: int) -> bool:

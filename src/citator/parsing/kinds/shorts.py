@@ -12,10 +12,10 @@ from citator.parsing.kinds.containers import PARAGRAPHS
 from citator.parsing.kinds.decisions_again import read_decision_again
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.german_shorts import OF_GERMANY, german_head
-from citator.parsing.kinds.names_again import names_before_title
+from citator.parsing.kinds.names_again import names_before_title, names_with_initials, several_names
 from citator.text.names import is_body, is_person, names_work, parse_names
 from citator.text.pinpoints import pinpoint_at, pinpoint_before
-from citator.text.telling import Worded
+from citator.text.telling import Signs, Telling, Worded, told_in
 
 __all__ = ["head_of_short", "read_short"]
 
@@ -25,6 +25,8 @@ _IBID = re.compile(
     r"ibíd(?:em)?\b\.?|íd(?:em)?\b\.?|ivi\b|a\.\s?a\.\s?O\b\.?|(?-i:[Aa]aO\b)|samme\ssted\b|там же)(?=[\s,;:.)]|$)[\s,.]*(?:at\s)?",
     re.IGNORECASE,
 )
+_BEGINS_IBID = frozenset("ib lb id eb iv a. aa sa".split())  # where it is of ASCII
+_NAMED_IBID = Signs((), ", id", ", ibid", ", lbid", ", ebd", ", ebenda")  # behind a name
 _BACK = re.compile(
     r"(?:,\s|\s)?(?:\b|(?=\((?:prev|cited)))"
     r"(?P<words>(?:(?:(?:op|loc|ob)\.\s?cit\.?|a\.\s?a\.\s?O\b\.?),?\s(?:(?:supra|above),?\s)?(?=\(?(?:supra|above|foot|"
@@ -40,13 +42,12 @@ _BACK = re.compile(
 )
 _MAY_POINT_BACK = Worded(
     re.compile(
-        r"[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|\b[Aa]aO\b|t\. ?a\. ?p\b|[Cc]itée?\b|previously cited|"
-        r"cited (?:earlier|previously)|соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|"
-        r"(?:[Nn]|[Nn]otes?|[Ff]n|[Ff]u(?:ß|ss)n|[Aa]nm|nota|nn?)\.?\s\d|cit\b|\ba\.\s?a\.\s?O\b"
+        r"(?=[CcSsIiAaOtpсPNn])(?:[Cc]it\.|CIT|[Ss]upra|[Ii]nfra|SUPRA|[Aa]bove|ABOVE|O\.|\b[Aa]aO\b|t\. ?a\. ?p\b|[Cc]itée?\b|"
+        r"previously cited|cited (?:earlier|previously)|соч|art\.\s?cité|[Pp]réc(?:\.|ité)|[Ss]us(?:mentionné|visé|dit)|"
+        r"(?:[Nn](?:otes?)?|[Aa]nm|nota)\.?\s\d|cit\b|\ba\.\s?a\.\s?O\b)"
     ),
-    *"cited cit opcit loccit supra infra above o aao t соч cité citée n note notes footn".split(),
-    *"footnote footnotes fn fußn fussn anm nota nn".split(),
-    *"préc précité précitée précités précitées susmentionné susmentionnée susmentionnés susmentionnées susvisé susvisée".split(),
+    *"cited cit opcit loccit supra infra above o aao t соч cité citée n note notes footn footnote footnotes fn fußn fussn anm nota".split(),
+    *"nn préc précité précitée précités précitées susmentionné susmentionnée susmentionnés susmentionnées susvisé susvisée".split(),
     *"susvisés susvisées susdit susdite susdits susdites".split(),
 )
 _SEE_NOTE = re.compile(
@@ -62,8 +63,7 @@ _LED = re.compile(r"(?:at|in)\s")
 # "(n 4) [31]–[33]", "(n 1) [3.20]", "(n 1) 58 [63]": numbered paragraphs, which may have their page before them
 _BRACKETED = re.compile(rf"(?:at\s)?(?P<pin>(?:\d{{1,4}}(?:[-–]\d{{1,4}})?\s)?{PARAGRAPHS})$")
 _LEAVES = re.compile(  # "Ebd., fol. 13v", "Ibid., ff. 12r-14v": of a manuscript or a file
-    r"(?P<pin>(?:fols?\.|ff?\.|fos?\.|Bl\.|cc?\.|лл?\.)\s?\d{1,4}(?:\s?(?:[rv]|recto|verso|ro|vo))?"
-    r"(?:\s?(?:[-–—]|,|u\.|und|and|et)\s?\d{1,4}(?:\s?[rv])?){0,6})$"
+    r"(?P<pin>(?:fols?\.|ff?\.|fos?\.|Bl\.|cc?\.|лл?\.)\s?\d{1,4}(?:\s?(?:[rv]|recto|verso|ro|vo))?(?:\s?(?:[-–—]|,|u\.|und|and|et)\s?\d{1,4}(?:\s?[rv])?){0,6})$"
 )
 _NUMBERED = re.compile(r"(?P<pin>n[°º]s?\s\d[\d.]*(?:\set\ss\.?|-\d+)?)$")  # "op. cit., n° 460", of French treatises
 
@@ -73,9 +73,13 @@ def _stands(draft: Draft, at: int) -> bool:
     return draft.nesting.open(at) or draft.text[at] == "(" or draft.nesting.depth[at] == draft.nesting.depth[draft.start] == 2
 
 
+_BEFORE_PAGE = re.compile(r"[^,:]+(?:,\s\d|:\sp)")  # of AUTHOR_PAGE: its names have neither mark in them
+
+
 def _placed_alone(draft: Draft) -> bool:
     """Read names with a page or a volume and nothing else; False where more or other stands there."""
-    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end) if draft.text[draft.end - 1 : draft.end].isdecimal() else None
+    ends = draft.text[draft.end - 1 : draft.end].isdecimal() and _BEFORE_PAGE.match(draft.text, draft.start, draft.end)
+    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end) if ends else None
     if paged and is_person(re.split(r"\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
         draft.people("author", *paged.span("names"))
         draft.start = paged.start("page")
@@ -93,7 +97,7 @@ def _placed_alone(draft: Draft) -> bool:
     return False
 
 
-_GLUED = re.compile(r"\(f?n\.?\d")  # "Brook (n23) 12"
+_GLUED = Telling(re.compile(r"\(f?n\.?\d"), "(n", "(fn")  # "Brook (n23) 12"
 
 
 def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
@@ -102,7 +106,9 @@ def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
     A ``symbol`` may be the number of what is called again, "Heller, A/HRC/33/49 (note 5 above)", and is none of its title; whether it is,
     or another document beside a work called again, is told by what the note cites.
     """
-    ibid = _IBID.match(draft.text, draft.start, draft.end)
+    told, begins = told_in(draft.text), draft.text[draft.start : draft.start + 2]
+    may_be = begins.lower() in _BEGINS_IBID or not begins.isascii() or _NAMED_IBID in told
+    ibid = _IBID.match(draft.text, draft.start, draft.end) if may_be else None
     if ibid:
         if ibid["name"]:
             draft.put("author", parse_names(ibid["name"]), *ibid.span("name"))
@@ -111,8 +117,8 @@ def read_short(draft: Draft, symbol: Match | None = None) -> str | None:
         return "ibid"
     if _placed_alone(draft):
         return "short"
-    glued = draft.text.find("n", draft.start, draft.end) >= 0 and _GLUED.search(draft.text, draft.start, draft.end)
-    if not glued and not _MAY_POINT_BACK.search(draft.text, draft.start, draft.end):  # most do not: seen at once
+    glued = _GLUED in told and _GLUED.search(draft.text, draft.start, draft.end)
+    if not glued and not (_MAY_POINT_BACK in told and _MAY_POINT_BACK.search(draft.text, draft.start, draft.end)):  # most do not
         return None
     back = next((one for one in _BACK.finditer(draft.text, draft.start, draft.end) if _stands(draft, one.start("words"))), None)
     noted = _SEE_NOTE.search(draft.text, draft.start, draft.end)
@@ -201,8 +207,7 @@ def _in_a_book(draft: Draft, *marks: re.Match[str] | None) -> bool:
 
 
 _VOLUME = re.compile(
-    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.|Ч\.|Кн\.|Вып\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,4})(?:,\s|\.,?\s|$)|"
-    r"(?P<roman>[IVXLC]{1,6}),\s(?=(?:pp?\.\s?|S\.\s?|bl\.\s)?\d))"
+    r"(?:(?:[Vv]ol\.|[Tt]om[oe]|[Tt]\.|Bd\.|Т\.|Ч\.|Кн\.|Вып\.)\s?(?P<volume>[IVXLC]{1,6}|[ivxlc]{1,6}|\d{1,4})(?:,\s|\.,?\s|$)|(?P<roman>[IVXLC]{1,6}),\s(?=(?:pp?\.\s?|S\.\s?|bl\.\s)?\d))"
 )
 _NUMBER = re.compile(r"[Nn]os?\.\s\d{1,6}(?:\s?[-–]\s?\d{1,6})?(?:,\s|$)")
 
@@ -232,8 +237,7 @@ def _pin(draft: Draft) -> None:
 
 # A body that bears the name of its members and wrote nothing of that title: "Ferrymen’s Guild (n 1)".
 _OF_MEMBERS = re.compile(
-    r"[A-ZÀ-Þ][\w-]+(?:[’']s|s[’'])\s(?:[A-ZÀ-Þ][\w-]+\s){0,2}(?:Guild|Union|Association|Society|Trust|Club|Company|Council|Board|Hospital|College|"
-    r"League|Federation|Fund|Co-operative|Foundation|Case)"
+    r"[A-ZÀ-Þ][\w-]+(?:[’']s|s[’'])\s(?:[A-ZÀ-Þ][\w-]+\s){0,2}(?:Guild|Union|Association|Society|Trust|Club|Company|Council|Board|Hospital|College|League|Federation|Fund|Co-operative|Foundation|Case)"
 )
 _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?|[Nn]ote verbale|[Ee]-?mail|[Tt]elegram)\s(?:dated|of)\s")
 
@@ -272,15 +276,6 @@ _NAME_OF_ACT = re.compile(
     r"(?:[A-ZÀ-Þ][\w’&-]*\s){1,4}(?:Directive|Regulation|Agreement|Convention|Act|Treaty|Charter|Protocol|Code|Guidelines|Decision|Memorandum|"
     r"Report|Order|Bill|Statute|Constitution|Guidance|Restatement)|Brussels\sI[\w\s()]{0,8}|Rome\sI{1,3}|Lisbon\sTreaty"
 )
-_FAMILY = r"(?:(?:[Vv]an|von|de|der|den|di|du|la|le|[Dd]e)\s){0,2}[A-ZÀ-Þ][\w’'-]{1,24}"
-_LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|et|und|y)\s{_FAMILY})(?:,\s(?P<title>.+))?$")
-_BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
-
-
-_FAMILY_AND_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}")
-_WITH_INITIALS = re.compile(
-    r"(?P<names>(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+){1,4})(?:,\s(?P<title>.+))?$"
-)
 _WITH_ARTICLE = re.compile(
     r"(?:La|Le|Les|Un[ae]?|Il|Lo|Gli|I|El|Los|Las|Der|Die|Das|Eine?|The|An?|Os?|As|Een|Het)\s"
 )  # "La mémoire, op. cit."
@@ -292,30 +287,6 @@ def _of_act(draft: Draft, start: int, words: str) -> bool:
     if not _NAME_OF_ACT.fullmatch(words) and not _PAPER_OF.match(words):
         return False
     draft.title(start, start + len(words))
-    return True
-
-
-def _of_several(draft: Draft, start: int, words: str) -> bool:
-    """Take three families and more, "Brook, Weir & Hale, Lamps"; False where others stand there."""
-    listed = _LISTED.match(words)
-    if not listed or not all(is_person(one, surname=True) for one in _BETWEEN.split(listed["names"])):
-        return False
-    draft.put("author", parse_names(listed["names"]), start, start + listed.end("names"))
-    if listed["title"]:
-        draft.title(start + listed.start("title"), start + len(words))
-    return True
-
-
-def _of_initials(draft: Draft, start: int, words: str) -> bool:
-    """Take names with their initials, "CASANOVA, J.", "F. Furet, D. Richet, La Révolution"; False where others stand there."""
-    turned = _FAMILY_AND_INITIALS.fullmatch(words)
-    listed = None if turned else _WITH_INITIALS.match(words)
-    if not turned and not listed:
-        return False
-    stop = listed.end("names") if listed else len(words)
-    draft.put("author", parse_names(words[:stop]), start, start + stop)
-    if listed and listed["title"]:
-        draft.title(start + listed.start("title"), start + len(words))
     return True
 
 
@@ -358,7 +329,7 @@ def _names_and_title(draft: Draft, start: int, end: int) -> None:
         or _of_act(draft, start, words)
     ):
         return
-    if _of_several(draft, start, words) or _of_initials(draft, start, words) or names_before_title(draft, start, words):
+    if several_names(draft, start, words) or names_with_initials(draft, start, words) or names_before_title(draft, start, words):
         return
     work = WORK.match(text, start, start + len(words)) if "’s " in words or "'s " in words else None
     if work and named_by(work["name"]):  # "Brook’s Six Rivers (n 3)"

@@ -17,7 +17,7 @@ from citator.facts.us_states import STATES
 from citator.model import Field, FrozenMap, Record
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person, parse_names
-from citator.text.telling import Telling
+from citator.text.telling import Telling, told_in
 from citator.text.titles import unquote
 
 __all__ = ["as_stated"]
@@ -45,7 +45,7 @@ _FORM = "|".join(f"(?P<{kind}>{forms})" for kind, forms in _FORMS.items())
 _BETWEEN = _FORM.replace("(?P<", "(?P<c_")
 _SCALE_OR_YEAR = r"(?=,\s(?:1\s?:\s?\d|[Vv]ersion\s\d|DVD|\d{4}$)|$|\s\((?:[A-ZÀ-Þ][^()]*)?\d{4}\))"
 _STATED = Telling(
-    re.compile(rf"\s[\[(](?:{_FORM})(?:,\s(?P<rest>[^()\[\]]{{2,60}}))?[\])]|,\s(?:{_BETWEEN}){_SCALE_OR_YEAR}"),
+    re.compile(rf"(?=\s[\[(]|,\s)(?:\s[\[(](?:{_FORM})(?:,\s(?P<rest>[^()\[\]]{{2,60}}))?[\])]|,\s(?:{_BETWEEN}){_SCALE_OR_YEAR})"),
     *("data", "donn", "daten", "software", "program", "app", "code", "package", "map", "chart", "karte", "mapa", "film", "picture"),
     *("documentary", "dvd", "película", "podcast", "series", "episode", "broadcast", "blog", "web", "tweet", "post", "diss"),
     *("thesis", "lecture", "speech", "address", "keynote", "conference", "presentation", "poster", "release", "sheet", "brief", "brochure"),
@@ -102,10 +102,11 @@ def as_stated(text: str, start: int, end: int, record: Record) -> Record:
 def _by_form(text: str, start: int, end: int, record: Record, title: Field) -> Record | None:
     """What is called by its form behind the title, in brackets or between commas."""
     begin = max(start, (title.start or 0) + 2)
-    film = _DIRECTED.search(text, begin, end)
+    told = told_in(text)
+    film = _DIRECTED.search(text, begin, end) if _DIRECTED in told else None
     if film:
         return _film(film, record)
-    found = _STATED.search(text, begin, end)
+    found = _STATED.search(text, begin, end) if _STATED in told else None
     if found is None:
         return None
     group = next(name for name, words in found.groupdict().items() if words and name != "rest")

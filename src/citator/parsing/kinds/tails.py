@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from citator.facts.places import TOWNS
 from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
-from citator.parsing.cutting.called import FROM_HERE, HEREINAFTER, act_called, called, said_before
 from citator.parsing.kinds.accessed import ACCESS
 from citator.parsing.kinds.behind_addresses import behind_address
 from citator.parsing.kinds.draft import Draft, tidy
-from citator.parsing.kinds.extents import PLACE_IN_EXTENT, take_extent, take_inner_place
+from citator.parsing.kinds.extents import take_extent
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.numbered_issues import follows_a_journal
 from citator.parsing.kinds.oxford_imprints import behind_numbers, house_and_town, is_of_oxford
+from citator.parsing.kinds.remarks import take_remark
 from citator.parsing.kinds.towns import is_land
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
 from citator.text.pinpoints import lead_of, pinpoint_at, pinpoint_before, pinpoint_before_year
+from citator.text.telling import told_in
 from citator.text.urls import Address
 
 __all__ = ["EDITION", "SITE", "imprint", "peel", "undated_imprint"]
@@ -37,25 +38,10 @@ _MAY_LEAD = (
     *("see", "sur", "en", "disponível em", "disponibile su", "à", "unter", "abrufbar", "адресу", "доступно", "pdf", "pdf,", "(", "[", "<"),
 )
 """How the words before an address end where they lead to it: seen sooner than by the pattern."""
+_NOT_LEADING = re.compile(r"(?s:.*)[\d)”’»\"'/]")  # they begin behind the last of these, which none of them has
 _FROM = re.compile(r"[\s.,;)\]]*(?:(?<=[\s,])(?:from|von|de|da)[\s:]*)?")  # "Retrieved March 4, 2019, from", as APA has it
 _ARCHIVE = re.compile(r"perma\.cc|web\.archive\.org|archive\.(?:is|ph|today|fo)|webcitation\.org|webarchive\.", re.IGNORECASE)
 _CLOSING = " \t\n,;.)]>"
-_REMARK = re.compile(
-    rf"[\s,.;]*[(\[](?:{FROM_HERE}|(?-i:in) |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
-    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
-    re.IGNORECASE,
-)
-# The day of what stands in a printed diary, behind its page: "(Leeds: Quay Press, 1970–83), VII, 271 (2 September 1666)".
-_DAY_OF_ENTRY = re.compile(rf"(?<=\d)\s\((?:[Ee]ntry\s(?:for|of|dated)\s)?(?:\d{{1,2}}\s{MONTH}\.?|{MONTH}\.?\s\d{{1,2}},)\s{YEAR}\)$")
-_PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():]{{2,60}}:\s[^():]{{2,80}},\s{YEAR}(?:[-–](?:\d{{2,4}})?)?\),")
-_CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
-_TONGUE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian|Portuguese|Ukrainian|Hebrew|Persian|Turkish|Korean|Japanese)"
-_LANGUAGE = re.compile(
-    rf"\s?(?:\((?:in\s)?{_TONGUE}(?:\sonly)?\)|\[in\s{_TONGUE}\]|[(\[]in\s{_TONGUE}[,;]?)$"
-)  # "(in Russian, accessed May 4, 2016)"
-_COUNTRY = re.compile(
-    r"\s\((?P<country>USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South Africa|Ireland|France|Germany)\)$"
-)
 
 
 def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = (), firm: Sequence[Match] = ()) -> None:
@@ -64,17 +50,25 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
     ``numbers`` are the DOI, ISBN and the like that were recognised: they are left out here and read from the matches. ``firm`` is what
     was recognised and is read later: a pinpoint is none where it begins in it ("§ 4241" of the code, "S. 1" of "1 U. S. 1").
     """
-    own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end]
+    own = [one for one in addresses if draft.start <= one.start and one.end <= draft.end] if addresses else []
+    looked_at = ACCESS in told_in(draft.text)
+    placed = -1  # where the place cited was asked for last: nothing is found there a second time
     for _ in range(8):
         before = draft.end
         draft.undated()
-        _remark(draft)
-        _accessed(draft)
-        own = _address(draft, own)
-        draft.trim()
-        _number(draft, numbers)
-        draft.trim()
-        _pinpoint(draft, firm)
+        take_remark(draft)
+        if looked_at:
+            _accessed(draft)
+        if own:
+            own = _address(draft, own)
+        if draft.text[draft.end - 1 : draft.end] in " \t\n,;:":  # its beginning is trimmed already
+            draft.trim()
+        if numbers:
+            _number(draft, numbers)
+            draft.trim()
+        if draft.end != placed:
+            placed = draft.end
+            _pinpoint(draft, firm)
         if draft.end == before:
             break
 
@@ -86,7 +80,7 @@ def _number(draft: Draft, numbers: Sequence[Match]) -> None:
     """Take off a number, with the "and" that joins it to another number of the work: "PMID 12345678 and PMC1234567"."""
     last = next((one for one in numbers if draft.start < one.start and one.end == draft.end), None)
     if last is None:
-        if numbers and draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
+        if draft.text[draft.end - 1] == ")":  # "240 p. (ISBN 978-2-07-012345-6), p. 12"
             begin = draft.nesting.bracket_to(draft.end) or draft.end
             draft.end = begin if any((one.start, one.end) == (begin + 1, draft.end - 1) for one in numbers) else draft.end
         return
@@ -94,40 +88,6 @@ def _number(draft: Draft, numbers: Sequence[Match]) -> None:
     joint = _JOINED.search(draft.text, max(draft.start, last.start - 8), last.start)
     if joint and any(one.end == joint.start() for one in numbers):
         draft.end = joint.start()
-
-
-def _remark(draft: Draft) -> None:
-    text, start, end = draft.text, max(draft.start, draft.end - 200), draft.end
-    if text[end - 1 : end] not in (")", "]"):
-        return
-    opened = text.rfind("(", start, end)
-    inner = PLACE_IN_EXTENT.search(text, max(start, opened - 14), end) if text[opened + 1] in "pS" else None
-    if inner:
-        take_inner_place(draft, inner)
-        return
-    alias = HEREINAFTER.search(text, start, end)
-    if alias:
-        draft.take("title-short", alias.start("name"), alias.end("name"))
-        draft.end = alias.start()
-        return
-    bracketed = _CALLED.search(text, start, end) if text[end - 1] == "]" else None
-    if bracketed and not said_before(bracketed["name"], text[draft.start : bracketed.start()]):
-        bracketed = None
-    if name := bracketed or called(text, draft.start, end) or act_called(text, draft.start, end):
-        draft.take("title-short", *name.span("name"))
-        draft.end = name.start()
-        return
-    entry = _DAY_OF_ENTRY.match(text, opened - 1, end) if opened > start else None
-    if entry and _PRINTED.search(text, draft.start, entry.start()):
-        draft.end = entry.start()
-        return
-    for pattern in (_REMARK, _LANGUAGE, _COUNTRY):
-        found = pattern.search(text, start, end)
-        if found and found.start() > draft.start:
-            if pattern is _COUNTRY:
-                draft.take("jurisdiction", *found.span("country"))
-            draft.end = found.start()
-            return
 
 
 _YEAR_FIRST = re.compile(
@@ -156,12 +116,16 @@ def _accessed(draft: Draft) -> None:
 
 
 def _address(draft: Draft, own: list[Address]) -> list[Address]:
-    """The address at the end, with the words that lead to it. Of several the first is the cited one; an archived copy never is."""
-    if not own:
-        return own
+    """The last address, where it stands at the end, with the words that lead to it. Of several the first is the cited one; an archived
+    copy never is.
+    """
     last = own[-1]
     before = draft.text[max(draft.start, last.start - 24) : last.start].rstrip(" :\n\t").lower()
-    lead = _INTRODUCTION.search(draft.text, max(draft.start, last.start - 90), last.start) if before.endswith(_MAY_LEAD) else None
+    lead = None
+    if before.endswith(_MAY_LEAD):
+        begin = max(draft.start, last.start - 90)
+        none = _NOT_LEADING.match(draft.text, begin, last.start)
+        lead = _INTRODUCTION.search(draft.text, none.end() if none else begin, last.start)
     after = draft.text[last.end : draft.end].strip(_CLOSING)
     if last.start == draft.start and re.fullmatch(r"[-/_]\S+", after):  # "https://example.org/a -b-c": a blank that a line end left
         draft.url, draft.url_as_written = last.url + after, tidy(draft.text[last.start : draft.end])
@@ -175,7 +139,7 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     if after and place is None and not (lead and "vailable" in lead.group() and len(after) < 120 and re.search(r"[_/%]|\.\w{3,4}$", after)):
         return own  # what follows is no remnant of an address that has blanks in it
     start = lead.start() if lead else last.start
-    if _ARCHIVE.search(last.url) and (draft.url or len(own) > 1 or draft.has("archive_location")):
+    if (draft.url or len(own) > 1 or draft.has("archive_location")) and _ARCHIVE.search(last.url):
         draft.put("archive_location", last.url, last.start, last.end)
     else:
         draft.fields.pop("URL", None)
@@ -185,53 +149,56 @@ def _address(draft: Draft, own: list[Address]) -> list[Address]:
     return own[:-1]
 
 
-_BEFORE_PIN = re.compile(r"(?:\bat|\bin particular|\d|\.|especially|insbesondere|[a-z”])$")
 _OF_AN_ARTICLE = re.compile(r"(?:\b(?:of|on|under|to|and|de|del|sur|sobre|el)\s|\bl[’'])$")
-_OF_A_TITLE = re.compile(r"\b(?:vol\.?|No\.|v\.|of the|of|the|under|on|and|in)$")
+_TITLE_ENDS = ("vol", "vol.", "No.", "v.", "of", "the", "under", "on", "and", "in")
+_OF_A_TITLE = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TITLE_ENDS))})$")
 
 
 _SECTION_BEFORE = re.compile(r"§[^()]{1,20}(?:\([\w]{1,4}\)){0,4}$")
 
 
 def _pinpoint(draft: Draft, firm: Sequence[Match]) -> None:
-    end = draft.end
-    edition = _OFFICIAL.search(draft.text, max(draft.start, end - 60), end) if draft.text[end - 1 : end] == ")" else None
-    if edition and _SECTION_BEFORE.search(draft.text[draft.start : edition.start()]):
-        end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
-        draft.date(edition.start(), edition.end())
+    text, end = draft.text, draft.end
+    if text[end - 1 : end] == ")" and text.find("§", draft.start, end) >= 0:
+        edition = _OFFICIAL.search(text, max(draft.start, end - 60), end)
+        if edition and _SECTION_BEFORE.search(text[draft.start : edition.start()]):
+            end = edition.start()  # "§ 3.04(2)(b) (Am. L. Inst. 1962)"
+            draft.date(edition.start(), edition.end())
     if draft.pinpoint:
         return
-    found = pinpoint_before(draft.text, draft.start, end)
-    if found is None and (found := pinpoint_before_year(draft.text, draft.start, end)):
+    found = pinpoint_before(text, draft.start, end)
+    if found is None and (found := pinpoint_before_year(text, draft.start, end)):
         draft.date(found.end, end)
         draft.end = end = found.end
-    if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(draft.text, draft.start, found.start):
-        found = pinpoint_before(draft.text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
-    issue = _ISSUE_BEFORE.match(draft.text, found.start, found.end) if found else None
-    if found and issue and (issue["year"] or _is_issue(draft.text, draft.start, found.start)):
-        found = pinpoint_at(draft.text, issue.end(), end)
+    if found and found.kind == "article" and not found.single and _OF_AN_ARTICLE.search(text, draft.start, found.start):
+        found = pinpoint_before(text, found.start + 1, end)  # "… on the implementation of article 14, para. 5"
+    if found is None:
+        return
+    issue = _ISSUE_BEFORE.match(text, found.start, found.end)
+    if issue and (issue["year"] or _is_issue(text, draft.start, found.start)):
+        found = pinpoint_at(text, issue.end(), end)
     if found is None or found.start <= draft.start or _OF_A_YEAR.fullmatch(found.text):
         return
-    held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None)
+    held = next((one for one in firm if one.start <= found.start < one.end <= found.end), None) if firm else None
     if held:
-        goes_on = re.match(r"\s?(?:,|and\b|&|[–-])\s?\d", draft.text[held.end : found.end])  # "pp. 14 and 112" is whole
+        goes_on = re.match(r"\s?(?:,|and\b|&|[–-])\s?\d", text[held.end : found.end])  # "pp. 14 and 112" is whole
         _place_in(draft, held.end, found.end, found.start if goes_on else held.end)
         return
-    before = draft.text[draft.start : found.start].rstrip()
-    if not before or (before[-1] not in ',);”’"»]' and not _BEFORE_PIN.search(before)):
+    before = text[draft.start : found.start].rstrip()
+    if not before or not (before[-1] in ',);”’"»].' or "a" <= before[-1] <= "z" or before[-1].isdecimal()):
         return
-    if _OF_A_TITLE.search(before):
+    if before.endswith(_TITLE_ENDS) and _OF_A_TITLE.search(before):
         return
-    number = _NUMBER_OF_ACT.match(draft.text, found.start, found.end)
+    number = _NUMBER_OF_ACT.match(text, found.start, found.end)
     if number and _DAY_BEFORE.search(before):
         if number.end() < found.end:
-            draft.pinpoint = " ".join(draft.text[number.end() : found.end].split())
+            draft.pinpoint = " ".join(text[number.end() : found.end].split())
             draft.put("locator", draft.pinpoint, number.end(), found.end)
             draft.end = number.end()
         return
     draft.pinpoint = " ".join(found.text.split())
     draft.put("locator", draft.pinpoint, found.start, found.end)
-    draft.end = lead_of(draft.text, draft.start, found.start)
+    draft.end = lead_of(text, draft.start, found.start)
     take_extent(draft, found.start, found.end)
 
 

@@ -48,9 +48,11 @@ def people_turned(words: str) -> tuple[Name, ...] | None:
     >>> people_turned("Jo Weir, Ann Brook and Kim Hale") is None
     True
     """
-    found = _WHOLE.fullmatch(words)
+    found = _WHOLE.fullmatch(words) if "," in words else None
+    if not found:
+        return None
     parts = _BETWEEN.split(words)
-    if not found or not (found["family"].isupper() or ((" " in found["family"] or len(parts) > 1) and all(map(_is_turned, parts)))):
+    if not (found["family"].isupper() or ((" " in found["family"] or len(parts) > 1) and all(map(_is_turned, parts)))):
         return None
     return tuple(parse_name(one) for one in parts)
 

@@ -7,12 +7,12 @@ import re
 from citator.model import Name
 from citator.parsing.kinds.acts import read_law
 from citator.parsing.kinds.authors import SHORTENED_BODY, is_authority
-from citator.parsing.kinds.draft import Draft, tidy
+from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
 from citator.parsing.kinds.treaties import read_series_alone, read_treaty, read_with_its_life
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body
 from citator.text.pinpoints import pinpoint_at
-from citator.text.telling import Telling
+from citator.text.telling import Signs, Telling
 
 __all__ = ["read_instrument"]
 
@@ -46,8 +46,7 @@ _ADOPTED_HEAD = re.compile(
 
 def read_instrument(draft: Draft) -> bool:
     """Read the draft as an act that no source system recognised; False where it is none."""
-    readers = (read_series_alone, read_with_its_life, _comment, _resolution, read_law, _adopted_by, _communication, read_treaty)
-    return any(reader(draft) for reader in readers)
+    return read_by(draft, _READERS)
 
 
 def _comment(draft: Draft) -> bool:
@@ -161,3 +160,21 @@ def _maker(text: str, start: int, end: int) -> int:
     if not comma or not is_body(text[start : comma.start()]):
         return end
     return comma.start()
+
+
+_READERS: Readers = (
+    (None, read_series_alone),
+    (None, read_with_its_life),
+    (_COMMENT, _comment),
+    (Signs((_NUMBERED_ACT,), "resolution ", "decision ", "recommendation ", "order "), _resolution),
+    (None, read_law),
+    (Signs((_ADOPTED_HEAD,), " adopted by ", " issued by ", " made by ", " signed by ", " approved by "), _adopted_by),
+    (
+        Signs(
+            (_BODY_ACT,), "communication ", "declaration ", "decision ", "statement ", "release ", "note ", "circular ",
+            "recommendation ", "report ", "opinion ", "document ", "notice ", "advisory ",
+        ),
+        _communication,
+    ),
+    (None, read_treaty),
+)  # fmt: skip

@@ -55,7 +55,7 @@ _THESIS = re.compile(  # the MLA's “Rivers.” PhD diss., University of Leeds,
 
 def read_volume_and_pages(draft: Draft) -> bool:
     """Read journal, volume, issue, year and pages from what stands behind the title; False where they stand in another order."""
-    thesis = _THESIS.fullmatch(draft.text, draft.start, draft.end)
+    thesis = _THESIS.fullmatch(draft.text, draft.start, draft.end) if draft.text[draft.end - 1 : draft.end].isdecimal() else None
     if thesis:
         draft.kind = "thesis"
         draft.take("genre", *thesis.span("genre"))
