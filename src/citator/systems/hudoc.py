@@ -137,7 +137,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 _STATES: Final = "|".join(sorted(map(re.escape, RESPONDENTS), key=len, reverse=True)).replace(r"\ ", r"\s+")
 _NUMBER: Final = r"\d{1,6}/(?:5[4-9]|[6-9]\d|[0-4]\d)"
-_MAY_BE_NUMBER: Final = re.compile(r"\d/\d\d(?![\d/-])")
+_MAY_BE_NUMBER: Final = re.compile(r"/(?<=\d/)\d\d(?![\d/-])")
 _NEXT: Final = re.compile(
     rf"\s*(?:,\s*(?:(?:and|et|und|y|e|en|и)\s+)?|(?:and|et|und|y|e|en|и)\s+|&\s*)(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )

@@ -38,6 +38,7 @@ _COMMUNICATION: Final = re.compile(
     rf"[CcСсاب](?<!\w.)(?:(?:ommunications?|omunicaci(?:ón|ones)|ообщени\w{{1,3}}|(?:لب)?لاغ(?:ات|ين|ان)?)\s+{_SIGN}?|omms?\.\s+{_SIGN})(?=\d{{1,4}}/(?:19|20)\d\d)"
 )
 _FIRST_CASE: Final = re.compile(_CASE)
+_DATED: Final = re.compile(r"/(?<=\d/)(?:19|20)\d\d")  # every communication has its year behind a stroke
 _NEXT_CASE: Final = re.compile(rf"{_AND}{_SIGN}?(?P<item>{_CASE})")
 _CHINESE_CASES: Final = re.compile(r"(?P<list>第\d{1,4}/(?:19|20)\d\d号(?:[、和及]第?\d{1,4}/(?:19|20)\d\d号){0,20})来文")
 _COMMENT: Final = re.compile(
@@ -94,6 +95,8 @@ def communications(text: str) -> Iterator[Named]:
     >>> [(one.body, one.number) for one in communications("Human Rights Committee, communications No. 1321/2004 and No. 1322/2004")]
     [('CCPR', '1321/2004'), ('CCPR', '1322/2004')]
     """
+    if not _DATED.search(text):
+        return
     for head in _COMMUNICATION.finditer(text):
         case = _FIRST_CASE.match(text, head.end())
         start = head.start()
