@@ -148,7 +148,7 @@ _APPLICATION: Final = (
 )
 # A word right before "No." says what is numbered: only that of an application, the Court or a State may stand there.
 _FIRST: Final = re.compile(
-    rf"(?P<label>\b(?P<application>{_APPLICATION})(?:\s+|(?<=\.)(?=[Nn]o))(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
+    rf"(?=[AaRrBbDdKkQqSsЖжNn№])(?<!\w)(?P<label>\b(?P<application>{_APPLICATION})(?:\s+|(?<=\.)(?=[Nn]o))(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )
 # German, Dutch and French practice: court, day, number ("EGMR, Urt. v. 21.1.2011, 30696/09").
 _DATED: Final = re.compile(

@@ -175,7 +175,7 @@ def _commission(text: str) -> Iterator[Match]:
             continue
         value = f"IACHR Report No. {int(report['number'])}/{report['year']}"
         yield _match(report.start(), report.end(), Identifier("iachr", value), _year(report["year"]))
-    for found in _ITS_RESOLUTION.finditer(text) if dated else ():
+    for found in _ITS_RESOLUTION.finditer(text) if dated and "Resol" in text else ():
         if (found["lead"] or found["behind"]) and outside(text, found.start()):
             value = f"IACHR Resolution {int(found['number'])}/{found['year']}"
             yield _match(found.start("words"), found.end("words"), Identifier("iachr", value), _year(found["year"]))
@@ -186,7 +186,7 @@ def _commission(text: str) -> Iterator[Match]:
 
 
 def _court(text: str) -> Iterator[Match]:
-    for series in _SERIES.finditer(text):
+    for series in _SERIES.finditer(text) if "erie" in text or "er." in text or "ér" in text else ():
         if outside(text, series.start()) and _near(_COURT, text, series) and not _near(_RIVAL, text, series):
             end = series.end()
             start = series.start() + (text[series.start()] == "(" and ")" not in series.group())

@@ -130,6 +130,7 @@ _REPORT: Final = re.compile(
     rf"(?:(?P<square>\[(?P<year1>1[89]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\])|\((?P<year2>1[5-9]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\),?)\s{{1,2}}"
     rf"(?P<volume>\d{{1,3}}\s)?{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)"
 )
+_MAY_BE_REPORT: Final = re.compile(r"[\])](?<=\d\d[\])]),?\s{1,2}[A-Z\d]")  # what stands behind the year
 # A report beside another, or beside a neutral citation, has its year.
 _BESIDE: Final = re.compile(rf",\s(?P<volume>\d{{1,3}})\s{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)")
 _NEUTRAL: Final = re.compile(r"(?<![\w/.-])\[?(?P<year>(?:19|20)\d\d)\]?\s[A-Z]{2,6}\s\d{1,5}(?=,\s\d{1,3}\sD\.?L\.?R)")
@@ -161,7 +162,7 @@ def find(text: str) -> Iterator[Match]:
 
 
 def _found(text: str) -> Iterator[Match]:
-    for found in _REPORT.finditer(text):
+    for found in _REPORT.finditer(text) if _MAY_BE_REPORT.search(text) else ():
         read = _bracketed(text, found) if outside(text, found.start()) else None
         if read:
             yield read

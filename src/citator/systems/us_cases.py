@@ -100,7 +100,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 # Where a pattern is looked for in the whole text, what it may not follow is asked behind its first figure: a search for a figure is quick.
-_VOLUME: Final = re.compile(r"(?P<volume>[1-9](?<![\w./§$€£-].)\d{0,3}A?)(?:\s{1,3}|,\s)(?=[A-Zw])")
+_VOLUME: Final = re.compile(r"(?P<volume>[1-9](?<![\w./§$€£-].)\d{0,3}+A?+)(?:\s{1,3}|,\s)(?=[A-Zw])")
 _WORD: Final = re.compile(r"\s{0,3}(?P<word>(?:\([^()\s]{1,8}\s?[^()\s]{0,8}\)|[^\s()]{1,14})),?")
 _PAGE: Final = re.compile(
     r"[\s,]{1,4}(?:p\.\s|(?:¶|par\.|P)\s?(?=\d[\d,]{3,7}\b))?(?P<page>(?:(?<=[¶P.])|(?<=[¶P.]\s))\d{1,3},\d{3}\b|\d{1,7}"
