@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from operator import itemgetter
 from typing import Final, Protocol
 
 from citator.model import FrozenMap, Identifier, Match, Record
@@ -65,18 +66,19 @@ class Recogniser:
 
     def __call__(self, text: str, own: Sequence[str] = ()) -> list[Match]:
         """The matches in order, none overlapping another. ``own`` are the symbols that the document itself bears."""
-        claims = list(self._claims(text, own))
+        claims = self._claims(text, own)
         if len(claims) < 2:
             return [match for _, match in claims if match.end > match.start]
         return sorted(_settled(claims, len(text)), key=lambda match: match.start)
 
-    def _claims(self, text: str, own: Sequence[str]) -> Iterator[tuple[int, Match]]:
+    def _claims(self, text: str, own: Sequence[str]) -> list[tuple[int, Match]]:
+        claims: list[tuple[int, Match]] = []
         if len(text) <= _SHORT:
             for number in sorted(self._triggers.called(lowered(text)).union(self._always)):
                 module = self._modules[number]
-                for match in self._finding(module, own)(text):
-                    yield module.PRIORITY, match
-            return
+                for match in self._finding(module, own)(text) if own else module.find(text):
+                    claims.append((module.PRIORITY, match))
+            return claims
         near = self._near(text)
         near.update((number, [_Window(0, len(text))]) for number in self._always)
         printed = addresses(text) if near else ()
@@ -84,8 +86,8 @@ class Recogniser:
             module = self._modules[number]
             find = self._finding(module, own)
             for window in _fitted(near[number], printed, text, self._reach[number]):
-                for match in _found(find, text, window, printed):
-                    yield module.PRIORITY, match
+                claims += [(module.PRIORITY, match) for match in _found(find, text, window, printed)]
+        return claims
 
     @staticmethod
     def _finding(module: _Module, own: Sequence[str]) -> Callable[[str], Iterable[Match]]:
@@ -195,12 +197,9 @@ def _settled(claims: Iterable[tuple[int, Match]], length: int) -> Iterator[Match
     Equal claims to the very same words are one match: where they name different things, none is taken, and the match says so.
     """
     covered = bytearray(length)
-
-    def right(claim: tuple[int, Match]) -> tuple[int, int, int]:
-        priority, match = claim
-        return -priority, match.start - match.end, match.start
-
-    for _, equal in groupby(sorted(claims, key=right), key=right):
+    right = itemgetter(0)
+    ranked = sorted([((-priority, match.start - match.end, match.start), match) for priority, match in claims], key=right)
+    for _, equal in groupby(ranked, key=right):
         match = _one_of([match for _, match in equal])
         if match.end > match.start and covered.find(1, match.start, match.end) < 0:
             covered[match.start : match.end] = b"\1" * (match.end - match.start)

@@ -133,6 +133,8 @@ def _found(text: str) -> Iterator[Match]:
             fields = {"author": Field(_AUTHOR, "address"), "publisher": Field("International Crisis Group", "address")}
             kind = "report" if identifier.equivalents else "webpage"
             yield Match(address.start, address.end, NAME, identifier, Record(kind, FrozenMap(fields)), address=True)
+    if not ("Crisis" in text or "CRISIS" in text or "ICG" in text):  # the Group has to be named
+        return
     for pattern in (_NUMBERED, _TRANSLATED):
         for found in pattern.finditer(text):
             if _near(text, found) and outside(text, found.start()):

@@ -137,7 +137,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 
 _STATES: Final = "|".join(sorted(map(re.escape, RESPONDENTS), key=len, reverse=True)).replace(r"\ ", r"\s+")
 _NUMBER: Final = r"\d{1,6}/(?:5[4-9]|[6-9]\d|[0-4]\d)"
-_MAY_BE_NUMBER: Final = re.compile(r"\d/\d\d(?![\d/-])")
+_MAY_BE_NUMBER: Final = re.compile(r"/(?<=\d/)\d\d(?![\d/-])")
 _NEXT: Final = re.compile(
     rf"\s*(?:,\s*(?:(?:and|et|und|y|e|en|и)\s+)?|(?:and|et|und|y|e|en|и)\s+|&\s*)(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )
@@ -148,7 +148,7 @@ _APPLICATION: Final = (
 )
 # A word right before "No." says what is numbered: only that of an application, the Court or a State may stand there.
 _FIRST: Final = re.compile(
-    rf"(?P<label>\b(?P<application>{_APPLICATION})(?:\s+|(?<=\.)(?=[Nn]o))(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
+    rf"(?=[AaRrBbDdKkQqSsЖжNn№])(?<!\w)(?P<label>\b(?P<application>{_APPLICATION})(?:\s+|(?<=\.)(?=[Nn]o))(?:{_NO}\s{{0,3}})?|(?<!\w){_NO}\s{{0,3}})(?P<number>{_NUMBER})(?![\d/-])(?!,\d)"
 )
 # German, Dutch and French practice: court, day, number ("EGMR, Urt. v. 21.1.2011, 30696/09").
 _DATED: Final = re.compile(

@@ -111,7 +111,7 @@ _YEAR: Final = r"(?:19[4-9]\d|20[0-4]\d)"
 _SERIES: Final = r"(?:I\.\s?C\.\s?J\.|ICJ|C\.\s?I\.\s?J\.|CIJ)"
 _PART: Final = r"(?:\s?\(?(?:I{1,3}|IV)\)?|,?\s[Vv]ol\.\s(?:I{1,3}|IV))?"
 _REPORTS: Final = re.compile(
-    rf"(?:(?<!\w){_SERIES},?\s+(?:Reports|Rep\.?|Recueil|Rec\.),?\s+\(?(?P<year>{_YEAR})\)?{_PART},?\s+(?:(?:pp?\.|at(?:\sp\.)?|page)\s?)?(?P<page>\d{{1,4}})(?!\d|\s(?:{_YEAR}))"
+    rf"(?=[IC\[(12])(?:(?<!\w){_SERIES},?\s+(?:Reports|Rep\.?|Recueil|Rec\.),?\s+\(?(?P<year>{_YEAR})\)?{_PART},?\s+(?:(?:pp?\.|at(?:\sp\.)?|page)\s?)?(?P<page>\d{{1,4}})(?!\d|\s(?:{_YEAR}))"
     rf"|[\[(](?P<before>{_YEAR})[\])]\s+{_SERIES}\s+(?:Reports|R(?:ep|EP)\.?)\s+(?P<there>\d{{1,4}})(?!\d)"
     rf"|(?<![\w/])(?P<american>{_YEAR})\s+{_SERIES}\s+(?:(?:Reports|R(?:ep|EP)\.?)\s+)?(?P<at>\d{{1,4}})(?![\w/-]))"
 )
@@ -202,7 +202,10 @@ def _names() -> tuple[re.Pattern[str], dict[str, tuple[Known, ...]]]:
         key = _plain(known.title)
         by_title[key] = (*by_title.get(key, ()), known)
     longest = sorted({known.title for known in cases()}, key=len, reverse=True)
-    either = "|".join(re.escape(title).replace(r"\ ", r"\s+") for title in longest)
+    rests: dict[str, list[str]] = {}  # by the first letter, which is asked once for all that have it
+    for title in longest:
+        rests.setdefault(title[0], []).append(re.escape(title[1:]).replace(r"\ ", r"\s+"))
+    either = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in rests.items())
     return re.compile(rf"\b(?P<title>{either})(?:\s+[Cc]ase)?(?!\w)", re.IGNORECASE), by_title
 
 

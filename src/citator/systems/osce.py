@@ -184,7 +184,7 @@ def _found(text: str) -> Iterator[Match]:
         # "HDIM.NGO/0123/14" has the look of an address, whose host ends in ".ngo"
         if outside(text, code.start()) or any(code.start() == address.start for address in addresses(text)):
             yield _match(code.start(), code.end(), code["code"].replace("\n", ""))
-    for found in _COMMUNICATION.finditer(text):
+    for found in _COMMUNICATION.finditer(text) if "Communication" in text else ():
         yield _communication(text, found)
     if "OSCE" in text:
         for found in (*_DECISION.finditer(text), *_DECIDED.finditer(text), *_FRENCH.finditer(text)):

@@ -130,9 +130,11 @@ _REPORT: Final = re.compile(
     rf"(?:(?P<square>\[(?P<year1>1[89]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\])|\((?P<year2>1[5-9]\d\d|20\d\d)(?:[-–/]\d{{2,4}})?\),?)\s{{1,2}}"
     rf"(?P<volume>\d{{1,3}}\s)?{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)"
 )
+_MAY_BE_REPORT: Final = re.compile(r"[\])](?<=\d\d[\])]),?\s{1,2}[A-Z\d]")  # what stands behind the year
 # A report beside another, or beside a neutral citation, has its year.
 _BESIDE: Final = re.compile(rf",\s(?P<volume>\d{{1,3}})\s{_DOTTED}\s(?P<page>\d{{1,5}})(?![\w/%]|[.,]\d)")
 _NEUTRAL: Final = re.compile(r"(?<![\w/.-])\[?(?P<year>(?:19|20)\d\d)\]?\s[A-Z]{2,6}\s\d{1,5}(?=,\s\d{1,3}\sD\.?L\.?R)")
+_DOMINION: Final = re.compile(r"D\.?L\.?R")
 _THROUGH: Final = re.compile(r"ER|(?:DLR|CCC|OR)(?: \(\dd\)| \(4th\))?|CR \(3d\)|CRR|NR|ALR|ALJR|A Crim R|CLR|SASR|EHRR|BHRC")
 _OLD: Final = re.compile(
     r"\((?P<year>18[6-9]\d)(?:[-–/]\d{2,4})?\)\s(?:L\.?R\.?)\s(?P<volume>\d{1,2})\s"
@@ -146,7 +148,9 @@ _SCOTS: Final = re.compile(
 _SOUTH_AFRICAN: Final = re.compile(
     r"(?<![\w/.-])(?P<year>19\d\d|20\d\d)\s\((?P<volume>\d{1,2})\)\s(?P<series>SA|SACR|BCLR|All SA|BLLR)\s(?P<page>\d{1,4})(?!\w)"
 )
-_INDIAN: Final = re.compile(r"(?<!\w)A\.?I\.?R\.?\s(?P<year>19\d\d|20\d\d)\s(?P<series>SC|S\.C\.)\s(?P<page>\d{1,5})(?!\w)")
+_OF_SCOTLAND: Final = re.compile(r"[SJ](?<=\d\d\s[SJ])\.?[CL]")
+_VOLUME_IN_BRACKETS: Final = re.compile(r"\((?<=\d\d\s\()\d{1,2}\)\s[SBA]")
+_INDIAN: Final = re.compile(r"A(?<!\w.)\.?I\.?R\.?\s(?P<year>19\d\d|20\d\d)\s(?P<series>SC|S\.C\.)\s(?P<page>\d{1,5})(?!\w)")
 _NOT_A_WORD: Final = re.compile(r"\s?(?:$|[,;:.)\]\[(”¶–-]|\bat\b|\band\b|\bper\b)")
 _LAST_NOMINATE: Final = 1880
 _SHORT: Final = ("P", "SC", "JC", "SA", "IR", "NI", "OR", "FC", "TC", "EG", "SJ", "LT", "LJ", "VR", "NR", "JP", "ER", "CLR")
@@ -158,12 +162,12 @@ def find(text: str) -> Iterator[Match]:
 
 
 def _found(text: str) -> Iterator[Match]:
-    for found in _REPORT.finditer(text):
+    for found in _REPORT.finditer(text) if _MAY_BE_REPORT.search(text) else ():
         read = _bracketed(text, found) if outside(text, found.start()) else None
         if read:
             yield read
             yield from _beside(text, read.end, int(found["year1"] or found["year2"]))
-    for found in _NEUTRAL.finditer(text):
+    for found in _NEUTRAL.finditer(text) if _DOMINION.search(text) else ():
         yield from _beside(text, found.end(), int(found["year"]))
     for found in _OLD.finditer(text):
         letters = _canonical(found["series"]) or found["series"].replace(".", "")
@@ -171,13 +175,13 @@ def _found(text: str) -> Iterator[Match]:
         # the second series of the Law Reports (from 1875) is cited without "LR"
         later = letters in ("QBD", "CPD", "Ex D", "PD", "Ch D", "App Cas")
         yield _match(found, f"({found['year']}) {series if later else f'LR {series}'} {found['page']}", "year")
-    for found in _SCOTS.finditer(text):
+    for found in _SCOTS.finditer(text) if _OF_SCOTLAND.search(text) else ():
         series = re.sub(r"\.", "", found["series"])
         if found.start() and text[max(0, found.start() - 4) : found.start()].replace(".", "").endswith("AIR "):
             continue
         if len(series) > 2 or _NOT_A_WORD.match(text, found.end()):
             yield _match(found, f"{found['year']} {series} {found['page']}", "year")
-    for found in _SOUTH_AFRICAN.finditer(text):
+    for found in _SOUTH_AFRICAN.finditer(text) if _VOLUME_IN_BRACKETS.search(text) else ():
         yield _match(found, f"{found['year']} ({found['volume']}) {found['series']} {found['page']}", "year")
     for found in _INDIAN.finditer(text):
         yield _match(found, f"AIR {found['year']} SC {found['page']}", "year")

@@ -123,6 +123,7 @@ _REGNAL: Final = re.compile(
     r"(?:\bAct\s(?P<calendar>1[89]\d\d),?\s\(?)?(?<![\w.-])(?P<years>\d{1,2}(?:\s?(?:,|&|and)\s?\d{1,2}){0,2})\s(?P<reign>Geo|Will|Vict|Edw|Eliz)\.?"
     r"(?:\s(?P<which>[2-8]|I?[IV]I{0,2})\b)?\.?,?\s(?:c|ch|cap)\.?\s?(?P<number>[1-9]\d{0,2})(?![\w%-]|\s?[./]\d)"
 )
+_REIGNED: Final = re.compile(r"[GWVE](?<=\d\s[GWVE])(?:eo|ill|ict|dw|liz)")
 _REIGNS: Final = {
     "Geo3": (41, 60), "Geo4": (1, 11), "Will4": (1, 7), "Vict": (1, 64),
     "Edw7": (1, 10), "Geo5": (1, 26), "Geo6": (1, 16), "Eliz2": (1, 11),
@@ -162,7 +163,7 @@ def _found(text: str) -> Iterator[Match]:
     for found in _ACT.finditer(text):
         if outside(text, found.start()) and _is_chapter(text, found):
             yield _act(found)
-    for found in _REGNAL.finditer(text):
+    for found in _REGNAL.finditer(text) if _REIGNED.search(text) else ():
         act = _of_reign(found) if outside(text, found.start()) else None
         if act:
             yield act

@@ -100,7 +100,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
 ]
 
 # Where a pattern is looked for in the whole text, what it may not follow is asked behind its first figure: a search for a figure is quick.
-_VOLUME: Final = re.compile(r"(?P<volume>[1-9](?<![\w./§$€£-].)\d{0,3}A?)(?:\s{1,3}|,\s)(?=[A-Zw])")
+_VOLUME: Final = re.compile(r"(?P<volume>[1-9](?<![\w./§$€£-].)\d{0,3}+A?+)(?:\s{1,3}|,\s)(?=[A-Zw])")
 _WORD: Final = re.compile(r"\s{0,3}(?P<word>(?:\([^()\s]{1,8}\s?[^()\s]{0,8}\)|[^\s()]{1,14})),?")
 _PAGE: Final = re.compile(
     r"[\s,]{1,4}(?:p\.\s|(?:¶|par\.|P)\s?(?=\d[\d,]{3,7}\b))?(?P<page>(?:(?<=[¶P.])|(?<=[¶P.]\s))\d{1,3},\d{3}\b|\d{1,7}"
@@ -153,20 +153,26 @@ def _found(text: str) -> Iterator[Match]:
         value = _in_address(parts_of(address.url))
         if value:
             yield Match(address.start, address.end, NAME, Identifier("reporter", value), Record("case"), address=True)
-    known = reporters()
     for found in _HYPHENED.finditer(text):
         if outside(text, found.start()):
-            editions = tuple(
-                one for one in known.get(found["name"].title() if "O" in found["name"] else found["name"], ()) if one.kind == "neutral"
-            )
+            name = found["name"].title() if "O" in found["name"] else found["name"]
+            editions = tuple(one for one in reporters().get(name, ()) if one.kind == "neutral")
             edition = editions[0].edition if editions else found["name"]
             page = found["page"].zfill(3) if edition.startswith("NM") else found["page"]  # New Mexico numbers in three figures
             value = f"{found['volume']}-{edition}-{page}"
             yield _match(
                 text, _Report(found.start(), found.end(), found["volume"], found.span("name"), found["page"], editions, None), value
             )
+    volumes = list(_VOLUME.finditer(text))
+    if volumes:
+        yield from _printed(text, volumes)
+
+
+def _printed(text: str, volumes: Sequence[re.Match[str]]) -> Iterator[Match]:
+    """The reports of which a volume stands there."""
+    known = reporters()
     row: list[Match] = []
-    for found in _VOLUME.finditer(text):
+    for found in volumes:
         report = _report(text, found, known)
         if report is None or not outside(text, report.start):
             continue

@@ -60,7 +60,7 @@ def parsed_to_json(citation: Citation) -> JSON:
         "url_as_written": citation.url_as_written,
         "form": citation.form.value,
         "system": citation.system,
-        **drop_empty({"problems": [list(problem) for problem in citation.problems]}),
+        **({"problems": [list(problem) for problem in citation.problems]} if citation.problems else {}),
     }
 
 

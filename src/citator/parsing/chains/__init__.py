@@ -297,7 +297,7 @@ def _repeated(citation: Citation, memory: Memory) -> Citation:
         return _settle(replace(citation, form=Form.SHORT), within, "", memory)
     candidates = [one for one in candidates if same_title(record.text("title"), one.record.text("title"))] or candidates
     roots = {memory.root(one).id for one in candidates}
-    bare = not any(name in record.fields for name in _IMPRINT) and not record.text("number")
+    bare = _IMPRINT.isdisjoint(record.fields) and not record.text("number")
     if len(roots) == 1:
         target = memory.root(candidates[0])
         fields = FrozenMap(record.fields)

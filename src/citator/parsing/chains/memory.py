@@ -113,7 +113,8 @@ class Memory:
                     self._by_word[word] = {root.id: [citation]}
                     continue
                 before = roots.pop(root.id, [])
-                roots[root.id] = [*before[:1], *before[1:][-_OF_ONE_WORK:], citation]
+                kept = before if len(before) <= _OF_ONE_WORK + 1 else (before[0], *before[-_OF_ONE_WORK:])
+                roots[root.id] = [*kept, citation]
 
     def knows(self, citation: Citation) -> bool:
         """Whether another citation has the id already: then nothing can point at it."""
@@ -173,8 +174,11 @@ class Memory:
 
     def sharing(self, words: Iterable[str]) -> list[Citation]:
         """Earlier citations that have one of the words, in order."""
-        found = {one.id: one for word in words for one in self.known_by(word, _MOST_ALIKE)}
-        return sorted(found.values(), key=lambda one: self._place[one.id])
+        found: dict[str, Citation] = {}
+        for word in words:
+            if word in self._by_word:  # most are not
+                found.update([(one.id, one) for one in self.known_by(word, _MOST_ALIKE)])
+        return sorted(found.values(), key=lambda one: self._place[one.id]) if len(found) > 1 else list(found.values())
 
 
 def keys_of(citation: Citation) -> set[str]:
@@ -182,7 +186,9 @@ def keys_of(citation: Citation) -> set[str]:
     record = citation.record
     people = (*record.names("author"), *record.names("editor"), *record.names("translator"))
     keys = {family_of(name) for name in people}
-    keys.update(" ".join(title_words(f"{name.particle} {name.family}")) for name in people if name.particle)  # "Van Houten" alone
+    for name in people:
+        if name.particle:
+            keys.add(" ".join(title_words(f"{name.particle} {name.family}")))  # "Van Houten" alone
     words = title_words(record.text("title"))
     keys.update([word for word in words if len(word) > 3][:6])
     if alias := title_words(record.text("title-short")):
@@ -203,17 +209,18 @@ def asked_for(record: Record) -> set[str]:
     return {" ".join(title[:_BEGINNING]), f"= {' '.join(words)}", *_exactkeys_of(record, title)} - {"", "= "}
 
 
-def _exactkeys_of(record: Record, title: tuple[str, ...]) -> Iterator[str]:
-    yield " ".join(title)
+def _exactkeys_of(record: Record, title: tuple[str, ...]) -> list[str]:
+    keys = [" ".join(title)]
     if number := record.text("number"):
-        yield number.lower()
+        keys.append(number.lower())
         if record.type == "case" and (short := number.partition("/")[0]) != number:
-            yield short.lower()
+            keys.append(short.lower())
     if "v" in title[1:-1]:
         at = title.index("v", 1)
-        yield " ".join(title[at - 1 : at + 2])  # "Brook v. Weir" for "Case concerning Brook v. Weir"
+        keys.append(" ".join(title[at - 1 : at + 2]))  # "Brook v. Weir" for "Case concerning Brook v. Weir"
     if "volume" in record.fields and (volume := volume_of(record)):
-        yield volume
+        keys.append(volume)
+    return keys
 
 
 def family_of(name: Name) -> str:

@@ -321,9 +321,9 @@ def with_family(citation: Citation, memory: Memory) -> Citation:
     if title is None or not isinstance(title.value, str) or citation.record.names("author"):
         return citation
     family, comma, rest = title.value.partition(": " if _BEFORE_COLON.match(title.value) else ", ")
-    key = family_of(Name(family=family))
     if not comma or " " in family:
         return citation
+    key = family_of(Name(family=family))
     known = list(memory.known_by(key, MOST))
     if not any(same_title(rest, one.record.text("title")) for one in known) and not (comma == ": " and _is_known_author(key, known)):
         return citation
@@ -343,4 +343,7 @@ def _is_known_author(family: str, known: Sequence[Citation]) -> bool:
 def family_alone(record: Record) -> bool:
     """Whether the authors are given by their family names and nothing more, as a short form gives them."""
     names = record.names("author")
-    return bool(names) and all(name.family and not name.given and not is_called_by_place(name.family) for name in names)
+    for name in names:
+        if not name.family or name.given or is_called_by_place(name.family):
+            return False
+    return bool(names)

@@ -52,6 +52,10 @@ def read_bodied(seen: Seen, start: int, end: int) -> Reading | None:
     >>> [str(name) for name in read.record.names("author")], read.record.text("title"), read.record.text("publisher-place")
     (['FAO', 'WHO'], 'What are healthy diets? A statement', 'Geneva, Switzerland')
     """
+    text, stop = seen.text, seen.text.find(".", start, end)
+    # Behind the first full stop stands the year, or before it an initial with a comma: of most notes neither.
+    if text[stop + 2 : stop + 3] not in ("1", "2", "n", "s") and text[max(stop - 3, 0) : stop - 2] != ",":
+        return None
     head = _HEAD.match(seen.text, start, end)
     names = _bodies(head["names"]) if head else ()
     persons = None if names else _PERSONS.match(seen.text, start, end)

@@ -86,7 +86,8 @@ def read_dated_commas(seen: Seen, start: int, end: int) -> Reading | None:
     ['Häfen und Filme. Ein Dossier', 'Berichte', 'Hamburg', 'Weidmann']
     """
     text = seen.text
-    head = _HEAD.match(text, start, end) if _DATED.search(text, start, min(end, start + 220)) else None
+    near = min(end, start + 220)
+    head = _HEAD.match(text, start, end) if text.find("),", start, near) > 0 and _DATED.search(text, start, near) else None
     names = _names(head["names"]) if head else ()
     if head is None or not names:
         return None

@@ -63,7 +63,10 @@ def read_dated_heads(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]
     text, start, end = seen.text, whole.start, whole.end
     bracket = text.find(" (", start, end)
     turned = bracket > 0 and text.find(", ", start, bracket) > 0  # most notes are passed over here
-    if not turned or end - start > _LONGEST or _HEAD.match(text, start, end) is None:
+    if not turned or end - start > _LONGEST:
+        return []
+    closed = text.find(")", text.find("(", start, end), end)  # behind the date, with a full stop, or the first date in brackets
+    if (text[closed + 1 : closed + 2] != "." and text[closed + 2 : closed + 3] != "[") or _HEAD.match(text, start, end) is None:
         return []
     out: list[tuple[Stretch, Reading]] = []
     for begin, stop in pairwise([*_beginnings(seen, start, end), end]):

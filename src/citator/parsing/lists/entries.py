@@ -6,7 +6,6 @@ Their parts are divided by full stops, where those of a note are divided by comm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from citator.model import Field, Form, FrozenMap, Record
@@ -32,13 +31,15 @@ __all__ = ["read_entries"]
 
 _GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.(?:[\s-]?[A-ZÀ-ÞА-Я]\.){0,2}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-Þ][\w’'-]+)){0,2}\.?)"
 _FAMILY_FIRST = re.compile(
-    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?P<second>\s[A-ZÀ-Þ][\w’'-]+)?,\s(?!(?:Rs|Urt|Beschl|Slg)\.){_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ]|"
+    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]++(?P<second>\s[A-ZÀ-Þ][\w’'-]++)?,\s(?!(?:Rs|Urt|Beschl|Slg)\.){_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ]|"
     rf",\s(?:editors?|eds?\.|translators?|trans\.|Hrsg\.|et al)\b)|"
     r"[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}){1,20}\.\s"
 )
 _IN_IMPRINT = re.compile(r",\s(?:Bde?|Aufl|Halbbd|Teilbd)\.?$")
 _LABEL = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s+")
 _QUOTE = '“"«„‘'
+# What opens a title in marks where nothing else tells of names at the head: a full stop before the mark, or before the year.
+_OPENED = re.compile(r"\.(?:\s+[\"“«‘']| [\s,.:]*[(\[]?(?:[12]\d{3}|[Nn]\.[Dd]\.|[Ii][Nn] [Pp]|[Ff][Oo][Rr]))")
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
 _BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)(?:[.:]?\s[A-ZÀ-Þ“‘'\"]|\.\s[\w.]{{2,30}}:\s)")
@@ -80,29 +81,41 @@ def _paged(reading: Reading) -> Reading:
     return replace(reading, pinpoint=None, record=reading.record.having(locator=None, page=replace(place, value=pages["pages"])))
 
 
-_DIVIDED = re.compile(r"\.\s(?:.|\n)+?[.?!][”\"]?\s")
-"""Two stops between words, as behind names and behind a title: seen at once, and most notes have none."""
+_STOP = re.compile(r"\.\s")
+_SENTENCE_END = re.compile(r"[.?!][”\"]?\s")
+
+
+def _is_divided(text: str, start: int, end: int) -> bool:
+    """Whether two stops stand between words, as behind names and behind a title: seen at once, and most notes have none."""
+    stop = _STOP.search(text, start, end)
+    return stop is not None and _SENTENCE_END.search(text, stop.end() + 1, end) is not None
 
 
 def _entry(seen: Seen, stretch: Stretch) -> Reading | None:
     text, end = seen.text, stretch.end
     label = _LABEL.match(text, stretch.start, end)
     start = label.end() if label else stretch.start
-    if is_brazilian(text, start, end):  # read as what it is
+    if text[start : start + 2].isupper() and is_brazilian(text, start, end):  # read as what it is
         return None
-    inverted = _FAMILY_FIRST.match(text, start, end)
     if end - start < _LONGEST and (
         by_shape := read_numbered(seen, start, end)
         or read_bodied(seen, start, end)
         or read_stopped(seen, start, end)
-        or (_DIVIDED.search(text, start, end) and (read_issued(seen, start, end) or read_natural(seen, start, end)))
+        or (_is_divided(text, start, end) and (read_issued(seen, start, end) or read_natural(seen, start, end)))
         or read_dated_commas(seen, start, end)
     ):
         return by_shape
-    bracketed = _dated_head(text, start, end)
-    bodied = _BODY_AND_YEAR.match(text, start, end)
-    dated = bodied is not None and is_body(bodied["name"])
-    if end - start > _LONGEST or not (inverted or bracketed or dated or any(mark in text[start:end] for mark in _QUOTE)):
+    return None if end - start > _LONGEST else _by_head(seen, stretch, start)
+
+
+def _by_head(seen: Seen, stretch: Stretch, start: int) -> Reading | None:
+    """The entry whose names begin at ``start``, if its head tells that they are names."""
+    text, end = seen.text, stretch.end
+    inverted = _FAMILY_FIRST.match(text, start, end)
+    if inverted and inverted["second"] and not _has_marks(seen, start, end):
+        return None  # see below
+    bracketed, dated = _dated_head(text, start, end), _dated_body(text, start, end)
+    if not (inverted or bracketed or dated or _opens_in_marks(text, start, end)):
         return None
     head = names_at_head(Draft(text, start, end, seen.nesting))
     # Chicago's "Ann Brook. 1994. “On Lamps.” Harbour News 3"
@@ -156,6 +169,22 @@ def _dated_head(text: str, start: int, end: int) -> bool:
     """Whether the first brackets hold a year, with nothing but words before them and a title behind: "Brook (2004) Lamps"."""
     at = text.find("(", start, min(end, start + 304))
     return at > 0 and _BRACKETED_YEAR.match(text, at, end) is not None and _BEFORE_BRACKET.fullmatch(text, start, at) is not None
+
+
+def _opens_in_marks(text: str, start: int, end: int) -> bool:
+    """Whether a title in marks can stand behind names at the head, where nothing else tells of these."""
+    return _OPENED.search(text, start, end) is not None and any(mark in text[start:end] for mark in _QUOTE)
+
+
+def _dated_body(text: str, start: int, end: int) -> bool:
+    """Whether the first full stop stands between a body and a year: "World Bank. 2013. Ports"."""
+    stop = text.find(".", start, end)
+    found = _BODY_AND_YEAR.match(text, start, end) if text[stop + 2 : stop + 3] in ("1", "2") else None
+    return found is not None and is_body(found["name"])
+
+
+def _has_marks(seen: Seen, start: int, end: int) -> bool:
+    return any(start <= one.start < end for one in seen.nesting.quoted)
 
 
 def _listed(seen: Seen, stretch: Stretch, *, modelled: bool = False, whole: bool = False) -> Reading | None:
@@ -240,14 +269,15 @@ def _edited(seen: Seen, record: Record) -> dict[str, Field]:
 _IN_NUMBERS = re.compile(r"\d;\d")  # Vancouver: "2004;12(3):44–67"
 
 
-def _members(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _members(seen: Seen, start: int, end: int) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
     at = seen.text.find(";", start, end)
     while at >= 0:
         if seen.nesting.open(at) and not _IN_NUMBERS.match(seen.text, at - 1):
-            yield start, at
+            out.append((start, at))
             start = at + 1 + len(seen.text[at + 1 : end]) - len(seen.text[at + 1 : end].lstrip())
         at = seen.text.find(";", at + 1, end)
-    yield start, end
+    return [*out, (start, end)]
 
 
 def _speaks(seen: Seen, title: int, end: int) -> bool:

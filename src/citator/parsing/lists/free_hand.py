@@ -64,6 +64,7 @@ _SERIES_AT_END = re.compile(r"\s\((?:=\s?[^()]{3,140}|[A-ZÀ-Þ][^();=]{3,140};\
 _VOLUME_AND_PAGE = re.compile(r"\d\)?\s?:\s?[A-Za-z]?\d")
 _COLON = re.compile(r":(?<=[\w.)\]]:)\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")  # the mark itself first: most notes have none
 _COMMA = re.compile(r",\s")
+_MARKS = re.compile(r"[„“”«»\"]")  # which are of no name
 _LONGEST = 1_500
 _YEAR_IN_IT = re.compile(r"\d{4}")
 
@@ -86,7 +87,10 @@ def read_free_hand(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
         return []
     out: list[tuple[Stretch, Reading]] = []
     reached = whole.start
+    last = text.rfind(":", whole.start, whole.end)
     for at in _beginnings(seen, whole):
+        if at > last:  # behind names and behind "Ders." stands one
+            break
         if at < reached:
             continue
         signal, start = (whole.signal, at) if at == whole.start else signal_at(text, at, whole.end)
@@ -131,7 +135,7 @@ def _beginnings(seen: Seen, whole: Stretch) -> Iterator[int]:
 def _head(text: str, start: int, end: int) -> re.Match[str] | None:
     """The names at ``start`` and the colon behind them; ``None`` where there are none."""
     colon = text.find(": ", start, min(end, start + 300))
-    if colon < 0:
+    if colon < 0 or _MARKS.search(text, start, text.find(":", start, colon + 1)):
         return None
     found = _PEOPLE.match(text, start, colon + 3)
     if (

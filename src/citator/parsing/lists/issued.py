@@ -45,6 +45,8 @@ _ENTRY = re.compile(
     r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w. ]{1,20})?)\s?:\s)?"
     rf"(?:(?P<publisher>[A-ZÀ-Þ][^.:;,“”()\d]{{1,80}}),\s)?(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR})"
 )
+_DATED = re.compile(rf"[.?!,:”\"]\s(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR}")
+"""The date at the end of such an entry, with the mark before it."""
 _UNREAD = re.compile(r"[.?!]\s(?:In:?|[Vv]ols?\.|[Vv]olume|Bd\.|Translated|Trans\.|Edited|Eds?\.|Hg\.|Hrsg\.)\s")
 """What goes on behind the title otherwise than such an entry does."""
 _DAY = re.compile(r"\d{1,2},?\s\D+\d{4}|\D+\d{1,2},\s\d{4}")
@@ -65,6 +67,10 @@ def read_issued(seen: Seen, start: int, end: int) -> Reading | None:
     >>> read.text("title"), read.text("publisher"), str(read.date())
     ('Recommendation on the Ethics of Harbours', 'UNESCO', '2021-11-23')
     """
+    text, stop = seen.text, seen.text.find(".", start, end)
+    dated = _DATED.search(text, stop + 5, end) if text[stop + 1 : stop + 2].isspace() else None
+    if dated is None or (text[stop + 2] not in '“"' and text.find("“", stop, dated.start()) > 0):
+        return None  # most are passed over here
     head = _HEAD.match(seen.text, start, end)
     if head is None or not is_body(head["names"]):
         return None

@@ -17,7 +17,7 @@ __all__ = ["read_dated_entries", "read_modelled"]
 
 # "Brook, Ann/Weir, Ben, 1994: Rivers and Their Names. Leeds: Weir Press": the year behind the names, as lists have it.
 _DATED = re.compile(
-    r"[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s?[A-ZÀ-ÞА-Я][\w.’'-]*(?:[\s./,][^:;()\d\[\]]{0,160}?)?,?\s"
+    r"[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]++(?:\s[A-ZÀ-Þ][\w’'-]++)?,\s?[A-ZÀ-ÞА-Я][\w.’'-]*(?:[\s./,][^:;()\d\[\]]{0,160}?)?,?\s"
     rf"[(\[]?{YEAR}[a-z]?[)\]]?\s?[:.,]\s+(?=[\"“„»‚A-ZÀ-Þ])"
 )
 _ACT = re.compile(

@@ -32,7 +32,9 @@ _ENTRY = re.compile(
     rf"(?P<publisher>{OF_SEVERAL_NAMES}|(?!(?:In|Technical|Proc|Ph|PhD|Master|Journal|Trans)\b)[A-ZÀ-Þ][^.:;,“”()\d]{{1,60}}),\s"
     rf"(?P<year>{YEAR})(?:,\s(?P<pin>(?:pp?|S)\.\s?\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?))?\.?$"
 )
-
+_DATED = re.compile(rf",\s{YEAR}")
+_LONGEST_END = 30
+"""Characters from before the year on: a page is named behind it at most."""
 _HOUSE = re.compile(rf"\b(?:{PUBLISHERS})\b|\s&\s")
 _WITHIN = re.compile(r"[?!]\sIn\s|\bpages?\s\d|\bvol(?:ume|\.)?\s\d")
 """What says in a title that the work stands in another."""
@@ -47,6 +49,8 @@ def read_natural(seen: Seen, start: int, end: int) -> Reading | None:
     >>> str(read.record.names("author")[0]), read.record.text("title"), read.record.text("publisher")
     ('Ann Hale', 'The Quay', 'Weir Press')
     """
+    if not _DATED.search(seen.text, max(start, end - _LONGEST_END), end):  # most notes end otherwise
+        return None
     found = _ENTRY.match(seen.text, start, end)
     if found is None or not seen.nesting.open(found.start("title")) or SIGNAL_AHEAD.match(seen.text, found.start("title")):
         return None

@@ -66,6 +66,8 @@ def read_numbered(seen: Seen, start: int, end: int) -> Reading | None:
     >>> read.text("authority"), read.text("title"), read.text("publisher-place"), str(read.date())
     ('Human Rights Council', 'Report on lamps', 'Geneva', '2021')
     """
+    if not seen.matches:
+        return None
     inside = [one for one in seen.matches if start <= one.start and one.end <= end and not one.address]
     symbol = inside[-1] if inside else None
     if (

@@ -81,7 +81,7 @@ def read_templated(seen: Seen, whole: Stretch) -> list[tuple[Stretch, Reading]]:
     text, start, end = seen.text, whole.start, whole.end
     if end - start > _LONGEST:
         return []
-    if not _CLOSED.search(text, start, end):
+    if not ("”" in text or '"' in text or "»" in text) or not _CLOSED.search(text, start, end):
         reading = _unmarked(seen, start, end)
         return [(whole, reading)] if reading else []
     head = _HEAD.match(text, start, end)

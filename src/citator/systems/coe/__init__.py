@@ -131,7 +131,7 @@ def _found(text: str) -> Iterator[Match]:
         if identifier:
             yield _of_address(address.start, address.end, identifier)
     yield from _of_assemblies(text)
-    for doc in _DOC.finditer(text):
+    for doc in _DOC.finditer(text) if "Doc" in text else ():
         name = "doc" if doc["doc"] else "first"
         if not _osce(text, doc.start()):
             yield _match(doc.start(name), doc.end(name), f"PACE Doc. {doc['number'] or doc['ahead']}", _PARLIAMENT, None)
@@ -151,6 +151,8 @@ def _others(text: str) -> Iterator[Match]:
         issued = PartialDate(int(opinion["number"][-4:]))
         body = "European Commission for Democracy through Law (Venice Commission)"
         yield _match(opinion.start(), opinion.end(), f"Venice Commission Opinion {opinion['number']}", body, issued)
+    if not ("ETS" in text or "T.S." in text or "ST" in text or "SEV" in text or "Treaty" in text):  # of the names of the series
+        return
     for series in _SERIES.finditer(text):
         number = int(series["number"] or series["plain"] or series["bare"])
         if number and (not (series["other"] or series["short"]) or _near_treaty(text, series)):

@@ -39,7 +39,7 @@ from citator.model import Field, FrozenMap, Identifier, Match, PartialDate, Reco
 from citator.systems._addresses import addresses, outside
 from citator.systems.eurlex.acts import Act, acts
 from citator.systems.eurlex.cases import Case, cases, celex_of
-from citator.systems.eurlex.celex import BARE, LABELLED, identified, record_of
+from citator.systems.eurlex.celex import BARE, LABELLED, MAY_BE_BARE, identified, record_of
 from citator.systems.eurlex.examples import EXAMPLES
 from citator.systems.eurlex.journal import Issue, address_of, issues
 from citator.systems.eurlex.links import CASE_LIST, EUR_LEX, named_by
@@ -102,11 +102,10 @@ def _found(text: str) -> Iterator[Match]:
         if identifier:
             record = record_of(identifier.value) if identifier.scheme == "celex" else Record(_KINDS[identifier.scheme])
             yield Match(address.start, address.end, NAME, identifier, record, address=True)
-    for pattern in (LABELLED, BARE):
-        for celex in pattern.finditer(text):
-            if outside(text, celex.start("celex")):
-                value = celex["celex"].upper()
-                yield Match(celex.start(), celex.end(), NAME, identified(value), record_of(value))
+    for celex in (*LABELLED.finditer(text), *(BARE.finditer(text) if MAY_BE_BARE.search(text) else ())):
+        if outside(text, celex.start("celex")):
+            value = celex["celex"].upper()
+            yield Match(celex.start(), celex.end(), NAME, identified(value), record_of(value))
     for act in acts(text):
         if outside(text, act.start):
             yield _of_act(act)
@@ -120,11 +119,11 @@ def _found(text: str) -> Iterator[Match]:
 
 
 def _documents(text: str) -> Iterator[Match]:
-    if any(series in text for series in ("COM", "SEC", "SWD", "JOIN")):
+    if "COM" in text or "SEC" in text or "SWD" in text or "JOIN" in text:
         for document in _DOCUMENT.finditer(text):
             if outside(text, document.start()):
                 yield _of_document(document)
-    if not any(word in text for word in ("EU", "UE", "Union", "Charter")):  # of the treaties' names
+    if not ("EU" in text or "UE" in text or "Union" in text or "Charter" in text):  # of the treaties' names
         return
     for pattern in (_TREATY, _TREATY_FIRST):
         for article in pattern.finditer(text):

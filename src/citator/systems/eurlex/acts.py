@@ -48,6 +48,7 @@ _ITEM: Final = re.compile(
     rf"(?:\((?P<front>{_COMMUNITIES})\)\s{{0,2}})?(?P<no>[Nn](?:[o°º]s?\.?|r\.?|\.[º°]?)\s{{0,2}})?"
     rf"(?P<first>\d{{1,4}})\s?/\s?(?P<second>\d{{1,4}})(?:/(?P<back>{_COMMUNITIES.replace(chr(92) + 's', ' ')}))?(?![\w/])(?!\.\d)"
 )
+_NUMBERED: Final = re.compile(r"/(?:(?<=\d/)|(?<=\d\s/))\s?\d")  # every act has such a stroke, and most texts have none
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+|&\s+)")
 _OF_BODY: Final = re.compile(
     r",?\s+of\s+the\s+(?P<body>European\s+Parliament\s+and\s+of\s+the\s+Council|European\s+Central\s+Bank|European\s+Parliament|Council"
@@ -77,7 +78,7 @@ class Act:
 
 def acts(text: str) -> Iterator[Act]:
     """The acts of the Union that ``text`` names by number. One without a community and without an institution is left alone."""
-    for head in _HEAD.finditer(text):
+    for head in _HEAD.finditer(text) if _NUMBERED.search(text) else ():
         start, at = max(0, head.start() - 80), head.start()
         before = _BEFORE.search(text[start:at])
         body = re.sub(r"\s+", " ", before["body"]) if before else ""

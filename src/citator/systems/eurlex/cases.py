@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from citator.text.telling import Spelled, Telling
+
 __all__ = ["Case", "cases", "celex_of"]
 
 _HYPHEN: Final = r"[-\u2010\u2011\u2013]"
@@ -24,8 +26,12 @@ _LABEL: Final = (
     r"(?P<label>(?:Joined\s+)?Cases?(?:\s+(?:[Nn]os?\.?))?|(?:Verbundene\s+)?Rechtssachen?|(?:Verb\.\s+)?Rs\.|Affaires?(?:\s+jointes)?|Aff\."
     r"|Gevoegde\s+zaken|Zaak|Asuntos?(?:\s+acumulados)?|Caus[ae](?:\s+riunite)?|Processos?(?:\s+apensos)?)\s+"
 )
-_LABELLED: Final = re.compile(rf"\b{_LABEL}(?:{_NEW}|{_OLD})", re.IGNORECASE)
-_NAKED: Final = re.compile(rf"(?<![\w/.-]){_NEW}")
+_LABELLED: Final = Telling(
+    re.compile(rf"\b{_LABEL}(?:{_NEW}|{_OLD})", re.IGNORECASE),
+    *("case", "rechtssache", "rs. ", "affaire", "aff. ", "zaken ", "zaak ", "asunto", "causa ", "cause ", "processo"),
+)
+_NAKED: Final = Spelled(re.compile(rf"(?<![\w/.-]){_NEW}"), *(f"{court}{hyphen}" for court in "CTF" for hyphen in "-\u2010\u2011\u2013"))
+_DATED: Final = re.compile(r"/(?<=\d/)\d\d(?!\d)")  # every number has its year behind a stroke
 _MORE: Final = re.compile(
     rf"(?:\s*,\s*(?:and\s+|to\s+)?|\s+(?:and|to|et|und|en|y)\s+)(?:(?P<court>[CTF]){_HYPHEN})?(?P<number>\d{{1,4}})/(?P<year>\d\d)(?![\d/-]){_SUFFIX}"
 )
@@ -64,7 +70,7 @@ class Case:
 
 def cases(text: str) -> Iterator[Case]:
     """The cases that ``text`` names; several joined are one."""
-    if "/" not in text:  # every number has its year behind a stroke
+    if not _DATED.search(text):
         return
     taken = 0
     for found in sorted((*_LABELLED.finditer(text), *_NAKED.finditer(text)), key=lambda one: (one.start(), -one.end())):

@@ -10,8 +10,9 @@ import re
 from typing import Final
 
 from citator.model import Field, FrozenMap, Identifier, PartialDate, Record
+from citator.text.telling import Telling
 
-__all__ = ["BARE", "LABELLED", "identified", "record_of", "well_formed"]
+__all__ = ["BARE", "LABELLED", "MAY_BE_BARE", "identified", "record_of", "well_formed"]
 
 _YEAR: Final = r"(?:19[5-9]\d|20[0-4]\d)"
 _CORRIGENDUM: Final = r"(?:R\(\d{2}\))?"
@@ -34,10 +35,13 @@ _SECTORS: Final = (
     rf"E{_YEAR}[ACGOPRXJ]\d{{4}}(?:\(\d\d\))?",
 )
 _ANY: Final = "|".join(_SECTORS)
-LABELLED: Final = re.compile(
-    rf"\bCELEX(?:\s(?:[Nn]umber|[Nn]o\.?|ID|identifier))?\s?[:=]?\s{{0,2}}(?P<celex>{_ANY})(?![\w])", re.IGNORECASE
+LABELLED: Final = Telling(
+    re.compile(rf"\bCELEX(?:\s(?:[Nn]umber|[Nn]o\.?|ID|identifier))?\s?[:=]?\s{{0,2}}(?P<celex>{_ANY})(?![\w])", re.IGNORECASE),
+    "celex",
 )
 BARE: Final = re.compile(rf"(?<![\w./:(-])(?P<celex>{'|'.join((_SECTORS[0], *_SECTORS[2:7]))})(?![\w/-])")
+MAY_BE_BARE: Final = re.compile(r"[A-Z](?<=\d{5}[A-Z])")
+"""The letter behind sector and year: where none stands so, there is no number without a label."""
 _WHOLE: Final = re.compile(_ANY)
 _PARTS: Final = re.compile(rf"(?P<sector>[0-9CE])(?P<year>{_YEAR})(?P<kind>[A-Z]{{1,2}})?(?P<number>\d{{2,6}})?(?P<day>-{_YEAR}\d{{4}})?")
 _COURTS: Final = {"C": "Court of Justice", "T": "General Court", "F": "Civil Service Tribunal"}

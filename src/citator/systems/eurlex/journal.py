@@ -31,6 +31,7 @@ _STYLE: Final = re.compile(
     rf"{_SERIES}\s{{0,3}}(?:No\.?\s)?{_NUMBER}(?:\s?/\s?(?P<page>\d{{1,5}})|(?=[\s,;.)\]]|$))"
 )
 _BLUEBOOK: Final = re.compile(rf"(?P<before>{_YEAR})\s+O\.?J\.?\s+\((?P<series>[LC])\s?(?P<number>\d{{1,4}})\)\s+(?P<page>\d{{1,5}})(?!\d)")
+_NAMES: Final = ("OJ", "O.J", "Official", "ABl", "JO", "DO", "GU")
 _FIGURES: Final = re.compile(rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>{_YEAR})(?!\d)")
 _AFTER: Final = re.compile(r"\s*[,(]?\s*(?:(?:of|vom|du|de|del)\s+)?(?=\d|[A-Z][a-z]{2})")
 _PAGE: Final = re.compile(r"\)?,?\s+(?:at\s+)?(?:p(?:p|ag|ágs?|áginas?|agg)?|[Ss]|str|blz|s)\.\s?(?P<page>\d{1,5})(?:\s?[-–]\s?\d{1,5})?")
@@ -63,6 +64,11 @@ def value_of(series: str, number: str, year: int, page: str, *, new: bool = Fals
 
 def issues(text: str) -> Iterator[Issue]:
     """The places in the Official Journal that ``text`` names."""
+    for name in _NAMES:
+        if name in text:
+            break
+    else:
+        return
     for found in _NEW.finditer(text):
         year = PartialDate(int(found["year"]))
         end, date = _day(text, found.end())

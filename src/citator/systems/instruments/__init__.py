@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from citator.facts.general_assembly import roman
@@ -113,6 +114,7 @@ def url(identifier: Identifier) -> str | None:
     return known.url or None
 
 
+@cache
 def _addressed() -> dict[str, Instrument]:
     return {_bare(one.url): one for one in instruments() if one.url}
 

@@ -66,9 +66,10 @@ def _folded(text: str) -> str:
 def names(text: str) -> Iterator[Named]:
     """The names of instruments in ``text``, longest first at each place, none overlapping another."""
     root, folded = _tree(), _folded(text)
+    following = root.following
     at = 0
     for word in _WORD.finditer(folded):
-        if word.start() < at or word.group() not in root.following:
+        if word.group() not in following or word.start() < at:
             continue
         found = _longest(text, folded, word, root)
         if found:

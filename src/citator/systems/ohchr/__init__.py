@@ -53,6 +53,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = _EXAMPLES
 _LETTER: Final = re.compile(
     r"(?<![\w/])(?:(?P<kind>J?UA|J?AL|J?OL|OTH)\s+)?(?P<state>[A-Z]{3})\s+(?P<number>\d{1,3})/(?P<year>20[12]\d)(?![\w/])"
 )
+_DATED: Final = re.compile(r"/(?<=\d/)20[12]\d")  # the year of a letter: most texts have none
 _AMBIGUOUS: Final = frozenset(["COM", "MAR"])  # of the Commission, and March
 _PRESS: Final = re.compile(
     r"/(?P<value>[a-z]{2}/(?:press-releases|statements|news|stories|statements-and-speeches|opinion-editorial|media-advisories)/(?P<year>20\d\d|19\d\d)/(?P<month>\d\d)/[\w%.-]+)/?"
@@ -76,7 +77,7 @@ def _found(text: str) -> Iterator[Match]:
     for named in (*communications(text), *comments(text)):
         if outside(text, named.start):
             yield _communication(named) if named.kind == "communication" else _comment(named)
-    for letter in _LETTER.finditer(text):
+    for letter in _LETTER.finditer(text) if _DATED.search(text) else ():
         if letter["state"] not in ALPHA_3 and letter["state"] != "OTH":  # OTH: to a company or another addressee
             continue
         if letter["kind"] is None and letter["state"] in _AMBIGUOUS:

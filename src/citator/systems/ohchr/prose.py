@@ -14,6 +14,7 @@ from typing import Final
 from citator.facts.general_assembly import roman
 from citator.facts.general_comments import is_recommendation
 from citator.systems.ohchr.committees import BODY
+from citator.text.telling import Telling
 
 __all__ = ["Named", "comments", "communications"]
 
@@ -38,15 +39,22 @@ _COMMUNICATION: Final = re.compile(
     rf"[CcСсاب](?<!\w.)(?:(?:ommunications?|omunicaci(?:ón|ones)|ообщени\w{{1,3}}|(?:لب)?لاغ(?:ات|ين|ان)?)\s+{_SIGN}?|omms?\.\s+{_SIGN})(?=\d{{1,4}}/(?:19|20)\d\d)"
 )
 _FIRST_CASE: Final = re.compile(_CASE)
+_DATED: Final = re.compile(r"/(?<=\d/)(?:19|20)\d\d")  # every communication has its year behind a stroke
 _NEXT_CASE: Final = re.compile(rf"{_AND}{_SIGN}?(?P<item>{_CASE})")
 _CHINESE_CASES: Final = re.compile(r"(?P<list>第\d{1,4}/(?:19|20)\d\d号(?:[、和及]第?\d{1,4}/(?:19|20)\d\d号){0,20})来文")
-_COMMENT: Final = re.compile(
-    r"[GgOoRrЗзОоات](?<!\w.)(?:(?:eneral|en\.)\s+(?:(?P<comment>[Cc]omment(?P<many>s)?|[Cc]mt\.)|[Rr]ecommendation(?P<manyr>s)?)|"
-    r"bservation(?P<many_fr>s)?\s+générales?|(?P<rec_fr>ecommandations?\s+générales?)|"
-    r"bservaci(?:ón|(?P<many_es>ones))\s+general(?:es)?|(?P<rec_es>ecomendaci(?:ón|ones)\s+general(?:es)?)|"
-    r"амечани\w{1,2}\s+общего\s+порядка|(?P<rec_ru>бщ\w{2,3}\s+рекомендаци\w{1,3})|"
-    r"(?:لت)?عليق(?:ات|ين|ان)?\s+(?:ال)?عام(?:ة|ين|ان)?|(?P<rec_ar>(?:لت)?وصي(?:ة|ات|تين|تان)\s+(?:ال)?عامة?(?:تين|تان)?))"
-    rf"\s+(?P<sign>{_SIGN})?(?P<number>\d{{1,2}}|[XVI]{{1,7}})(?![\w/]|\.\d)(?:\s+\((?P<year>(?:19|20)\d\d)\))?"
+_COMMENT: Final = Telling(
+    re.compile(
+        r"[GgOoRrЗзОоات](?<!\w.)(?:(?:eneral|en\.)\s+(?:(?P<comment>[Cc]omment(?P<many>s)?|[Cc]mt\.)|[Rr]ecommendation(?P<manyr>s)?)|"
+        r"bservation(?P<many_fr>s)?\s+générales?|(?P<rec_fr>ecommandations?\s+générales?)|"
+        r"bservaci(?:ón|(?P<many_es>ones))\s+general(?:es)?|(?P<rec_es>ecomendaci(?:ón|ones)\s+general(?:es)?)|"
+        r"амечани\w{1,2}\s+общего\s+порядка|(?P<rec_ru>бщ\w{2,3}\s+рекомендаци\w{1,3})|"
+        r"(?:لت)?عليق(?:ات|ين|ان)?\s+(?:ال)?عام(?:ة|ين|ان)?|(?P<rec_ar>(?:لت)?وصي(?:ة|ات|تين|تان)\s+(?:ال)?عامة?(?:تين|تان)?))"
+        rf"\s+(?P<sign>{_SIGN})?(?P<number>\d{{1,2}}|[XVI]{{1,7}})(?![\w/]|\.\d)(?:\s+\((?P<year>(?:19|20)\d\d)\))?"
+    ),
+    *(f"{which} {what}" for which in ("eneral", "en.") for what in ("comment", "cmt.", "recommendation")),
+    *("bservation générale", "bservations générale", "ecommandation générale", "ecommandations générale"),
+    *("bservación general", "bservaciones general", "ecomendación general", "ecomendaciones general"),
+    *("амечани", "рекомендаци", "عليق", "وصي"),
 )
 _NEXT_COMMENT: Final = re.compile(
     rf"{_AND}(?P<item>(?P<sign>{_SIGN})?(?P<number>\d{{1,2}})(?![\w/%]|\.\d)(?:\s+\((?P<year>(?:19|20)\d\d)\))?)"
@@ -94,6 +102,8 @@ def communications(text: str) -> Iterator[Named]:
     >>> [(one.body, one.number) for one in communications("Human Rights Committee, communications No. 1321/2004 and No. 1322/2004")]
     [('CCPR', '1321/2004'), ('CCPR', '1322/2004')]
     """
+    if not _DATED.search(text):
+        return
     for head in _COMMUNICATION.finditer(text):
         case = _FIRST_CASE.match(text, head.end())
         start = head.start()

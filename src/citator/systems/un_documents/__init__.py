@@ -145,7 +145,7 @@ def find_in(text: str, own: Sequence[str]) -> Iterator[Match]:
     >>> [match.identifier.value for match in find_in("recalling its resolution 55/7", ["A/HRC/58/4"])]
     ['A/HRC/RES/55/7']
     """
-    home = next((body for body in map(body_of, own) if body), "")
+    home = next((body for body in map(body_of, own) if body), "") if own else ""
     yield from sorted(_found(text, _MAIN.get(home, home)), key=lambda match: match.start)
 
 
@@ -168,17 +168,8 @@ def _found(text: str, home: str) -> Iterator[Match]:
 
 def _in_words(text: str, home: str) -> Iterator[Match]:
     """What is printed in a folded text, addresses and all."""
-    slips = list(malformed(text))
-    for slip in slips:
-        yield _match(slip, slip.start, slip.end)
-    slip_ends = [slip.end for slip in slips]
-    for symbol in symbols(text):
-        index = bisect_right(slip_ends, symbol.start)
-        if index < len(slips) and slips[index].start <= symbol.start:
-            continue
-        yield _match(symbol, _with_head(text, symbol), symbol.end)
-        yield from _continued(text, symbol)
-        yield from _following(text, symbol)
+    if "/" in text:
+        yield from _symbols(text)
     for symbol in records(text):
         yield _match(symbol, symbol.start, symbol.end)
     for sales in sales_numbers(text):
@@ -192,6 +183,21 @@ def _in_words(text: str, home: str) -> Iterator[Match]:
         index = bisect_right(ends, one.start)
         if index == len(named) or named[index].start >= one.end:
             yield _from_words(one)
+
+
+def _symbols(text: str) -> Iterator[Match]:
+    """What is printed as a symbol, in a text with a stroke."""
+    slips = list(malformed(text))
+    for slip in slips:
+        yield _match(slip, slip.start, slip.end)
+    slip_ends = [slip.end for slip in slips]
+    for symbol in symbols(text):
+        index = bisect_right(slip_ends, symbol.start)
+        if index < len(slips) and slips[index].start <= symbol.start:
+            continue
+        yield _match(symbol, _with_head(text, symbol), symbol.end)
+        yield from _continued(text, symbol)
+        yield from _following(text, symbol)
 
 
 _YEAR: Final = re.compile(r"\s{1,3}\((\d{4})\)")

@@ -32,6 +32,10 @@ _LAW: Final = re.compile(
     r"\b(?:[Ll]aw|[Aa]ct|[Rr]egulation|[Dd]irective|[Dd]ecree|[Cc]ase|[Oo]rder|[Rr]ule|[Ff]ile|[Nn]umber|[Nn]o\.?|N[o°º]|[Ll]oi|[Dd]écret|[Ll]ey|Закон\w*|"
     r"\((?:EU|EC|EEC|CFSP)\))\s*$"
 )
+# Behind the stroke of a number with its date, or with its title: most numbers have neither.
+_GOES_ON: Final = re.compile(
+    r"/(?<=\d\d/)\d{1,3}(?:[a-z]|\s?[A-Z](?:-[A-Z])?)?\s+(?:(?:of\s|du\s|de\s|от\s)?\d|on\s|concerning\s|entitled\s)"
+)
 _LISTED: Final = re.compile(r"\b(?:19|20)\d\d(?:\d{1,2})?(?:[,;]\d{0,2}|[,;]?\s(?:and|et|y|и))\s*$")
 _EMERGENCY: Final = re.compile(r"(?P<first>ES(?<![\w/.-]..)[-–]\d{1,2})/(?P<second>\d{1,3})(?![\w/.-]*/)(?!\w)")
 _TITLED: Final = re.compile(
@@ -39,6 +43,7 @@ _TITLED: Final = re.compile(
 )
 _MEMBER: Final = re.compile(r"(?:\band|,|;)\s+$")
 _RUN: Final = re.compile(r"\d(?<![\w/.-].)\d{2,3}\s\((?:19|20)\d\d\)(?:(?:,\s(?:and\s)?|\s(?:and|et|y|и|و)\s?)\d{3,4}\s\((?:19|20)\d\d\))+")
+_OF_A_YEAR: Final = re.compile(r"\((?<=\d\s\()(?:19|20)\d\d\)[,\s]")
 _ITEM: Final = re.compile(r"(\d{3,4})\s\((\d{4})\)")
 
 
@@ -54,13 +59,23 @@ def dated_numbers(text: str) -> Iterator[Named]:
     """
     if "/" in text:
         yield from _by_session(text)
-    if text.count("(") > 1:  # a row is two at least
+    if _OF_A_YEAR.search(text):  # the first of a row
         for run in _RUN.finditer(text):
             yield from _in_a_row(text, run)
 
 
 def _by_session(text: str) -> Iterator[Named]:
     """Numbers by the session of the General Assembly, which all have a stroke."""
+    if _GOES_ON.search(text):
+        yield from _beside_words(text)
+    for found in _EMERGENCY.finditer(text) if "ES" in text else ():
+        stands_for = symbol_of(ASSEMBLY, Number(found["first"].replace("–", "-"), found["second"]))
+        if stands_for:
+            yield Named(found.start(), found.end(), found.group(), stands_for)
+
+
+def _beside_words(text: str) -> Iterator[Named]:
+    """Numbers before a date or a title."""
     for found in _DATED.finditer(text):
         dated = date_at(text, found.end())
         if dated and not _LAW.search(text, max(0, found.start() - 20), found.start()):
@@ -71,10 +86,6 @@ def _by_session(text: str) -> Iterator[Named]:
             stands_for = symbol_of(ASSEMBLY, Number(found["first"], found["second"]))
             if stands_for:
                 yield Named(found.start("first"), found.end(), f"{found['first']}/{found['second']}", stands_for)
-    for found in _EMERGENCY.finditer(text):
-        stands_for = symbol_of(ASSEMBLY, Number(found["first"].replace("–", "-"), found["second"]))
-        if stands_for:
-            yield Named(found.start(), found.end(), found.group(), stands_for)
 
 
 def _dated(text: str, found: re.Match[str], date: PartialDate, end: int) -> Iterator[Named]:

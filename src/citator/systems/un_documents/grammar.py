@@ -93,6 +93,9 @@ _SYMBOL: Final = re.compile(
     rf"(?:{_HEAD})(?:/\s{{0,3}}(?=[A-Z0-9]){_PART}(?<!\s)|/{_BRACKETED}(?=/\d)){{1,9}}(?![A-Z0-9_]|[a-z](?![a-z])|/\w|[-–]\d)",
 )
 _CANDIDATE: Final = re.compile(rf"(?<![A-Za-z0-9_/.@])(?<![A-Za-z0-9]-)(?:{_HEAD})/")
+_LONGEST_HEAD: Final = max(map(len, PREFIXES))
+_STROKE: Final = re.compile(rf"/(?<=[{''.join(sorted({prefix[-1] for prefix in PREFIXES}))}]/)")
+"""A stroke behind the last letter of a head: most strokes of a text are those of addresses."""
 # What may stand behind the components: the letter and session of an old resolution, the year, a part of the document.
 _NAMED_PART: Final = r"Introduction|Findings|Recommendations|Resumption\s\d"
 _SESSION_LAST: Final = re.compile(rf"(\d+)([A-Z]?)\(({_ROMAN})\)")
@@ -130,8 +133,11 @@ def symbols(text: str) -> Iterator[Symbol]:
     []
     """
     at = 0
-    while candidate := _CANDIDATE.search(text, at):
-        at = candidate.end()
+    while stroke := _STROKE.search(text, at):
+        candidate = _CANDIDATE.search(text, max(at, stroke.start() - _LONGEST_HEAD), stroke.end())
+        at = stroke.end()
+        if candidate is None:
+            continue
         if candidate.group() in _LABELLED and _LABEL.search(text, max(0, candidate.start() - 24), candidate.start()):
             continue
         found = _read(text, candidate.start())

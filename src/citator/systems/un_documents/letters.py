@@ -23,9 +23,11 @@ _SAME_LENGTH: Final = _FULL_WIDTH | _DIGITS | {0x2044: 0x2F, 0x2215: 0x2F, 0x201
 _TRANSLATED: Final = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
 _LOOKS_LATIN: Final = re.compile(f"[{_ALIKE}]")
 # Direction and joining marks, soft hyphens, Arabic vowel signs and the stroke that stretches Arabic words, words cut at a line end.
-_UNSEEN: Final = re.compile(
-    "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u064b-\u0652]+|(?<=[а-яё])-\\s{1,3}(?=[а-яё])"
-)
+_MARKS_UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0640\u064b-\u0652"
+_UNSEEN: Final = re.compile(rf"[{_MARKS_UNSEEN}]+|(?<=[а-яё])-\s{{1,3}}(?=[а-яё])")
+# Whether there is anything to put right: in most texts there is not.
+_ODD: Final = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}{_ALIKE}{_MARKS_UNSEEN}]")
+_CUT: Final = re.compile(r"-(?<=[а-яё]-)\s{1,3}(?=[а-яё])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.start(2), folded.end(6)
     ('A/72/6', 3, 7)
     """
-    if text.isascii():
+    if text.isascii() or not (_ODD.search(text) or _CUT.search(text)):
         return Folded(text)
     if _TRANSLATED.search(text):
         text = text.translate(_SAME_LENGTH)

@@ -25,6 +25,7 @@ _SLIP: Final = re.compile(
 )
 
 
+_MAY_BE: Final = re.compile(r"/(?<=[AS]/)(?:(?:19|20)\d\d[-–]|(?:HRC/)?RES)")  # the stroke first: most texts have no such one
 _NATIONS: Final = re.compile(r"\bUN\b|U\.N\.|United Nations|Security Council|\bS/(?:19|20)\d\d/\d|/RES/|\b[AE]/\d{2,4}/\d")
 _NEAR: Final = 400
 
@@ -43,7 +44,7 @@ def malformed(text: str) -> Iterator[Symbol]:
     >>> list(malformed("S/2020/503, A/RES/75/17, A/RES/S-23/2, pages A/20-30"))
     []
     """
-    for found in _SLIP.finditer(text):
+    for found in _SLIP.finditer(text) if _MAY_BE.search(text) else ():
         organ = found.group()[0]
         if found["year"]:
             meant = f"S/{found['year']}/{found['number']}" if _is_of_council(text, found) else ""

@@ -113,6 +113,7 @@ def _grammar(words: Words) -> _Grammar:
 
 
 _GRAMMARS: Final = tuple(_grammar(words) for words in LANGUAGES)
+_STEMS: Final = frozenset(grammar.stems for grammar in _GRAMMARS)
 _ENGLISH: Final = _GRAMMARS[0]
 HEAD: Final = _ENGLISH.head
 _OF_A_CONVENTION: Final = re.compile(r"\b(?:FCCC|CBD|UNEP|ICCD|CAC|CTOC|IOC|WHA|IAEA|GC)/[\w/.()-]+,\s*(?:[^;,()]{1,20},\s*)?$")
@@ -135,9 +136,11 @@ def resolutions(text: str, home: str = "") -> Iterator[Named]:
     >>> list(resolutions("Resolution 1416 (2005) of the Parliamentary Assembly of the Council of Europe"))
     []
     """
+    told = told_in(text)
+    if told.isdisjoint(_STEMS):
+        return
     low = lowered(text)
     spoken = Spoken(text)
-    told = told_in(text)
     for grammar in _GRAMMARS:
         if grammar.stems not in told:
             continue
