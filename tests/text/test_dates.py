@@ -119,7 +119,7 @@ _WORDS = st.sampled_from(
 
 
 @settings(max_examples=1000, deadline=None)
-@given(st.lists(_WORDS, min_size=1, max_size=6), st.lists(st.booleans(), min_size=6, max_size=6), st.integers(0, 12), st.integers(0, 8))
+@given(st.lists(_WORDS, min_size=1, max_size=6), st.lists(st.booleans(), min_size=6, max_size=6), st.integers(0, 12), st.integers(-3, 8))
 def test_plain_dates_are_read_as_the_long_pattern_reads_them(words: list[str], glued: list[bool], start: int, less: int) -> None:
     text = "".join(word + ("" if near and not word[-1].isalnum() else " ") for word, near in zip(words, glued, strict=False))
     end = max(start, len(text) - less)

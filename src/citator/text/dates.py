@@ -111,7 +111,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     >>> [(str(d.date), str(d.until)) for d in find_dates("from 8 to 9 November 1911; see March 14, 2008 and June 2011")]
     [('1911-11-08', '1911-11-09'), ('2008-03-14', 'None'), ('2011-06', 'None')]
     """
-    at, stop = start, len(text) if end is None else end
+    at, stop = start, len(text) if end is None else min(end, len(text))
     while year := _ANY_YEAR.search(text, at, stop):  # every date has a year: the long pattern is tried around years only
         first, last = year.span()
         if start < first and last < stop and text[first - 1] in "([" and text[last] in ")],;":  # "(1994)": most years, and nothing else

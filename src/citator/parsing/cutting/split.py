@@ -65,7 +65,8 @@ _ON_A_TOPIC = re.compile(
     r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
 )
 _JOINT = re.compile(
-    r"[,\s](?:(?:(?<!,)|(?<=,)\s)(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”,\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
+    r"[,\s](?:(?:(?<!,)|(?<=,)\s)"
+    r"(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”,\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
 )
 _ROMAN = "IVXLC"
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
