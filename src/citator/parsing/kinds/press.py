@@ -132,7 +132,7 @@ def _stands_in(draft: Draft, found: re.Match[str], date: DateSpan) -> bool:
 
 
 _OUTLET = re.compile(
-    r"(?<=[^\s,]),\s(?P<paper>[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,50}?)(?:\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\))?"
+    r",(?<=[^\s,],)\s(?P<paper>[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,50}?)(?:\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\))?"
     r"(?:,\s|\s(?:vom|du|del|of)\s|,\s(?:le|del?)\s)$"
 )
 
@@ -152,7 +152,7 @@ def _behind_title(draft: Draft) -> bool:
     if not date or not found or not draft.nesting.open(found.start()):
         return False
     paper = found["paper"]
-    if _NO_PAPER.search(paper) or _SPOKEN.search(text, draft.start, found.start()) or not (is_news(paper) or is_magazine(paper)):
+    if _NO_PAPER.search(paper) or not (is_news(paper) or is_magazine(paper)) or _SPOKEN.search(text, draft.start, found.start()):
         return False
     if not _stands_in(draft, found, date):
         return False
