@@ -10,8 +10,8 @@ import re
 
 from citator.parsing.cutting.evidence import CASE_NAME
 from citator.parsing.cutting.shapes import COURTS
-from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.draft import Draft
+from citator.parsing.kinds.organs import is_authority
 from citator.parsing.kinds.reports import COURT_WORD, read_report, read_report_alone, read_shortened, read_trailing_court
 from citator.parsing.kinds.strasbourg import read_of_strasbourg
 from citator.parsing.kinds.the_hague import BY_YEAR_OF_WORLD_COURT, ICJ, PERMANENT, RIAA, read_award, read_icj, read_permanent

@@ -9,11 +9,11 @@ import re
 from dataclasses import replace
 
 from citator.model import Field, Match
-from citator.parsing.kinds.authors import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.codes import read_code
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.letters import read_letter
 from citator.parsing.kinds.official_reports import reporter_before
+from citator.parsing.kinds.organs import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.places_beside_symbols import before_place, place_before_day, place_behind_title, place_right_behind
 from citator.parsing.kinds.printed import printed_record
 from citator.parsing.kinds.titles_behind import title_behind, up_to_title

@@ -27,7 +27,6 @@ from citator.parsing.kinds.again import case_again
 from citator.parsing.kinds.agency_documents import read_agency_document, read_publication
 from citator.parsing.kinds.articles import read_article
 from citator.parsing.kinds.author_year import read_author_year
-from citator.parsing.kinds.authors import is_authority
 from citator.parsing.kinds.books import read_book
 from citator.parsing.kinds.cases import read_case
 from citator.parsing.kinds.commission_papers import read_of_commission
@@ -48,6 +47,7 @@ from citator.parsing.kinds.letters import CONTAINED, read_letter
 from citator.parsing.kinds.marks import goes_on_to, within_title
 from citator.parsing.kinds.oas import read_of_oas
 from citator.parsing.kinds.official_reports import read_of_conference
+from citator.parsing.kinds.organs import is_authority
 from citator.parsing.kinds.papers import read_paper
 from citator.parsing.kinds.reported import read_decision, read_in_place, starts_with_report
 from citator.parsing.kinds.shorts import read_short

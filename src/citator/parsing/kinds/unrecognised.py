@@ -6,8 +6,8 @@ import re
 
 from citator.model import Name
 from citator.parsing.kinds.acts import read_law
-from citator.parsing.kinds.authors import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.draft import Draft, Readers, read_by, tidy
+from citator.parsing.kinds.organs import SHORTENED_BODY, is_authority
 from citator.parsing.kinds.treaties import read_series_alone, read_treaty, read_with_its_life
 from citator.text.dates import YEAR, find_dates, first_date
 from citator.text.names import is_body
