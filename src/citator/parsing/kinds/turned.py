@@ -113,7 +113,14 @@ def _is_one_person(found: re.Match[str], housed: bool) -> bool:
     behind that.
     """
     family, given, rest = found["family"], found["given"], found["rest"] or ""
-    if given not in GIVEN_OR_FAMILY or family in GIVEN_NAMES | GIVEN_OR_FAMILY or found["more"] or " " in family or is_body(family):
+    if (
+        given not in GIVEN_OR_FAMILY
+        or family in GIVEN_NAMES
+        or family in GIVEN_OR_FAMILY
+        or found["more"]
+        or " " in family
+        or is_body(family)
+    ):
         return False
     two = _TWO.fullmatch(rest)
     behind = (not rest and housed) or (two is not None and len({two["one"], two["other"]} & TOWNS) == 1)

@@ -35,7 +35,7 @@ def read_with_symbols(draft: Draft, matches: Sequence[Match]) -> None:
         draft.text = draft.text[:start] + _word(start, end) + draft.text[end:]
     read_into(draft)
     draft.text = text
-    for name, field in list(draft.fields.items()):
+    for name, field in list(draft.fields.items()) if symbols else ():
         draft.fields[name] = _restored(field, symbols, text)
     outlet = draft.fields.get("container-title")
     if outlet and (outlet.start, outlet.end) in symbols:

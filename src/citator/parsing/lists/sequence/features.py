@@ -110,24 +110,29 @@ _TELLING: Final = frozenset(
 def _stretches(seen: Sequence[_Seen]) -> list[str]:
     """For each token what kinds of telling words stand between the same two marks ("Oxford University Press": a publisher)."""
     out: list[str] = []
+    kinds: set[str] = set()
     start = 0
+    last = len(seen) - 1
     for at, one in enumerate(seen):
-        cut = one.low in _CUTS and not (one.low == "." and at and seen[at - 1].kind == "initial")
-        if cut or at + 1 == len(seen):
-            kinds = sorted({word.kind for word in seen[start : at + 1] if word.kind in _TELLING})
-            out += [f"in={'|'.join(kinds[:3])}"] * (at + 1 - start)
+        if one.tells:
+            kinds.add(one.kind)
+        if at == last or (one.cuts and not (one.low == "." and at and seen[at - 1].kind == "initial")):
+            out += [f"in={'|'.join(sorted(kinds)[:3])}" if kinds else "in="] * (at + 1 - start)
             start = at + 1
+            kinds.clear()
     return out
 
 
 class _Seen:
     """The features of one word by itself, as the word itself has them, and as its neighbours do."""
 
-    __slots__ = ("after", "before", "kind", "low", "own", "two_after", "two_before")
+    __slots__ = ("after", "before", "cuts", "kind", "low", "own", "tells", "two_after", "two_before")
 
     def __init__(self, word: str) -> None:
         self.low = word.lower() if len(word) < 20 else "…"
         self.kind = _kind(word)
+        self.cuts = self.low in _CUTS
+        self.tells = self.kind in _TELLING
         self.own: tuple[str, ...] = (f"w={self.low}",)
         self.before: tuple[str, ...] = (f"-1w={self.low}",)
         self.after: tuple[str, ...] = (f"+1w={self.low}",)

@@ -173,7 +173,12 @@ _OF_AUTHORS: Final = re.compile(r"(?:[A-ZÀ-Þ][\w-]*\s){1,5}(?:Collaboration|Co
 def _in_order(name: Name) -> Name:
     """The name of which the first word was taken for the given one, though the second is one and the first none: "Weir Christophe"."""
     plain = not (name.particle or name.suffix or " " in name.given or "." in name.given)
-    turned = plain and name.family in GIVEN_NAMES and name.given[1:].islower() and name.given not in GIVEN_NAMES | GIVEN_OR_FAMILY
+    turned = (
+        plain
+        and name.family in GIVEN_NAMES
+        and name.given[1:].islower()
+        and not (name.given in GIVEN_NAMES or name.given in GIVEN_OR_FAMILY)
+    )
     return Name(family=name.given, given=name.family) if turned else name
 
 

@@ -112,7 +112,7 @@ def _given_behind(text: str, found: list[Segment]) -> list[Segment]:
     if len(found) < 2 or (found[0].label, found[1].label) != ("author", "title") or not _FAMILY_ALONE.fullmatch(text, *found[0][1:]):
         return found
     given = _GIVEN_FIRST.match(text, found[1].start, found[1].end)
-    if given is None or "." not in given.group() or given["given"] not in GIVEN_NAMES | GIVEN_OR_FAMILY:
+    if given is None or "." not in given.group() or not (given["given"] in GIVEN_NAMES or given["given"] in GIVEN_OR_FAMILY):
         return found
     return [found[0]._replace(end=given.end() - 1), found[1]._replace(start=given.end()), *found[2:]]
 
