@@ -413,6 +413,9 @@ def test_a_quotation_before_id_is_no_title_of_it(note: str, ids: list[str]) -> N
     ("As it says, “lamps burn,” id. at 5.", []),
     ("Ann Brook, “lamps burn,” id. at 5.", [""]),
     ("Indeed, “Lamps burn,” id. at 5.", [""]),
+    ("In Brook, “Lamps burn,” id. at 5.", [""]),
+    ("Chief Justice Weir, “Lamps burn,” id. at 5.", [""]),
+    ("Per Justice Weir, “Lamps burn,” id. at 5.", [""]),
 ])  # fmt: skip
 def test_a_title_behind_names_before_id_is_that_of_another_work_in_the_book(note: str, titles: list[str]) -> None:
     _, found = resolved("J. Brook, “Lamps,” The Tide, May 1994, at 3.", note)

@@ -243,6 +243,24 @@ def test_what_is_written_about_an_act_is_none(note: str) -> None:
     assert _one(note).type != "legislation"
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Richtlinie 95/46/EG in der durch die Richtlinie 97/66/EG geänderten Fassung.",
+        "Verordnung (EG) Nr. 1/2003 in der zuletzt durch Verordnung (EG) Nr. 12/2004 geänderten Fassung.",
+        "Verordnung (EU) 2016/679 in Verbindung mit der Richtlinie 95/46/EG, S. 3.",
+        "Verordnung (EG) Nr. 44/2001 in Zivil- und Handelssachen.",
+        "Richtlinie 2000/78/EG im Bereich Beschäftigung und Beruf.",
+        "Regulamento (UE) 2016/679 na redação dada pelo Regulamento 2018/12.",
+        "Règlement (CE) no 44/2001 dans sa rédaction issue du règlement 12/2004.",
+        "Direttiva 95/46/CE nel testo vigente.",
+        "Direttiva 95/46/CE nella formulazione originaria, GUCE L 281.",
+    ],
+)
+def test_an_act_in_the_form_that_another_gave_it_is_one(note: str) -> None:
+    assert _one(note).type == "legislation"
+
+
 def test_the_day_of_another_decision_is_not_that_of_the_first() -> None:
     one = _one("Case C-120/78, Brook v. Weir, 1979 E.C.R. I-649, overruled by Case C-12/90, Lamp v. Weir, 1990 E.C.R. I-12 (May 3, 1990).")
     assert str(one.record.date("issued")) == "1979"

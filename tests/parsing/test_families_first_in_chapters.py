@@ -35,6 +35,8 @@ from citator.systems import recognise
             "Menschenwürde, Grenze des Rechts",
         ),
         ("Weber, Aurel, Freiheit der Häfen, in: Bach, Klaus / Huber, Jo (Hrsg.), Kais, Köln 2011.", "Aurel Weber", "Freiheit der Häfen"),
+        ("Weber, Otfried, Häfen und Meer, in: Bach, Klaus (Hrsg.), Kais, Köln 2011.", "Otfried Weber", "Häfen und Meer"),
+        ("Hale, Wycliffe, Women and Ports, in: Weir, Paul (ed.), Quays, Leeds 2011.", "Wycliffe Hale", "Women and Ports"),
         ("Hale, Ships, Sailors and Ports, in: Weir, Paul (ed.), Quays, Leeds 2011, p. 5.", "Hale", "Ships, Sailors and Ports"),
         ("Weber, Häfen, Meere, Kais, in: Bach, Klaus (Hrsg.), Wasser, Köln 2011, S. 5.", "Weber", "Häfen, Meere, Kais"),
         ("Weber, Berlin, Stadt am Wasser, in: Bach, Klaus (Hrsg.), Häfen, Köln 2011, S. 573.", "Weber", "Berlin, Stadt am Wasser"),

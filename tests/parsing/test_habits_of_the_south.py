@@ -529,6 +529,24 @@ def test_a_book_in_which_somebody_in_capitals_wrote_is_no_part_of_the_title(name
     assert (one.record.text("title"), told(one)["editor"], one.record.text("container-title")) == ("Lamps and Ports", editors, "The North")
 
 
+@pytest.mark.parametrize("where", ["In: GREEN, Tom (Org.)", "In: GREEN, Tom (Org.),", "In : GREEN, Tom (dir.),", "In GREEN, Tom (ed.):"])
+def test_a_book_is_told_behind_who_edited_it_whatever_mark_stands_there(where: str) -> None:
+    one = read(f"SMITH, John. Lamps and Ports. {where} The North. London: Penguin, 1990, p. 12-40.")
+    assert (one.type, told(one)["author"], told(one)["editor"]) == ("chapter", ["John Smith"], ["Tom Green"])
+    assert (one.record.text("title"), one.record.text("container-title")) == ("Lamps and Ports", "The North")
+
+
+@pytest.mark.parametrize("where", ["GREEN, Tom (Organizador).", "GREEN, Tom, editor.", "GREEN, Tom,", "GREEN, Tom (a cura di)."])
+def test_who_wrote_is_read_whatever_is_said_of_who_edited(where: str) -> None:
+    one = read(f"SMITH, John. Lamps and Ports. In {where} The North. London: Penguin, 1990, p. 12-40.")
+    assert (told(one)["author"], one.record.text("publisher-place"), one.record.text("publisher")) == (["John Smith"], "London", "Penguin")
+
+
+@pytest.mark.parametrize("title", ["The World War 2. NATO, Europe and ports", "Apollo 13. NASA, the story"])
+def test_a_title_goes_on_behind_a_number_with_a_body(title: str) -> None:
+    assert read(f"SMITH, John. {title}. London: Penguin, 1990.").record.text("title") == title
+
+
 @pytest.mark.parametrize("title", ["Lamps. In UK ports", "Lamps in NATO", "Lamps. In search of John"])
 def test_a_title_may_have_in_before_a_capital(title: str) -> None:
     assert read(f"SMITH, John. {title}. London: Penguin, 1990.").record.text("title") == title

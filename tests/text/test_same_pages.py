@@ -95,6 +95,10 @@ from citator.text.shown_addresses import is_meant, leads_elsewhere, shown_addres
         ("https://www.gov.uk/government/publications/tides", "https://assets.publishing.service.gov.uk/media/5a7b/lamps.pdf"),
         ("https://undocs.org/A/60/L.1", "https://digitallibrary.un.org/record/556636"),
         ("http://www.guardian.co.uk/news/2013/may/03/tides", "https://www.theguardian.com/world/2013/may/03/lamps"),
+        ("http://www.guardian.co.uk/news/2013/may/3/tides", "https://www.theguardian.com/world/2013/may/03/lamps"),
+        ("https://harbour.example/news/france/low-tides-of-june", "https://harbour.example/paris/low-tides-of-june"),
+        ("https://harbour.example/reports/annual-report-2019", "https://harbour.example/files/annual-report-2019-database.pdf"),
+        ("https://harbour.example/reports/annual-report-2019", "https://harbour.example/files/annual-report-2019-for-partners.pdf"),
         (
             "https://harbour.example/law/9780199231690/law-9780199231690-e12",
             "https://harbour.example/law/9780199231690/law-9780199231690-e12-2",

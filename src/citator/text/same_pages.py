@@ -59,9 +59,10 @@ _COPY: Final = re.compile(r"(?<!part)(?<!vol)-[01]$")  # what a site puts behind
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|odt|rtf|xlsx?|pptx?|epub)$")
 # What is printed beside a text, and no other form of it.
 _BESIDE: Final = re.compile(
-    r"annex(?:es)?|appendi\w+|summary|part|vol(?:ume)?|chapter|addendum|corrigend\w+|supplement\w*|press|slides|figures|data"
+    r"(?<![a-z])(?:annex(?:es)?|appendi\w+|summary|part|vol(?:ume)?|chapter|addendum|corrigend\w+|supplement\w*|press|slides|figures|data)"
+    r"(?![a-z])"
 )
-_PLACES: Final = frozenset(place.lower().replace(" ", "-") for place in (*COUNTRIES, *TOWNS))
+_PLACES: Final = tuple(frozenset(place.lower().replace(" ", "-") for place in kind) for kind in (COUNTRIES, TOWNS))
 _TOLD: Final = re.compile(r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/\d\d?(?=/|$)|/docid/\w+")  # a day, or the number of a document
 _LETTERED: Final = re.compile(r"[a-z\d]{5,}")
 _FIGURES: Final = re.compile(r"(?:[a-z]{2}0{2,})?\d{5,}[a-z]?|\d+")  # "pf0000123456" and "123456e" are one number
@@ -123,7 +124,7 @@ def are_told_apart(one: SplitResult, other: SplitResult) -> bool:
     [False, False, True]
     """
     mine, theirs = (_TOLD.search(page_path(split.path)) for split in (one, other))
-    return mine is not None and theirs is not None and mine.group() != theirs.group()
+    return mine is not None and theirs is not None and mine.group().replace("/0", "/") != theirs.group().replace("/0", "/")
 
 
 def page_path(path: str) -> str:
@@ -283,8 +284,7 @@ def _has_moved(steps: list[str], their: list[str]) -> bool:
     False
     """
     figures, others = _figures(steps), _figures(their)
-    places = [_PLACES.intersection(way) for way in (steps, their)]
-    if not _is_part(figures, others) or (all(places) and places[0].isdisjoint(places[1])):
+    if not _is_part(figures, others) or _are_of_two_places(steps, their):
         return False
     words, last = len(steps[-1].split("-")), their[-1]
     if words >= _MANY and steps[-1] in their:
@@ -292,6 +292,12 @@ def _has_moved(steps: list[str], their: list[str]) -> bool:
     if words >= _MANY and last.startswith(f"{steps[-1]}-"):  # "annual-report-2019" and "files/annual-report-2019-final"
         return steps[:-1] != their[:-1] and not _BESIDE.search(last, len(steps[-1]))
     return len(last.split("-")) >= _MANY and last in steps and bool(figures & others)
+
+
+def _are_of_two_places(steps: list[str], their: list[str]) -> bool:
+    """Whether both ways lead past a country or both past a town, and another one: "france" may have "paris" in it."""
+    places = [(kind.intersection(steps), kind.intersection(their)) for kind in _PLACES]
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in places)
 
 
 def _figures(steps: Sequence[str]) -> set[str]:

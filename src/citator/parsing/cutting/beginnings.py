@@ -169,7 +169,12 @@ def work_ahead(text: str, start: int, left: int, right: int, end: int) -> bool:
 _ID_OF_QUOTATION = re.compile(r"(?<=[”\"’]\s)id\.(?:\sat\s\*?\d[\d–—-]*(?:,\s\d[\d–—-]*)*)?$")
 
 
-_TITLED = re.compile(r"(?P<names>[A-ZÀ-Þ][^“”\"‘,]{2,80}),\s(?:“(?=[A-ZÀ-Þ\d])[^”]*”|\"(?=[A-ZÀ-Þ\d])[^\"]*\"|‘(?=[A-ZÀ-Þ\d])[^‘]*’)\s")
+# Names, and no words that lead to one, "In Brook, …", "Under Brook, …", nor an office: "Chief Justice Weir, …" says it.
+_TITLED = re.compile(
+    r"(?!(?:In|On|At|As|To|For|Of|By|Per|But|And|Yet|So|Under|After|Before|From|With|Since|Until|Then|Here|Like|Unlike|The|Chief|Justice|"
+    r"Judge|President|Senator|Representative|Secretary|Attorney|Professor|Dean|Mr|Mrs|Ms|Dr)\b\.?\s)"
+    r"(?P<names>[A-ZÀ-Þ][^“”\"‘,]{2,80}),\s(?:“(?=[A-ZÀ-Þ\d])[^”]*”|\"(?=[A-ZÀ-Þ\d])[^\"]*\"|‘(?=[A-ZÀ-Þ\d])[^‘]*’)\s"
+)
 _NAMES_PARTED = re.compile(r"\s(?:&|and)\s")
 
 

@@ -44,7 +44,9 @@ _BEHIND_OTHER_WORDS = (
     rf"(?!{SIGNAL_AHEAD.pattern})(?:(?!{_FAMILY},|{_PLAIN},)[A-ZÀ-Þ](?:[^.;:()]|:\s(?=[a-zà-ÿ])){{2,120}}\.\s)?"
     rf"(?![A-ZÀ-Þ]{{2}}|{SIGNAL_AHEAD.pattern})[A-ZÀ-Þ][^.,;:()\d]{{2,40}}:\s[^.:;()]{{2,60}},\s{YEAR}"
 )
-_NEXT = rf"(?<=\d)\.\s{_FAMILY},\s"  # behind a number the next work begins: "SMITH, John. Lamps, p. 14. HALE, Tom. Rivers. London: …"
+# Behind a number the next work begins, "SMITH, John. Lamps, p. 14. HALE, Tom. Rivers. London: …", and no title goes on: "Lamps of
+# War 2. NATO, Europe and ports".
+_NEXT = rf"(?<=\d)\.\s{_FAMILY},\s{_GIVEN}(?:[.,;]|(?<=\.)|{_AND}{_FAMILY},)"
 _REFERENCE = re.compile(
     rf"(?:{JOINED_IN_CAPITALS}(?:,\s(?:{_BESIDE_NAME})s?|\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)(?!\s{_FAMILY},)|"
     rf"{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"

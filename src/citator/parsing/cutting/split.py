@@ -66,7 +66,7 @@ _ON_A_TOPIC = re.compile(
 )
 _JOINT = re.compile(
     r"[,\s](?:(?:(?<!,)|(?<=,)\s)"
-    r"(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”,\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
+    r"(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”(?:,|\sdel)\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
 )
 _ROMAN = "IVXLC"
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")

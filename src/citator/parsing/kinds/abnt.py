@@ -35,13 +35,16 @@ _BODY = r"(?P<body>[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9})\.\s(?=[A-ZÀ-�
 _ALONE = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}"
 _EDITS = rf"(?:,\s(?P<as>{ROLE})|\s\((?P<in_brackets>{ROLE})\.?\))?"
 _AS_PART = r"(?:In|En|Em|Dans)\s?:?\s(?=[^\W\d_a-zà-ÿ]{2}[^,.;:()]{0,40},\s[A-ZÀ-Þ])"
-_IN = (
-    rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?)\.\s{_AS_PART}(?:(?P<joined_makers>{JOINED_IN_CAPITALS})|(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}))"
-    rf"(?:,\s(?P<edit>{ROLE})|\.?\s\((?P<made>{ROLE})\.?\))?\.\s"
+_IN_BOOK = (
+    rf"\.\s{_AS_PART}(?:(?P<joined_makers>{JOINED_IN_CAPITALS})|(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}))"
+    rf"(?:(?:,\s(?P<edit>{ROLE}))?\.|\.?\s\((?P<made>{ROLE})\.?\)[.,:]?)\s"
 )
+_IN = rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?){_IN_BOOK}"
+# The title of a book goes on before any other words: "O cais. In: LIMA, João (Organizador)".
+_NO_PART = rf"(?!{re.sub(r'P<[a-z_]+>', ':', _IN_BOOK)})"
 _TRANSLATED = r"(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?"
 _BOOK = (
-    rf"(?P<title>[A-ZÀ-Þ](?:(?!\.\s{_AS_PART})[^;]){{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
+    rf"(?P<title>[A-ZÀ-Þ](?:{_NO_PART}[^;]){{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
     rf"{_TRANSLATED}\.\s"
     rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
     r"(?:[.,]\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)p?\.\s\d[\d –-]*(?:\se\ss(?:s|egs?)?)?)\.?)?)?"

@@ -275,11 +275,13 @@ def _is_of_union(draft: Draft, found: re.Match[str]) -> bool:
     )
 
 
-# "… in der Praxis, München 2018": the title of a book goes on so. "In der Fassung der Richtlinie 97/66/EG", "in Zivilsachen vom
-# 22. Dezember 2000" and "in Zivilsachen, ABl. L 12" belong to the act.
+# "… in der Praxis, München 2018": the title of a book goes on so. "In der durch die Richtlinie 97/66/EG geänderten Fassung", "in Verbindung
+# mit der Richtlinie", "in Zivilsachen", "in Zivilsachen vom 22. Dezember 2000" and "in Zivilsachen, ABl. L 12" belong to the act.
 _OF_BOOK = re.compile(
-    r"\s(?:in|im|als|dans|nel|nella|na)\s(?!(?:\w+\s){0,3}(?:Fassung|[Vv]ersion|versione|versão))"
-    r"(?![^,;()]{3,90}\s(?:vom|du|del|de)\s\d)(?![^;()]{3,120},\s(?:ABl|JO|GU|DO)\b)"
+    r"\s(?:in|im|als|dans|nel|nella|na)\s(?=[^;()]{3,200}(?:,|\s\())"
+    r"(?!(?:Kraft|Sinne|Verbindung|Folgenden|Bezug|Hinblick|Internet|Art|Erwägungsgr[uü]nde?n?)\b)"
+    r"(?![^;]{0,120}\b(?:Fassung|[Vv]ersione?|versão|reda[cç]?[cç]ão|rédaction|testo|formulazione)\b)"
+    r"(?![^,;()]{3,90}\s(?:vom|du|del|de)\s\d)(?![^;()]{3,120},\s(?:ABl|JO[A-Z]*|GU[A-Z]*|DO[A-Z]*)\b)"
 )
 _OPENS_ACT = re.compile(r"(?:(?:[Dd]ie|[Dd]er|[Ll]a|[Ii]l|[Ee]l|[Ll]e|[Aa]|[Oo]|[Dd]e)\s)?")
 

@@ -25,16 +25,22 @@ def families_first(draft: Draft, end: int) -> int | None:
     if found is None or not all(is_person(one, surname=True) and one not in TOWNS for one in names):
         return None
     given = found["given"]
-    if given and (is_given(given) or (_is_turned(draft, end) and _can_be_given(given) and not _IN_ROW.match(draft.text, found.end(), end))):
+    if given and (is_given(given) or (_is_turned(draft, end) and _can_be_given(given) and not _is_in_row(draft.text, found.end(), end))):
         return found.end("given")
     return None if _LISTED.fullmatch(draft.text, draft.start, end) and _is_noun(names[0]) else found.end("names")
 
 
 _EDITOR_TURNED = re.compile(r",\sin:?\s[A-ZÄÖÜ][\w’-]+,\s(?P<given>[A-ZÄÖÜ][\w’-]+)(?:\s[A-ZÄÖÜ][\w’.-]+)?(?:\s?[/;]|,\s|\s\()")
-_IN_ROW = re.compile(r"[\w’-]+(?:,|\s(?:und|oder|and|or|et|ou|e|y)\b)")
+_IN_ROW = re.compile(r"(?P<second>[\w’-]+)(?:,|\s(?:und|oder|and|or|et|ou|e|y)\b)")
 """How a title goes on behind the first of several: "Kant, Hegel und der Hafen"."""
 _COMPOUND = re.compile(r"\w{11}")
 _NOUN = re.compile(r"\w(?:heit|keit|ung|schaft|[ts]ion|tie|gie|tät|ismus|recht|staat|politik)$")
+
+
+def _is_in_row(text: str, start: int, end: int) -> bool:
+    """Whether names go on at ``start``, one of which stands before: "Hegel und der Hafen", and not "Häfen und Meer"."""
+    row = _IN_ROW.match(text, start, end)
+    return row is not None and not _is_noun(row["second"])
 
 
 def _is_turned(draft: Draft, end: int) -> bool:
