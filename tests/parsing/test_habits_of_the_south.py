@@ -577,3 +577,24 @@ def test_a_work_is_called_again_by_those_who_are_named(first: str, call: str) ->
 def test_two_papers_of_a_day_are_two() -> None:
     found = parse_note("Cfr. “Corriere della Sera” e “La Stampa”, 4 marzo 1990.", recognise)
     assert [one.record.text("title") for one in found] == ["Corriere della Sera", "La Stampa"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "“Il porto” del 4 marzo 1990.",
+        "« La Poste change » du 4 mars 1990.",
+        "„Die Lampen“ vom 4. März 1990.",
+        "“Lamps Out” of 4 March 1990.",
+        "« Le Bac » et « Le Pont » du 4 mars 1990.",
+    ],
+)
+def test_words_that_only_lead_to_a_day_are_no_container(note: str) -> None:
+    (one,) = parse_note(note, recognise)
+    assert str(one.record.fields["issued"].value) == "1990-03-04"
+    assert not one.record.text("container-title")
+
+
+def test_two_papers_of_a_day_are_two_with_a_word_before_the_day() -> None:
+    found = parse_note("“Il Popolo di Genova” e “L’Unità” del 4 marzo 1990.", recognise)
+    assert [one.record.text("title") for one in found] == ["Il Popolo di Genova", "L’Unità"]

@@ -16,7 +16,7 @@ from citator.parsing.cutting.nesting import Quoted
 from citator.parsing.kinds.authors import EDITORS, authors_at
 from citator.parsing.kinds.called_books import read_in_called_book
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
-from citator.parsing.kinds.counts import is_count, without_day
+from citator.parsing.kinds.counts import end_of_name, is_count, without_day
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.genre import PAPER, PAPER_IN_BRACKETS, THESIS, as_publisher, is_magazine, is_news, type_of_article
 from citator.parsing.kinds.law_reviews import LAW_REVIEW, place_in_review
@@ -239,7 +239,7 @@ def _periodical(draft: Draft) -> None:
     if date:
         draft.put("issued", date.date, date.start, date.end)
     stops = [one.start() for one in (volume, issue) if one] + [one[0] for one in (bracket,) if one] + ([date.start] if date else [])
-    container_end = min(stops, default=end)
+    container_end = end_of_name(text, start, min(stops)) if stops else end
     numbered = None
     if plain and not volume and not paper and plain.start() < end:
         numbered = _PLAIN.match(text, plain.end(), end)
