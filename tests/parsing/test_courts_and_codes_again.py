@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from citator.parsing import parse_note
+from citator.model import Citation
+from citator.parsing import parse_note, resolve_chains
 from citator.systems import recognise
 
 
@@ -89,3 +90,49 @@ def test_each_is_one(note: str, kind: str, fields: dict[str, Any], pinpoint: str
 @pytest.mark.parametrize("note", ["Peace and War 1914, p. 3.", "Corte IDH. The court sat in May. Nothing is printed."])
 def test_what_only_looks_like_one(note: str) -> None:
     assert all("author" not in one.record.fields and one.type != "case" for one in parse_note(note, recognise))
+
+
+def called_again(*notes: str) -> Citation:
+    found = [one for at, note in enumerate(notes, 1) for one in parse_note(note, recognise, f"n{at}")]
+    return resolve_chains(found)[-1]
+
+
+_LAMPS = "BGH, Urteil vom 3. Mai 2011 – I ZR 12/10, NJW 2011, 1234."
+_QUAYS = "BGH, Urteil vom 4. Mai 2012 – I ZR 14/10, NJW 2012, 1234."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "BGH, Urteil vom 3. Mai 2011, a.a.O., Rn. 4.",
+        "BGH, Urt. v. 3.5.2011 – I ZR 12/10, a.a.O., Rn. 4.",
+        "BGH, I ZR 12/10, a.a.O.",
+        "BGH, Urteil vom 3. Mai 2011 (Fn. 1), Rn. 3.",
+        "BGH (Fn. 1), Rn. 3.",
+    ],
+)
+def test_a_german_decision_is_called_again_by_its_day_or_number(again: str) -> None:
+    short = called_again(_LAMPS, _QUAYS, again)
+    assert (short.type, short.short_form_of, short.record.text("authority")) == ("case", "n1-1", "BGH")
+    assert not short.record.names("author")
+
+
+def test_a_court_alone_calls_its_only_decision_again_and_none_of_two() -> None:
+    assert called_again(_LAMPS, "BGH, a.a.O., Rn. 3.").short_form_of == "n1-1"
+    short = called_again(_LAMPS, _QUAYS, "BGH, a.a.O., Rn. 3.")
+    assert short.short_form_of is None
+    assert "n1-1 or n2-1" in short.problems[0][1]
+
+
+def test_a_french_decision_is_called_again_by_its_day() -> None:
+    notes = ("CE, 20 octobre 1989, n° 108243.", "CE, 21 octobre 1989, n° 108244.", "CE, 20 octobre 1989, préc.")
+    assert called_again(*notes).short_form_of == "n1-1"
+
+
+def test_a_book_by_a_court_is_called_by_its_name_before_its_decisions_are() -> None:
+    notes = (
+        "European Court of Human Rights, Guide on Article 6, Strasbourg 2011.",
+        "Weir v. Norway, European Court of Human Rights, 4 May 2011.",
+        "European Court of Human Rights, op. cit., p. 4.",
+    )
+    assert called_again(*notes).short_form_of == "n1-1"

@@ -91,6 +91,7 @@ EXAMPLES: Sequence[tuple[str, str | None]] = [
     ("H.R. 3162 (107th Congress)", None),
     ("an HR 12 policy", None),
     ("Inter-Am. Ct. H.R. 12 (1988)", None),
+    ("App. No. 12345/67 (Eur. Ct. H.R. 1989)", None),
     ("Eur. Comm’n H.R. 35, 44 (1988)", None),
     ("1990 Y.B. Eur. Conv. on H.R. 3", None),
     ("S. 12 of the Act", None),

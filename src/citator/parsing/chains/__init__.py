@@ -14,10 +14,11 @@ from citator.model import Citation, FrozenMap, Record
 from citator.model.citation import Form
 from citator.parsing.chains.ahead import led_ahead
 from citator.parsing.chains.by_symbol import BY_SYMBOL, NEAR, lacks_symbol, numbered_again, take_out, with_symbol
+from citator.parsing.chains.decisions import of_court_and_day, same_number, told_by_number
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.ibid import before
-from citator.parsing.chains.memory import Memory, asked_for, at_luxembourg, called_by_number, family_of, keys_of, same_number, whole_name
-from citator.parsing.chains.papers import by_one_alone, by_what_it_is
+from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, whole_name
+from citator.parsing.chains.papers import by_one_alone, by_what_it_is, made_first
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
     aliased,
@@ -156,7 +157,7 @@ def _settle(citation: Citation, candidates: list[Citation], reason: str, memory:
         if citation.form == Form.SHORT and target.form in (Form.IBID, Form.SHORT):
             return _unresolved(citation, "what it points at is a short form that leads nowhere itself")
         kind = target.type
-        record = party_as_title(citation) if kind == "case" and citation.form == Form.SHORT else citation.record
+        record = party_as_title(citation, target.record) if kind == "case" and citation.form == Form.SHORT else citation.record
         return replace(citation, short_form_of=target.id, record=Record(kind, record.fields))
     if len(roots) > 1:
         named = sorted(roots)[:_NAMED]
@@ -195,11 +196,8 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return beginning_last(
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
-    fitting = [
-        one
-        for one in memory.sharing(keys_of(citation))
-        if _fits(citation, whole_of(one, citation, memory)) and not by_another(citation, memory.root(one))
-    ]
+    sharing = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, whole_of(one, citation, memory))]
+    fitting = made_first(citation, [one for one in sharing if not by_another(citation, memory.root(one))])
     if number and memory.lacks(int(number), citation):
         named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
         return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(named)}" if named else "")
@@ -233,15 +231,10 @@ def _fits(short: Citation, full: Citation) -> bool:
     one, two = short.record, full.record
     if (number := one.text("number")) and short.identifiers and short.type in BY_SYMBOL:  # "Heller, A/HRC/33/49 (note 5 above)"
         return number == two.text("number") or not set(short.identifiers).isdisjoint(full.identifiers)
-    if (
-        two.type == "case"
-        and one.text("number")
-        and two.text("number")
-        and ((one.type == "case" and one.text("authority")) or at_luxembourg(one))
-    ):
-        return same_number(one, two)  # "STC 11/1981, cit.", "Cass. n. 500/1999, cit."
-    spoken = False
+    if told_by_number(one, two):
+        return same_number(one, two)
     names = one.names("author") or one.names("editor")
+    spoken = not names and one.text("authority") != "" and of_court_and_day(one, two)  # "CE, 20 octobre 1989, préc."
     if names:
         theirs = (*two.names("author"), *two.names("editor"), *two.names("container-author"))
         titled = one.text("title") != ""
@@ -326,7 +319,8 @@ def _case_named(citation: Citation, memory: Memory) -> Citation:
     if len(same) != 1 or any(whole_name(other) == words for one in known for other in one.record.names("author")):
         return citation
     [target] = same.values()
-    return replace(citation, short_form_of=target.id, form=Form.SHORT, record=Record(target.type, party_as_title(citation).fields))
+    record = Record(target.type, party_as_title(citation, target.record).fields)
+    return replace(citation, short_form_of=target.id, form=Form.SHORT, record=record)
 
 
 _HEARD = frozenset(["interview", "letter", "personal_communication"])

@@ -16,13 +16,11 @@ from citator.text.titles import title_words, without_article
 __all__ = [
     "Memory",
     "asked_for",
-    "at_luxembourg",
     "called_by_number",
     "family_of",
     "has_such_places",
     "keys_of",
     "points_ahead",
-    "same_number",
     "whole_name",
 ]
 
@@ -182,7 +180,9 @@ class Memory:
 
 
 def keys_of(citation: Citation) -> set[str]:
-    """The words by which a later citation may name this one: families, words and beginnings of the title, short titles, numbers."""
+    """The words by which a later citation may name this one: families, words and beginnings of the title, short titles, numbers,
+    courts.
+    """
     record = citation.record
     people = (*record.names("author"), *record.names("editor"), *record.names("translator"))
     keys = {family_of(name) for name in people}
@@ -215,6 +215,8 @@ def _exactkeys_of(record: Record, title: tuple[str, ...]) -> list[str]:
         keys.append(number.lower())
         if record.type == "case" and (short := number.partition("/")[0]) != number:
             keys.append(short.lower())
+    if record.type == "case" and (court := record.text("authority")):
+        keys.append(" ".join(title_words(court)))  # "BGH, a.a.O., S. 3"
     if "v" in title[1:-1]:
         at = title.index("v", 1)
         keys.append(" ".join(title[at - 1 : at + 2]))  # "Brook v. Weir" for "Case concerning Brook v. Weir"
@@ -229,31 +231,6 @@ def family_of(name: Name) -> str:
     if len(words) > 2 and words[1] in ("of", "the") and is_called_by_place(name.family):
         return words[0]
     return " ".join(words)
-
-
-def same_number(one: Record, two: Record) -> bool:
-    """Whether two decisions have the same number, one of them perhaps with its year, "500/1999" for number 500 of 1999, and one court.
-
-    >>> from citator.model import Field, FrozenMap
-    >>> whole, short = (Record("case", FrozenMap({"number": Field(number, "text")})) for number in ("500/1999", "501"))
-    >>> same_number(whole, whole), same_number(whole, short)
-    (True, False)
-    """
-    if at_luxembourg(one):  # one of joined cases stands for all: "C-1/90 and C-2/90"
-        return not set(_AT_LUXEMBOURG.findall(one.text("number"))).isdisjoint(_AT_LUXEMBOURG.findall(two.text("number")))
-    (first, _, year), (other, _, later) = (record.text("number").partition("/") for record in (one, two))
-    dates = [record.date("issued") for record in (one, two)]
-    years = {written or (str(date.year) if date else "") for written, date in zip((year, later), dates, strict=True)}
-    courts = [record.text("authority")[:3].casefold() for record in (one, two)]
-    return first == other and len(years - {""}) < 2 and courts[0] == courts[1]
-
-
-_AT_LUXEMBOURG = re.compile(r"[CT]-\d+/\d+")
-
-
-def at_luxembourg(record: Record) -> bool:
-    """Whether the number is one of the courts at Luxembourg, which no other case has: "C-402/05 P"."""
-    return _AT_LUXEMBOURG.match(record.text("number")) is not None
 
 
 def points_ahead(citation: Citation) -> bool:

@@ -1,4 +1,4 @@
-"""Papers that are called again by what they are: "Letter from Weir to Brook, supra note 3", "Brief for Respondents, supra note 13"."""
+"""Papers and decisions that are called again by what they are or whose: "Letter from Weir to Brook, supra note 3", "BGH, a.a.O."."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from citator.model import Citation
-from citator.parsing.chains.memory import family_of
+from citator.parsing.chains.memory import family_of, whole_name
 from citator.parsing.kinds.shorts import head_of_short
 from citator.text.names import parse_name
 from citator.text.titles import title_words
 
-__all__ = ["by_one_alone", "by_what_it_is"]
+__all__ = ["by_one_alone", "by_what_it_is", "made_first"]
 
 _PAPER = re.compile(
     r"(?:[A-Z][a-z]+\s)?(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Declaration|Affidavit|(?:Press|News)\sRelease|"
@@ -57,3 +57,12 @@ def by_one_alone(short: Citation, found: list[Citation]) -> list[Citation]:
     others = [one.record.names("author") for one in found if one not in alone]
     family = family_of(names[0])
     return alone if alone and all(theirs and family_of(theirs[0]) != family for theirs in others) else found
+
+
+def made_first(short: Citation, found: list[Citation]) -> list[Citation]:
+    """Of what a court's name fits the works that it made, where there are some: its decisions are called so where there are none."""
+    names = short.record.names("author")
+    if len(names) != 1 or len(found) < 2:
+        return found
+    decided = [one for one in found if title_words(one.record.text("authority")) == whole_name(names[0])]
+    return [one for one in found if one not in decided] or found if decided else found

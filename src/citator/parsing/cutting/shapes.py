@@ -14,6 +14,8 @@ __all__ = [
     "COURT_HEADS",
     "COURT_PAPERS",
     "FAMILIES",
+    "GERMAN_COURTS_SPELLED_OUT",
+    "GERMAN_NUMBER",
     "HOLDING",
     "HOUSE",
     "LAW_JOURNALS",
@@ -46,6 +48,19 @@ COURT_HEADS: Final = frozenset(
     "BV BG BA BS BF BP Ba Ar Eu EG OG Vf Vw RG OL LG AG VG OV FG LS LA KG TC CJ Ca Co CE CC CA TA TG TI Tr C. TA Ap EC".split()
 )
 """The first two letters of all these courts, and of the European Court's English name: most citations begin with others."""
+
+GERMAN_COURTS_SPELLED_OUT: Final = (
+    r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
+    r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"
+    r"(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
+)
+"""German courts by their whole names, with the town of those that are many, as a pattern."""
+
+GERMAN_NUMBER: Final = (
+    r"[CT]-\d{1,4}/\d\d|\d{1,3}\s[A-Z]{1,3}(?:-\d)?\s\d{1,5}\.\d\d(?!\d)|"
+    r"[A-Z\d][\w .]{0,14}?[\dA-Z]/\d{2,4}[a-z]?(?:\s[RBA](?![\w.]))?"
+)
+"""The number of a case before a German court or one of the Union, as a pattern: "1 BvR 123/10", "4 C 19.07", "C-131/12"."""
 
 OF_DAY: Final = re.compile(rf"(?:{COURTS}|CJEU|ECJ)\s(?:\d{{1,2}}\s\w+\s|\d{{1,2}}\.\s?\d{{1,2}}\.\s?)(?:19|20)\d\d,\s")
 """A court with the day of its decision right behind it: "BGH 23 October 1956, …"."""

@@ -13,7 +13,15 @@ import re
 from itertools import pairwise
 
 from citator.model import PartialDate
-from citator.parsing.cutting.shapes import COURT_HEADS, COURTS, LAW_JOURNALS, OF_SAN_JOSE, OPINION_OF_SAN_JOSE
+from citator.parsing.cutting.shapes import (
+    COURT_HEADS,
+    COURTS,
+    GERMAN_COURTS_SPELLED_OUT,
+    GERMAN_NUMBER,
+    LAW_JOURNALS,
+    OF_SAN_JOSE,
+    OPINION_OF_SAN_JOSE,
+)
 from citator.parsing.kinds.draft import Draft, Readers
 from citator.parsing.kinds.publication import tells_of_publication
 from citator.parsing.kinds.san_jose import read_of_san_jose
@@ -35,17 +43,11 @@ _CALLED = re.compile(
     r"\)?(?:,?\s?[–—-]\s?|\s\(|,\s)(?P<name>[A-ZÄÖÜ][^,;()\d][^,;()]{1,60}?)(?:\)|\s[–—-](?:\s(?:juris\s)?(?P<pin>Rn\.\s?\d+(?:\sff?\.)?))?)?$"
 )
 _PAPER = re.compile(r"(?:SZ|VfSlg|VwSlg|EvBl|MietSlg)\s\d|(?:[A-Z]+-)?(?:Drs|Drucks)\.|\w*[Dd]rucksache\b")
-_SPELLED_OUT = (
-    r"Bundes(?:verfassungs|verwaltungs|arbeits|sozial|patent)gericht|Bundesgerichtshof|Bundesfinanzhof|Europäischer Gerichtshof|"
-    r"(?:(?:Ober)?(?:[Vv]erwaltungs|[Ll]andes)gericht|Landgericht|Amtsgericht|Verwaltungsgerichtshof|(?:Landes)?(?:[Ss]ozial|[Aa]rbeits)gericht|Finanzgericht)"
-    r"(?:\s[A-ZÄÖÜ][\w-]+){1,2}"
-)
 _GERMAN = re.compile(
-    rf"(?P<court>(?:{COURTS}|{_SPELLED_OUT})(?:\s\([^()]{{2,30}}\))?),?\s(?:(?P<kind>Beschluss|Beschluß|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
+    rf"(?P<court>(?:{COURTS}|{GERMAN_COURTS_SPELLED_OUT})(?:\s\([^()]{{2,30}}\))?),?\s(?:(?P<kind>Beschluss|Beschluß|Beschl\.|Urteil|Urt\.|Entscheidung|Entsch\.|Gutachten|"
     rf"Vorlagebeschluss)"
     rf"\s(?:vom|v\.)\s)?(?P<date>[^–—(]{{2,24}}?{YEAR})(?:\s?[–—-]\s|,?\s\(?)(?:Az\.:?\s|Rs\.\s|"
-    rf"Nr\.\s)?(?P<number>[CT]-\d{{1,4}}/\d\d|\d{{1,3}}\s[A-Z]{{1,3}}(?:-\d)?\s\d{{1,5}}\.\d\d(?!\d)|"
-    rf"[A-Z\d][\w .]{{0,14}}?[\dA-Z]/\d{{2,4}}[a-z]?(?:\s[RBA](?![\w.]))?)"
+    rf"Nr\.\s)?(?P<number>{GERMAN_NUMBER})"
 )
 _WRITTEN_OUT = r"[A-ZÄÖÜ][a-zäöü]+(?:gericht(?:shof)?|finanzhof)(?:\s[A-ZÄÖÜ][\w-]+)?"
 _GERMAN_HEADS = COURT_HEADS.union("Bu Eu Ob Ve ve La la Am So so Ar ar Fi".split())

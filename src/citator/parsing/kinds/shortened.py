@@ -78,14 +78,15 @@ def has_party(case: Record, words: tuple[str, ...]) -> bool:
     return len(starts) > 1 and any(tuple(named[at : at + len(words)]) == words for at in starts)
 
 
-def party_as_title(citation: Citation) -> Record:
-    """The record of a short form of a case: "Weir, supra, at 12" and "Weir (n 3)" call it by a party, who wrote nothing."""
+def party_as_title(citation: Citation, full: Record) -> Record:
+    """The record of a short form of a case: "Weir, supra, at 12" calls it by a party, "BGH, a.a.O." by its court; neither wrote it."""
     record, author = citation.record, citation.record.fields.get("author")
     if author is None or author.start is None or author.end is None or record.text("title"):
         return record
     words = citation.raw[author.start - citation.start : author.end - citation.start]
     rest = {name: field for name, field in record.fields.items() if name != "author"}
-    return Record(record.type, FrozenMap({**rest, "title": Field(words, author.source, author.start, author.end)}))
+    called = "authority" if title_words(full.text("authority")) == title_words(words) else "title"
+    return Record(record.type, FrozenMap({**rest, called: Field(words, author.source, author.start, author.end)}))
 
 
 def last_words(short: str, full: str) -> bool:
