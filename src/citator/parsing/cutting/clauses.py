@@ -119,6 +119,15 @@ def _rest_ahead(text: str, following: int) -> bool:
 _EDITS = re.compile(r"\((?:Hrsg|Hgg?)\.\)[,:]")  # "dies. (Hg.): Die Häfen, Köln 2003": of whom was spoken before
 
 
+_PAGES_OF_SERIES = re.compile(r"\d,\s\d{1,5}\s?ff$")
+_PAGE = re.compile(r"\(\d{1,5}(?:\s?ff?\.|\s?[-–]\s?\d{1,5})?(?:,\s(?:R[nz]\.\s)?\d{1,5})?\)(?=[.,;]|$|\s[–—-]\s)")
+
+
+def _cites_pages(text: str, stop: int, bracket: int) -> bool:
+    """Whether the pages cited stand in brackets behind where a decision or an article begins: "NJW 1990, 1234 ff. (1236)"."""
+    return _PAGES_OF_SERIES.search(text, max(0, stop - 20), stop) is not None and _PAGE.match(text, bracket) is not None
+
+
 def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None = None) -> bool:
     """Whether the full stop at ``stop`` ends a sentence; ``following`` is where the next word begins.
 
@@ -141,7 +150,9 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         token.isdigit() and (_ORDINAL_AHEAD.match(text, following) or (len(token) < 3 and _MONTH_AHEAD.match(text, following)))
     ):
         return False
-    if text[following] == "(" and (_DATE_IN_BRACKETS.match(text, following) or _EDITS.match(text, following)):
+    if text[following] == "(" and (
+        _DATE_IN_BRACKETS.match(text, following) or _EDITS.match(text, following) or _cites_pages(text, stop, following)
+    ):
         return False
     capital = word is None or token[0].isupper() or text[word.start()] == "'"
     if capital and _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, short_ahead, without_words, work_ahead
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, past_label, short_ahead, without_words, work_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
@@ -91,7 +91,8 @@ def split_note(seen: Seen) -> list[Stretch]:
     text = seen.text
     cited = decisions(text, seen.nesting, seen.matches)
     whole = _with_all(text, seen.covered(), cited)
-    for start, end in clauses(text, seen.nesting, whole):
+    for begin, end in clauses(text, seen.nesting, whole):
+        start = past_label(text, begin, end)
         inside = (
             cited[bisect_left(cited, start, key=attrgetter("start")) : bisect_left(cited, end, key=attrgetter("start"))] if cited else []
         )
@@ -227,6 +228,7 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, st
     depth = seen.nesting.depth
     inner = [one for one in seen.nesting.brackets if start <= one[0] < end and not depth[one[0]] & 1 and _cites(text, *one)]
     signal, at = signal_at(text, start, end)
+    at = past_label(text, at, end)
     main = min(end, inner[0][0]) if inner else end
     between = [*MIDWAY.finditer(text, at, main)]
     if signal and signal.lower().startswith("compare"):

@@ -56,7 +56,7 @@ _GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,
 _DOTTED = re.compile(r"\d{1,5}\.\d\d")
 _SERIES = re.compile(
     r"(?P<series>BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|"
-    r"BGE|ATF|DTF)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})"
+    r"BGE|ATF|DTF)\s(?P<volume>\d{1,3}(?:\s[IVX]{1,3}[a-z]?)?),?\s(?P<page>\d{1,4})(?:\sff?\.(?=\s\())?"
     r"(?:,?\s[(f]?(?!(?:19|20)\d\d\))(?P<pin>\d{1,4}(?:\s?(?:ff?\.?|[-–]\s?\d{1,4}))?)\)?|\s?/\s?(?P<pin2>\d{1,4})|"
     r",?\s(?P<pin3>(?:E\.|c\.|consid\.|Erw\.)\s?\d[\d.]*[a-z]{0,2}))?(?=$|[\s,;.–—])"
 )
