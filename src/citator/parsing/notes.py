@@ -10,6 +10,7 @@ from citator.facts.places import PLACES
 from citator.limits import NOTE
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, PartialDate, Record
 from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
+from citator.parsing.cutting.framed import framed
 from citator.parsing.cutting.pieces import between, pieces
 from citator.parsing.cutting.printed_acts import printed_as
 from citator.parsing.cutting.seen import Recogniser, Seen, Stretch, is_item_number, look_at, restates
@@ -34,6 +35,7 @@ from citator.parsing.lists.standards import read_standards
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
 from citator.parsing.placing import placed
+from citator.parsing.spaced import read_evenly_spaced
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
@@ -56,14 +58,16 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
 
     def read(plain: str) -> list[Citation]:
         found: list[Citation] = []
-        for start, piece in pieces(without_titled(look_at(plain, recognise))):
-            found += moved(_read(piece, note_id), start)
+        seen = without_titled(look_at(plain, recognise))
+        first, last = framed(plain)
+        for start, piece in pieces(seen if last - first == len(plain) else between(seen, first, last)):
+            found += moved(_read(piece, note_id), first + start)
         return found
 
     def printed(typed: str) -> Sequence[Citation]:
         return read_typeset(typed, lambda plain: read_bare(plain, read))
 
-    return numbered(read_plain(text, printed), note_id)
+    return numbered(read_evenly_spaced(text, lambda even: read_plain(even, printed)), note_id)
 
 
 def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:

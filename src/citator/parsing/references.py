@@ -38,6 +38,7 @@ from citator.parsing.lists.stopped import read_stopped
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.type_codes import read_type_coded
 from citator.parsing.notes import citation_of
+from citator.parsing.spaced import read_evenly_spaced
 from citator.parsing.typeset import read_typeset
 from citator.parsing.wikis import read_bare
 from citator.text.dates import YEAR
@@ -226,7 +227,7 @@ def parse_reference(text: str, recognise: Recogniser) -> Citation:
     def printed(typed: str) -> list[Citation]:
         return list(read_typeset(typed, lambda plain: read_bare(plain, dated)))
 
-    [found] = read_plain(text[:ENTRY], printed)
+    [found] = read_evenly_spaced(text[:ENTRY], lambda even: read_plain(even, printed))
     start = found.start
     if len(text) <= ENTRY:
         return found

@@ -16,7 +16,7 @@ from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
 from citator.text.telling import Worded
 
-__all__ = ["ANNOUNCED", "FILLED", "FILLER", "beginning", "id_behind_quotation", "past_label", "short_ahead", "without_words", "work_ahead"]
+__all__ = ["ANNOUNCED", "FILLED", "FILLER", "beginning", "id_behind_quotation", "short_ahead", "without_words", "work_ahead"]
 
 FILLER: Final = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
@@ -54,29 +54,6 @@ _CATCH = re.compile(
 )
 _MONTH = re.compile(MONTH)
 _SENTENCE = re.compile(r"\b(?:on|under|by|in|with|from|to|than|that|and|violates?|violated|amended|amending|through|via)\s$")
-
-
-_IN_A_ROW = (
-    r"(?:(?:and|or|und|oder|et|ou|e|y)\s)?(?:\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})\))\s+"
-    r"(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr)\b)"
-)
-_LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]))?")
-_LABELS = frozenset("(0123456789abcdefghijklmnopqrstuvwxyzSQFИ")
-"""How a label begins: most members of a note begin with another capital."""
-_CITES = re.compile(r"\d|[”»\"]|\b(?:[Ii]bid|[Ii]d\.|[Ss]upra|cit\.|[Ee]bd)")
-"""What a member of a row has that cites something, and a bare "(b) Note by the Secretariat" has not."""
-
-
-def past_label(text: str, start: int, end: int) -> int:
-    """Where a citation begins behind its number in a row, "(1) Ann Brook, …; and (b) A/RES/60/2", and behind "Source:" below a table.
-
-    >>> past_label("(1) Ann Brook, Rivers, 4", 0, 24), past_label("and b) See Hale, 4", 0, 18), past_label("(1990) 12 JL 3", 0, 14)
-    (4, 7, 0)
-    >>> past_label("Source: Ann Brook, Rivers, 4", 0, 28), past_label("(b) Note by the Secretariat", 0, 27)
-    (8, 0)
-    """
-    found = _LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
-    return found.end() if found and found.end() > start and _CITES.search(text, found.end(), end) else start
 
 
 def _is_name(lead: str) -> bool:

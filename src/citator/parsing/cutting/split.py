@@ -13,13 +13,14 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, past_label, short_ahead, without_words, work_ahead
+from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, short_ahead, without_words, work_ahead
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
 from citator.parsing.cutting.embedded import available, embedded
 from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
+from citator.parsing.cutting.framed import past_label
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, points_back

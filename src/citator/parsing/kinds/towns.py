@@ -79,7 +79,7 @@ def first_of_place(parts: Sequence[str], is_house: Callable[[str], bool]) -> int
         rest, before = ",".join(kinds[at:]), parts[at - 1]
         if _PLACE.fullmatch(rest):
             return at
-        if not is_house(before):
+        if not rest or not is_house(before):
             continue
         told = " " in before or rest[0] == "t" or len(rest) == 1  # "Farrar, Straus, New York" are no house and two towns
         addressed = kinds[at] == "l" and "s" in rest and _PLACE.fullmatch(rest[2:])  # "Houndmills, Basingstoke, Hampshire"

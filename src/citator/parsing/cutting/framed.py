@@ -1,0 +1,50 @@
+"""What stands round the citations of a note and is no part of any: its label, "Source:" below a table, the author's remarks at its end."""
+
+from __future__ import annotations
+
+import re
+
+from citator.text.remarks import before_remarks
+
+__all__ = ["framed", "past_label"]
+
+_IN_A_ROW = (
+    r"(?:(?:and|or|und|oder|et|ou|e|y)\s)?(?:\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})\))\s+"
+    r"(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr)\b)"
+)
+_LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]))?")
+_LABELS = frozenset("([0123456789¹²³⁴⁵⁶⁷⁸⁹*†‡abcdefghijklmnopqrstuvwxyzSQFИ")
+"""How a label begins: most members of a note begin with another capital."""
+_CITES = re.compile(r"\d|[”»\"]|\b(?:[Ii]bid|[Ii]d\.|[Ss]upra|cit\.|[Ee]bd)")
+"""What a member of a row has that cites something, and a bare "(b) Note by the Secretariat" has not."""
+
+
+def past_label(text: str, start: int, end: int) -> int:
+    """Where a citation begins behind its number in a row, "(1) Ann Brook, …; and (b) A/RES/60/2", and behind "Source:" below a table.
+
+    >>> past_label("(1) Ann Brook, Rivers, 4", 0, 24), past_label("and b) See Hale, 4", 0, 18), past_label("(1990) 12 JL 3", 0, 14)
+    (4, 7, 0)
+    >>> past_label("Source: Ann Brook, Rivers, 4", 0, 28), past_label("(b) Note by the Secretariat", 0, 27)
+    (8, 0)
+    """
+    found = _LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
+    return found.end() if found and found.end() > start and _CITES.search(text, found.end(), end) else start
+
+
+_OWN_LABEL = re.compile(
+    r"(?:\d{1,3}\.\s(?=[A-ZÀ-Þ][\w’'-]{1,40},?\s(?:[A-ZÀ-Þ]\.|[A-Z]{1,3}[,.\s])|[A-Z]\.\s?[A-Z])|\[\d{1,4}[a-z]?\]|\d{1,4}/|[*†‡]{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
+)
+"""The label that a note keeps when it is copied: "[12]", a star, a raised figure, the "1/" of older documents of the United Nations."""
+
+
+def framed(text: str) -> tuple[int, int]:
+    """Where what a note cites begins and ends, without its label and the author's remarks at its end.
+
+    >>> [text[slice(*framed(text))] for text in ("[12] See Brook, Rivers, p. 3.", "1/ A/RES/60/1.", "* Brook, p. 3 (emphasis added).")]
+    ['See Brook, Rivers, p. 3.', 'A/RES/60/1.', 'Brook, p. 3']
+    """
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if text[start : start + 1] in _LABELS:
+        own = _OWN_LABEL.match(text, start, end)
+        start = past_label(text, own.end() if own else start, end)
+    return start, before_remarks(text, start, end)

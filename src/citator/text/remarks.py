@@ -1,0 +1,109 @@
+"""Remarks of the author on a quotation, which are no part of what is cited: "emphasis added", "Hervorhebung im Original", "je souligne".
+
+Law reviews require them (The Bluebook, rule 5.2: alterations, emphasis, omissions), and each language has its own words. Nothing that is
+cited is called so; what they say stands in brackets behind a citation, behind its semicolon, or as a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["BRACKETED", "WORDS", "before_remarks"]
+
+_WHO_EN: Final = r"(?:the\s)?(?:(?:present\s)?authors?|editors?|translators?|me|us)"
+_ENGLISH: Final = (
+    r"(?:(?:all\s|the\s)?(?:emphas[ie]s|italics|underlining|underscoring|bold(?:face)?|capitali[sz]ation|brackets|ellips[ie]s|"
+    r"alterations?|insertions?|spelling|punctuation)"
+    r"(?:(?:,\s|,?\sand\s)(?:emphas[ie]s|italics|underlining|brackets|ellips[ie]s|alterations?|(?:foot)?notes?|citations?|(?:internal\s)?quotation\smarks))*"
+    rf"\s(?:(?:is|are|was|were)\s)?(?:added|supplied|mine|ours|omitted|deleted|removed|altered|modified|changed|(?:as\s)?in\s(?:the\s)?(?:original|source)|"
+    rf"by\s{_WHO_EN}|original)"
+    r"|(?:internal\s|some\s|most\s|all\s|further\s|inner\s)?(?:(?:foot|end)?notes?|citations?|references?|quotation\smarks|quotations|cross-references|paragraph\snumbers|"
+    r"paragraph\sbreaks?)"
+    r"(?:(?:,\s|,?\sand\s)(?:internal\s)?(?:(?:foot|end)?notes?|citations?|references?|quotation\smarks|quotations|emphasis|alterations?|brackets|"
+    r"ellips[ie]s))*\s(?:(?:are|were|is|was)\s)?(?:omitted|removed|deleted|added|in\s(?:the\s)?original)"
+    r"|(?:my|our|own|unofficial|free|author(?:[’']s|s[’'])|(?:the\s)?authors?[’']?\sown)\s(?:own\s)?(?:translations?|emphas[ie]s|italics|paraphrase)"
+    rf"(?:\s(?:by|from)\s[^.;()\[\]]{{1,60}})?|translations?\s(?:is\s|are\s)?(?:mine|ours|by\s{_WHO_EN}|added|modified|amended|altered|slightly\s(?:modified|amended))|"
+    rf"translated\sby\s{_WHO_EN})"
+)
+_WHO_DE: Final = (
+    r"(?:(?:d(?:urch|\.|er|es|ie)|von|v\.)\s)*(?:(?:den|die|der|des|dem)\s)?(?:Verf(?:asser(?:s|in|innen)?|\.)?|Autor(?:s|in|en)?|Vf(?:in)?\.?|mir|uns|"
+    r"Übers(?:etzer(?:s|in)?|\.)?|Hrsg\.|Red\.)"
+)
+_GERMAN: Final = (
+    r"(?:(?:alle\s|eigene\s|meine\s|unsere\s)?(?:Hervorhebung(?:en)?|Herv(?:orh)?\.|Kursivierung(?:en)?|Kursiv(?:e|druck|setzung)?|Kursiva|"
+    r"Unterstreichung(?:en)?|Fettdruck|Sperrung(?:en)?|Auslassung(?:en)?|Einfügung(?:en)?|Ergänzung(?:en)?|Anm(?:erkung|\.))"
+    rf"(?:\s(?:nur\s|auch\s|nicht\s|bereits\s)?(?:(?:im|i\.)\s?(?:Original|Orig\.|O\.|Orginal)(?:\s(?:kursiv|gesperrt|fett))?|hinzugefügt|ergänzt|weggelassen|{_WHO_DE}))"
+    r"|(?:eigene|meine|unsere|freie|inoffizielle)\s(?:Übersetzung|Übers\.|Hervorhebung(?:en)?)|(?:Übersetzung(?:en)?|Übers\.)\s"
+    rf"{_WHO_DE}|(?:Fußnoten?|Fussnoten?|Nachweise|Zitate|Fn\.)\s(?:wurden?\s)?(?:weggelassen|ausgelassen|nicht\swiedergegeben))"
+)
+_OF_AUTHOR_FR: Final = (
+    r"(?:de\sl[’']auteure?|des?\s(?:l[’'])?auteur(?:e?s)?|de\snous|par\snous|par\sl[’']auteure?|par\smoi|"
+    r"de\snotre\s(?:part|fait)|de\snos\ssoins)"
+)
+_FRENCH: Final = (
+    r"(?:(?:c[’']est\s)?(?:nous|moi)\s(?:qui\s)?(?:soulign(?:ons|e)|tradui(?:sons|s|t)|italiquons|mettons\sen\s\w+)|je\s(?:souligne|traduis)|"
+    r"(?:(?:les?\s)?(?:italiques?|soulignement|mots?\ssoulignés?)|soulignés?|mis\sen\s(?:italique|évidence|gras))\s"
+    rf"(?:(?:est|sont|a\sété|ont\sété)\s)?(?:ajoutée?s?|nôtres?|miens?|dans\s(?:l[’']original|le\stexte)|{_OF_AUTHOR_FR})|"
+    rf"(?:notre|ma)\s(?:traduction|soulignement)|(?:traduction|trad\.)\s(?:libre|personnelle|non\sofficielle|{_OF_AUTHOR_FR})|"
+    r"(?:notes?|références|citations)\s(?:de\sbas\sde\spage\s)?omises?)"
+)
+_SPANISH: Final = (
+    r"(?:(?:(?:el|la|los|las)\s)?(?:énfasis|cursivas?|subrayados?|negritas?|destacados?|resaltados?|itálicas?|bastardillas?)\s(?:(?:es|son)\s)?"
+    r"(?:añadid[oa]s?|agregad[oa]s?|suplid[oa]s?|nuestr[oa]s?|mí[oa]s?|propi[oa]s?|fuera\sde(?:l)?\s(?:texto|original)|(?:en|d)el?\s(?:original|texto|autor(?:a|es)?)|del\soriginal)|"
+    r"(?:(?:la\s)?traducción|trad\.)\s(?:es\s)?(?:nuestra|mía|propia|libre|no\soficial|de(?:l|\sla|\slos)?\s?autor(?:a|es)?)|"
+    r"(?:notas?|citas?|referencias?)\s(?:internas?\s|al\spie\s)?omitidas?)"
+)
+_ITALIAN: Final = (
+    r"(?:(?:(?:il|i|la|le)\s)?(?:corsiv[oi]|enfasi|sottolineatur[ae]|grassett[oi]|maiuscol[oi])\s(?:(?:è|sono)\s)?"
+    r"(?:aggiunt[aoei]|mi[oae]i?|miei|nostr[oaie]|dell[’'](?:autore|autrice|A\.)|nell[’']originale|nel\stesto|originali?)|"
+    r"(?:(?:la\s)?traduzione|trad\.)\s(?:è\s)?(?:mia|nostra|libera|propria|dell[’'](?:autore|autrice|A\.)|di\schi\sscrive)|(?:note|citazioni)\somesse)"
+)
+_PORTUGUESE: Final = (
+    r"(?:(?:(?:os?|as?)\s)?(?:grif(?:o|os|ado)|destaques?|itálicos?|ênfases?|sublinhados?|negritos?)\s"
+    r"(?:noss[oa]s?|meus?|minhas?|adicionad[oa]s?|acrescentad[oa]s?|d[oa]s?\sautor(?:a|es)?|no\soriginal)|"
+    r"(?:tradução|trad\.)\s(?:nossa|minha|livre|própria|d[oa]s?\sautor(?:a|es)?))"
+)
+_OTHERS: Final = (
+    r"(?:(?:курсив|выделено|подч[её]ркнуто|перевод|пер\.)\s(?:мой|мною|мной|наш|нами|авт(?:ора|оров|\.)|в\s(?:оригинале|тексте))(?:[.,]?\s[–—-]\s?[А-ЯЁ]\.\s?[А-ЯЁ]?\.?)?|"
+    r"(?:cursivering|nadruk|onderstreping|vertaling)\s(?:toegevoegd|van\s(?:mij|ons|de\sauteur)|door\s(?:mij|ons|de\sauteur)|in\s(?:het\s)?origineel)|"
+    r"(?:kursiv(?:ering)?|uthevet|min\soversettelse|egen\s(?:oversettelse|översättning|oversættelse)|min\s(?:oversættelse|översättning)))"
+)
+
+_ONE: Final = f"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_OTHERS})"
+
+WORDS: Final = rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})"
+"""The words of a remark or of several, as a pattern."""
+
+BRACKETED: Final = rf"[(\[]{WORDS}\.?[)\]]"
+"""Remarks in their brackets, as a pattern."""
+
+_BEHIND = re.compile(rf"(?:[.;,]?\s|\s[–—-]\s|[.;,])(?:{BRACKETED}|{WORDS})[.;]?$")
+_TOLD = re.compile(
+    r"add|suppl|\bmine\b|\bours\b|omi|delet|remov|alter|modif|chang|amend|origin|author|editor|translat|\b[mu][es]\b|verf|autor|\bvf|mir\b|uns\b|"
+    r"übers|hrsg|red\.|gefügt|ergänzt|gelassen|wiedergegeben|soulign|tradui|italiqu|mettons|nôtre|mien|texte|nous|moi\b|soins|trad|libre|"
+    r"añad|agreg|suplid|nuestr|mí[oa]|propi|texto|oficial|aggiunt|mi[oae]|nostr|livre|libera|noss|meu|minha|adicion|acresc|própr|scrive|"
+    r"мо[йю]|мной|наш|авт|ориг|текст|toegev|auteur|mij\b|ons\b|kursiv|uthev|overs|övers|\bo\.|emphas|italics|paraphr",
+    re.IGNORECASE,
+)
+_LONGEST = 140  # characters of remarks at the end of a note
+
+
+def before_remarks(text: str, start: int, end: int) -> int:
+    """Where what is cited in ``text[start:end]`` ends, before the author's remarks that it closes with; ``end`` where it has none.
+
+    >>> [before_remarks(note, 0, len(note)) for note in ("Brook, p. 3 (my translation).", "Brook, p. 3; emphasis added.", "Brook, p. 3")]
+    [11, 11, 11]
+    >>> note = "Brook, S. 3. Hervorhebung im Original. Übersetzung des Verf."
+    >>> note[: before_remarks(note, 0, len(note))]
+    'Brook, S. 3'
+    """
+    while end > start + 2 and not (text[end - 1].isdecimal() or text[end - 2].isdecimal()):  # most notes end in a page or a year
+        tail = max(start, end - _LONGEST)
+        if not _TOLD.search(text, tail, end):
+            return end
+        found = _BEHIND.search(text, tail, end)
+        if found is None or found.start() <= start:
+            return end
+        end = found.start()
+    return end
