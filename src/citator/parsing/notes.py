@@ -58,9 +58,8 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
 
     def read(plain: str) -> list[Citation]:
         found: list[Citation] = []
-        seen = without_titled(look_at(plain, recognise))
         first, last = framed(plain)
-        for start, piece in pieces(seen if last - first == len(plain) else between(seen, first, last)):
+        for start, piece in pieces(without_titled(look_at(plain[first:last], recognise))):
             found += moved(_read(piece, note_id), first + start)
         return found
 

@@ -78,7 +78,7 @@ WORDS: Final = rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})
 BRACKETED: Final = rf"[(\[]{WORDS}\.?[)\]]"
 """Remarks in their brackets, as a pattern."""
 
-_BEHIND = re.compile(rf"(?:[.;,]?\s|\s[–—-]\s|[.;,])(?:{BRACKETED}|{WORDS})[.;]?$")
+_BEHIND = re.compile(rf"(?:[;,]?\s|\s[–—-]\s|[;,])(?:{BRACKETED}|{WORDS})[.;]?$")
 _TOLD = re.compile(
     r"add|suppl|\bmine\b|\bours\b|omi|delet|remov|alter|modif|chang|amend|origin|author|editor|translat|\b[mu][es]\b|verf|autor|\bvf|mir\b|uns\b|"
     r"übers|hrsg|red\.|gefügt|ergänzt|gelassen|wiedergegeben|soulign|tradui|italiqu|mettons|nôtre|mien|texte|nous|moi\b|soins|trad|libre|"
@@ -96,7 +96,7 @@ def before_remarks(text: str, start: int, end: int) -> int:
     [11, 11, 11]
     >>> note = "Brook, S. 3. Hervorhebung im Original. Übersetzung des Verf."
     >>> note[: before_remarks(note, 0, len(note))]
-    'Brook, S. 3'
+    'Brook, S. 3.'
     """
     while end > start + 2 and not (text[end - 1].isdecimal() or text[end - 2].isdecimal()):  # most notes end in a page or a year
         tail = max(start, end - _LONGEST)

@@ -12,7 +12,7 @@ _IN_A_ROW = (
     r"(?:(?:and|or|und|oder|et|ou|e|y)\s)?(?:\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})\))\s+"
     r"(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr)\b)"
 )
-_LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]))?")
+_LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„(]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ\d]))?")
 _LABELS = frozenset("([0123456789¹²³⁴⁵⁶⁷⁸⁹*†‡abcdefghijklmnopqrstuvwxyzSQFИ")
 """How a label begins: most members of a note begin with another capital."""
 _CITES = re.compile(r"\d|[”»\"]|\b(?:[Ii]bid|[Ii]d\.|[Ss]upra|cit\.|[Ee]bd)")
@@ -32,7 +32,7 @@ def past_label(text: str, start: int, end: int) -> int:
 
 
 _OWN_LABEL = re.compile(
-    r"(?:\d{1,3}\.\s(?=[A-ZÀ-Þ][\w’'-]{1,40},?\s(?:[A-ZÀ-Þ]\.|[A-Z]{1,3}[,.\s])|[A-Z]\.\s?[A-Z])|\[\d{1,4}[a-z]?\]|\d{1,4}/|[*†‡]{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
+    r"(?:\d{1,3}\.\s(?=[A-ZÀ-Þ][\w’'-]{1,40},?\s(?:[A-ZÀ-Þ]\.|[A-Z]{1,3}[,.\s])|[A-Z]\.\s?[A-Z])|\[\d{1,4}[a-z]?\]|\d{1,4}/(?=\s)|[*†‡]{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
 )
 """The label that a note keeps when it is copied: "[12]", a star, a raised figure, the "1/" of older documents of the United Nations."""
 
