@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["BRACKETED", "WORDS", "before_remarks"]
+__all__ = ["before_remarks", "is_bracketed"]
 
 _WHO_EN: Final = r"(?:the\s)?(?:(?:present\s)?authors?|editors?|translators?|me|us)"
 _ENGLISH: Final = (
@@ -72,13 +72,10 @@ _OTHERS: Final = (
 
 _ONE: Final = f"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_OTHERS})"
 
-WORDS: Final = rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})"
-"""The words of a remark or of several, as a pattern."""
+_WORDS: Final = rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})"
+_BRACKETED: Final = rf"[(\[]{_WORDS}\.?[)\]]"
 
-BRACKETED: Final = rf"[(\[]{WORDS}\.?[)\]]"
-"""Remarks in their brackets, as a pattern."""
-
-_BEHIND = re.compile(rf"(?:[;,]?\s|\s[–—-]\s|[;,])(?:{BRACKETED}|{WORDS})[.;]?$")
+_BEHIND = re.compile(rf"(?:[;,]?\s|\s[–—-]\s|[;,])(?:{_BRACKETED}|{_WORDS})[.;]?$")
 _TOLD = re.compile(
     r"add|suppl|\bmine\b|\bours\b|omi|delet|remov|alter|modif|chang|amend|origin|author|editor|translat|\b[mu][es]\b|verf|autor|\bvf|mir\b|uns\b|"
     r"übers|hrsg|red\.|gefügt|ergänzt|gelassen|wiedergegeben|soulign|tradui|italiqu|mettons|nôtre|mien|texte|nous|moi\b|soins|trad|libre|"
@@ -86,6 +83,7 @@ _TOLD = re.compile(
     r"мо[йю]|мной|наш|авт|ориг|текст|toegev|auteur|mij\b|ons\b|kursiv|uthev|overs|övers|\bo\.|emphas|italics|paraphr",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(_BRACKETED)
 _LONGEST = 140  # characters of remarks at the end of a note
 
 
@@ -107,3 +105,13 @@ def before_remarks(text: str, start: int, end: int) -> int:
             return end
         end = found.start()
     return end
+
+
+def is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a remark of the author stands in the brackets at ``text[start:end]``.
+
+    >>> is_bracketed("p. 3 (my translation)", 5, 21), is_bracketed("Leeds (Weir, 2004)", 6, 18)
+    (True, False)
+    """
+    told = not text[end - 2 : end - 1].isdecimal() and end - start <= _LONGEST and _TOLD.search(text, start, end)
+    return bool(told) and _IN_BRACKETS.fullmatch(text, start, end) is not None

@@ -7,6 +7,7 @@ import re
 from citator.parsing.cutting.called import called
 from citator.parsing.cutting.seen import Seen
 from citator.text.pinpoints import pinpoint_before
+from citator.text.remarks import is_bracketed
 from citator.text.telling import Worded
 
 __all__ = ["closed", "without_comment"]
@@ -55,7 +56,7 @@ def without_comment(seen: Seen, start: int, end: int) -> int:
         begin = seen.nesting.bracket_to(end) if seen.text[end - 1] in ")]" else None
         if begin is None or begin <= start + 3 or called(seen.text, start, end):
             break
-        if not (_PARENTHETICAL.match(seen.text, begin) or _spoken(seen.text, start, begin, end)):
+        if not (_PARENTHETICAL.match(seen.text, begin) or is_bracketed(seen.text, begin, end) or _spoken(seen.text, start, begin, end)):
             break
         end = closed(seen.text, start, begin)
     end = _before_unclosed(seen, start, end)

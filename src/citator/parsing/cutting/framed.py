@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.parsing.cutting.taken_from import past_lead
 from citator.text.remarks import before_remarks
 
 __all__ = ["framed", "past_label"]
@@ -20,7 +21,7 @@ _CITES = re.compile(r"\d|[”»\"]|\b(?:[Ii]bid|[Ii]d\.|[Ss]upra|cit\.|[Ee]bd)")
 
 
 def past_label(text: str, start: int, end: int) -> int:
-    """Where a citation begins behind its number in a row, "(1) Ann Brook, …; and (b) A/RES/60/2", and behind "Source:" below a table.
+    """Where a citation begins behind its number in a row, "(1) Ann Brook, …; and (b) A/RES/60/2", "Source:" and "Data from".
 
     >>> past_label("(1) Ann Brook, Rivers, 4", 0, 24), past_label("and b) See Hale, 4", 0, 18), past_label("(1990) 12 JL 3", 0, 14)
     (4, 7, 0)
@@ -28,7 +29,8 @@ def past_label(text: str, start: int, end: int) -> int:
     (8, 0)
     """
     found = _LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
-    return found.end() if found and found.end() > start and _CITES.search(text, found.end(), end) else start
+    label = found.end() if found and found.end() > start and _CITES.search(text, found.end(), end) else start
+    return past_lead(text, label, end)
 
 
 _OWN_LABEL = re.compile(
@@ -44,7 +46,6 @@ def framed(text: str) -> tuple[int, int]:
     ['See Brook, Rivers, p. 3.', 'A/RES/60/1.', 'Brook, p. 3']
     """
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if text[start : start + 1] in _LABELS:
-        own = _OWN_LABEL.match(text, start, end)
-        start = past_label(text, own.end() if own else start, end)
+    own = _OWN_LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
+    start = past_label(text, own.end() if own else start, end)
     return start, before_remarks(text, start, end)
