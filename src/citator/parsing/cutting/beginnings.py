@@ -16,7 +16,18 @@ from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_at
 from citator.text.telling import Worded
 
-__all__ = ["ANNOUNCED", "FILLED", "FILLER", "beginning", "id_behind_quotation", "short_ahead", "without_words", "work_ahead"]
+__all__ = [
+    "ANNOUNCED",
+    "FILLED",
+    "FILLER",
+    "beginning",
+    "behind_address",
+    "id_behind_quotation",
+    "short_ahead",
+    "without_words",
+    "work_ahead",
+    "work_at",
+]
 
 FILLER: Final = re.compile(
     r"(?:(?:and|or|in|the|also|both|und|et|by|as well as|notably|contained in|documents?|doc\.|United Nations documents?|"
@@ -151,7 +162,11 @@ def short_ahead(text: str, left: int, right: int, end: int) -> bool:
 
 
 # "J Weir, ‘Lamps’ (1993) 109 LQR 263 and B Hale, ‘Quays’ (1993) 20 JLS 56": a page behind a year in brackets, then names and a title.
-_PAGED = re.compile(rf"{YEAR}[)\]]\s(?:[^;()\[\]]{{0,60}}\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*$")
+_PAGED = re.compile(
+    rf"{YEAR}[)\]],?\s(?:[^;()\[\]]{{0,60}}\s)?(?:\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*|[ivxlc]{{1,7}})$|"
+    r"\b(?:[Ss]upra|[Aa]bove|[Ii]bid|[Ii]d|cit|notes?|nn?|Fn|Anm)\b[^;“”]{0,60}\d$|,\sat\s\d[\d, –-]*$|(?:https?://|www\.)\S+$"
+)
+_LONGEST_ADDRESS = 240
 _WORK_AHEAD = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|van|von|der|[A-ZÀ-Þ][\w’.-]*)){1,3})(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){1,3})?,\s"
     rf"(?:[‘“][A-ZÀ-Þ]|[A-ZÀ-Þ][^;()“”‘’]{{3,120}}?\s\([^()]{{0,60}}{YEAR}\))"
@@ -159,10 +174,31 @@ _WORK_AHEAD = re.compile(
 
 
 def work_ahead(text: str, start: int, left: int, right: int, end: int) -> bool:
-    """Whether a work with its year and page ends at ``left``, and at ``right`` another begins with who wrote it and its title."""
-    if not text[left - 1].isdecimal() or _PAGED.search(text, max(start, left - 90), left) is None:
-        return False
-    work = _WORK_AHEAD.match(text, right, end)
+    """Whether a work with its year and page, a short form or an address ends at ``left``, and at ``right`` another work begins with who
+    wrote it and its title.
+
+    >>> note = "Brook, supra note 6, at 12, and Jo Weir, Rivers (Leeds: Quay, 1994)"
+    >>> work_ahead(note, 0, 26, 32, len(note))
+    True
+    """
+    return work_at(text, right, end) and _PAGED.search(text, max(start, left - _LONGEST_ADDRESS), left) is not None
+
+
+_JOINED = re.compile(r",?\s(?:and|und|et|y|e)\s")
+
+
+def behind_address(seen: Seen, start: int, end: int) -> tuple[int, int]:
+    """Where "Available at https://…" ends, and where the work begins that "and" joins to it: ``end`` twice where there is none."""
+    for one in seen.addresses:
+        joint = _JOINED.match(seen.text, one.end, end) if start <= one.start and one.end < end else None
+        if joint and work_at(seen.text, joint.end(), end):
+            return one.end, joint.end()
+    return end, end
+
+
+def work_at(text: str, start: int, end: int) -> bool:
+    """Whether a work begins at ``start`` with who wrote it, in the order of speech, and its title."""
+    work = _WORK_AHEAD.match(text, start, end) if text[start : start + 1].isupper() else None
     return work is not None and is_person(work["name"])
 
 

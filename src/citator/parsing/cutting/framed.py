@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citator.parsing.cutting.taken_from import past_lead
+from citator.parsing.cutting.leads import past_lead
 from citator.text.remarks import before_remarks
 
 __all__ = ["framed", "past_label"]

@@ -13,7 +13,17 @@ from dataclasses import replace
 from operator import attrgetter
 
 from citator.model import Match
-from citator.parsing.cutting.beginnings import ANNOUNCED, FILLED, FILLER, beginning, short_ahead, without_words, work_ahead
+from citator.parsing.cutting.beginnings import (
+    ANNOUNCED,
+    FILLED,
+    FILLER,
+    beginning,
+    behind_address,
+    short_ahead,
+    without_words,
+    work_ahead,
+    work_at,
+)
 from citator.parsing.cutting.clauses import clauses
 from citator.parsing.cutting.dated_names import names_and_years
 from citator.parsing.cutting.decisions import Decision, decisions
@@ -22,6 +32,7 @@ from citator.parsing.cutting.ends import closed, without_comment
 from citator.parsing.cutting.evidence import CASE_NAME, INSTRUMENT, SHORT_FORM, is_citation, is_prose
 from citator.parsing.cutting.framed import past_label
 from citator.parsing.cutting.genitives import IN_SENTENCE, named_by
+from citator.parsing.cutting.leads import past_topic
 from citator.parsing.cutting.own_words import cites_nothing, is_aside
 from citator.parsing.cutting.pointers import NOTE_AHEAD, is_quoted_at_second_hand, points_back
 from citator.parsing.cutting.printed_acts import printed_as
@@ -30,7 +41,6 @@ from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOS
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
 from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole, repeats, within_place
 from citator.text.dates import MONTH, YEAR
-from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before
 from citator.text.telling import Spelled, Worded
 
@@ -52,19 +62,8 @@ _COPY = re.compile(
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
 _LONGEST_DAY = 40  # characters
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
-_LEAD = re.compile(
-    r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
-    r"(?:\s[a-z][a-z’'-]*){1,12}?\s(?:in|by|remains|is|from)\s"
-    r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-Þ“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
-)
-"""Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
-_ARTICLE = ("T", "t", "A")
 _PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
 """Where the reports of Congress are printed again: none but themselves are cited by it."""
-_ON_A_TOPIC = re.compile(
-    r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
-    r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
-)
 _JOINT = re.compile(
     r"[,\s](?:(?:(?<!,)|(?<=,)\s)"
     r"(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”(?:,|\sdel)\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
@@ -120,8 +119,10 @@ def split_note(seen: Seen) -> list[Stretch]:
                 out[-1] = replace(out[-1], end=closed(text, start, end))
                 continue
             if APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
-                out[-1] = replace(out[-1], end=closed(text, start, end))
-                continue
+                stop, start = behind_address(seen, start, end)
+                out[-1] = replace(out[-1], end=closed(text, begin, stop))
+                if start == end:
+                    continue
         out += _in_clause(seen, start, end)
     return out
 
@@ -267,7 +268,7 @@ def _cites(text: str, start: int, end: int) -> bool:
 def _members(seen: Seen, start: int, end: int, signal: str | None) -> Iterator[Stretch]:
     """The citations of one piece: cut at the joints, what is the author's own left out."""
     text = seen.text
-    start, end = _skip_topic(seen, start, end)
+    start, end = past_topic(seen, start, end)
     prose = is_prose(text, start, end, seen.nesting)
     if (seen.addresses and available(seen, start, end)) or (prose and not SHORT_FORM.match(text, start, end)):
         listed = _after_colon(seen, start, end)
@@ -295,21 +296,6 @@ def _after_colon(seen: Seen, start: int, end: int) -> int | None:
         if open_ and is_citation(seen.text, at, end, seen.nesting, seen.known(at, end)):
             return at
     return None
-
-
-def _skip_topic(seen: Seen, start: int, end: int) -> tuple[int, int]:
-    """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
-    text = seen.text
-    lead = _LEAD.match(text, start, end) if text[start : start + 1] in _ARTICLE else None
-    if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
-        return lead.start("work"), end
-    if not text[start : start + 1].islower() or not _ON_A_TOPIC.match(text, start, end):
-        return start, end
-    for comma in re.finditer(r",\s(?=[A-Z“‘\"])", text[start:end]):
-        at = start + comma.end()
-        if seen.nesting.open(at - 2):
-            return at, end
-    return start, end
 
 
 def _at_joints(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -364,7 +350,7 @@ def _new_source(seen: Seen, start: int, joint: re.Match[str], end: int, heads: S
     of_one = joint.group() == " e " and text[left - 1] in "”’»" and text[start] not in "“‘«"
     if (text[right] in '“‘"' and not of_one and _complete(seen, start, left)) or short_ahead(text, left, right, end):
         return True
-    if work_ahead(text, start, left, right, end):
+    if work_ahead(text, start, left, right, end) or (before and before[-1].end == left and work_at(text, right, end)):
         return True
     pinpoint = pinpoint_before(text, start, left)
     if pinpoint and pinpoint.start > start:

@@ -1,10 +1,13 @@
-"""Words with which authors say what they have from a source: "Data from Ann Brook, …", "Adapted from …", "I rely here on …"."""
+"""Words of the author that lead to a citation: what is had from it, "Data from …", "I rely here on …", and on which topic it is."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["past_lead"]
+from citator.parsing.cutting.seen import Seen
+from citator.text.names import is_person
+
+__all__ = ["past_lead", "past_topic"]
 
 _ENGLISH = (
     r"(?:The\s)?(?:[Dd]ata|[Ff]igures?|[Tt]ables?|[Qq]uotations?|[Qq]uotes?|[Tt]ext|[Ee]xamples?|[Mm]aps?|[Tt]ranslations?|[Ss]tatistics|[Nn]umbers|"
@@ -28,7 +31,7 @@ _ROMANCE = (
     r"(?:Tomado|Adaptado|Extraído)s?\sde|Datos\sde|Basado\sen|(?:Tratt[oi]|Adattat[oi]|Ripres[oi]|Dati)\s(?:da|di)"
 )
 _CAPITAL = r"[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]"
-_LEAD = re.compile(
+_TAKEN = re.compile(
     rf"(?:{_ENGLISH}|{_OTHERS})\s(?=(?:see\s)?{_CAPITAL}|\d{{1,4}}\s[A-Z])|"
     rf"(?:{_NOUN}{_ROMANCE})\s(?=(?:see\s)?{_CAPITAL}[^:;()]{{1,80}}?(?:,|\s\(|\.\s)|\d{{1,4}}\s[A-Z])"
 )
@@ -52,5 +55,33 @@ def past_lead(text: str, start: int, end: int) -> int:
     """
     if text[start : start + _LONGEST].partition(" ")[0] not in _FIRST:
         return start
-    found = _LEAD.match(text, start, end)
+    found = _TAKEN.match(text, start, end)
     return found.end() if found else start
+
+
+_LEAD = re.compile(
+    r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
+    r"(?:\s[a-z][a-z’'-]*){1,12}?\s(?:in|by|remains|is|from)\s"
+    r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-Þ“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
+)
+"""Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
+_ARTICLE = ("T", "t", "A")
+_ON_A_TOPIC = re.compile(
+    r"(?:on(?!\s(?:la|le|les|l[’']\w+|a|y|en|ne|n[’']\w+|peut|trouve|retrouve|pourra|se)\b)|"
+    r"in|as to|as regards|regarding|concerning|for|generally|in this regard|in relation to)\b"
+)
+
+
+def past_topic(seen: Seen, start: int, end: int) -> tuple[int, int]:
+    """Past "on this dimension of article 3 …," after "See,": the citation begins where an author or a title does."""
+    text = seen.text
+    lead = _LEAD.match(text, start, end) if text[start : start + 1] in _ARTICLE else None
+    if lead and (lead["own"] or is_person(lead["name"])) and (lead.end() == end or seen.nesting.open(lead.start("work"))):
+        return lead.start("work"), end
+    if not text[start : start + 1].islower() or not _ON_A_TOPIC.match(text, start, end):
+        return start, end
+    for comma in re.finditer(r",\s(?=[A-Z“‘\"])", text[start:end]):
+        at = start + comma.end()
+        if seen.nesting.open(at - 2):
+            return at, end
+    return start, end
