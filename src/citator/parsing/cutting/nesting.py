@@ -17,6 +17,8 @@ _QUOTE_OPEN = re.compile(
 )
 _SINGLE_END = re.compile(r"[’'‘](?!\w)")
 _AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-Þ]))|(?<=[?!.,])[’'])")
+# "‘The Beekeepers’ Guild’ (1990)": a mark behind "s" and before a capital may tell of several owners; this one closes.
+_CLOSES_SINGLE = re.compile(r"[’'](?=\s*(?:[,.;:)\]?!”\"]|$)|\s(?:in\s|\(|\[|\d))|(?<=[?!.,])[’']")
 _SINGLE_OPEN = re.compile(r"(?<![\w’])[‘‚](?=[\w\[(“\"…])")
 _ANY_CLOSER = {
     "“": re.compile("[“”\"]"), "„": re.compile("[“”\"]"), "«": re.compile("[«»]"), "‹": re.compile("[‹›]"), '"': re.compile("[\"”]"),
@@ -95,7 +97,10 @@ def _closing(text: str, opening: re.Match[str], limit: int) -> tuple[int, int] |
         return (found, found + 2) if found >= 0 else None
     if mark in "‘‚'":
         another = _SINGLE_OPEN.search(text, at, limit)
-        match = _AFTER_SINGLE.search(text, at, another.start() if another else limit) or _SINGLE_END.search(text, at, limit)
+        stop = another.start() if another else limit
+        match = _AFTER_SINGLE.search(text, at, stop) or _SINGLE_END.search(text, at, limit)
+        if match and text[match.start() - 1] in "sS" and text[match.end() : match.end() + 2].strip().isupper():
+            match = _CLOSES_SINGLE.search(text, match.end(), stop) or match
         return (match.start(), match.end()) if match else None
     depth = 0
     for closer in _ANY_CLOSER[mark].finditer(text, at, limit):

@@ -47,9 +47,9 @@ _HUMANITIES = re.compile(
 )
 
 
-_THESIS = re.compile(  # the MLA's “Rivers.” PhD diss., University of Leeds, 2016
+_THESIS = re.compile(  # the MLA's “Rivers.” PhD diss., University of Leeds, 2016; in notes with the page behind it
     rf"[\s.,]*(?P<genre>[A-Z]?[\w.’' ]{{0,24}}(?i:{THESIS.pattern}|diss\.)[^(),\d]{{0,20}}),\s"
-    rf"(?P<publisher>[A-Z][^(),\d]{{3,80}}),\s(?P<year>{YEAR})"
+    rf"(?P<publisher>[A-Z][^(),\d]{{3,80}}),\s(?P<year>{YEAR})(?:,\s(?P<pin>\d{{1,4}}(?:[-–—]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–—]\d{{1,4}})?)*))?"
 )
 
 
@@ -61,6 +61,8 @@ def read_volume_and_pages(draft: Draft) -> bool:
         draft.take("genre", *thesis.span("genre"))
         draft.take("publisher", *thesis.span("publisher"))
         draft.date(*thesis.span("year"))
+        if thesis["pin"]:
+            take_pin(draft, thesis)
         return True
     found = _OXFORD.match(draft.text, draft.start, draft.end) or _WITHOUT_PAGES.match(draft.text, draft.start, draft.end)
     if found is None and draft.text[draft.start : draft.start + 3].lstrip(", ").isdigit():
