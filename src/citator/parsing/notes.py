@@ -9,6 +9,7 @@ from dataclasses import replace
 from citator.facts.places import PLACES
 from citator.limits import NOTE
 from citator.model import Citation, Field, Form, FrozenMap, Identifier, Match, PartialDate, Record
+from citator.parsing.cutting.ends import before_stop
 from citator.parsing.cutting.evidence import SAME_AUTHOR, SAME_HEADS
 from citator.parsing.cutting.framed import framed
 from citator.parsing.cutting.pieces import between, pieces
@@ -83,7 +84,7 @@ def moved(citations: Sequence[Citation], by: int) -> Sequence[Citation]:
 def _read(seen: Seen, note_id: str, deep: int = 0) -> list[Citation]:
     """The citations of a note, of a piece of a long one, or of what stands in brackets: ``deep`` is in how many."""
     text = seen.text
-    last = len(text.rstrip(" .\n"))
+    last = before_stop(text, len(text))
     signal, first = signal_at(text, len(text) - len(text.lstrip()), last)
     whole = Stretch(first, last, signal)
     if free := read_dated_heads(seen, whole):
@@ -204,7 +205,7 @@ def _nothing(_: str) -> Sequence[Match]:
     return ()
 
 
-_TOWN_AND_YEAR = re.compile(rf",\s(?P<place>[A-ZÀ-Þ][\w’ -]{{2,30}})\s(?P<year>{YEAR})$")
+_TOWN_AND_YEAR = re.compile(rf",\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’ -]{{2,30}})\s(?P<year>{YEAR})$")
 
 
 def _by_the_same(seen: Seen, citation: Citation, before: Sequence[Citation]) -> Citation:

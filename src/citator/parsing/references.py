@@ -51,7 +51,7 @@ __all__ = ["parse_reference"]
 # A label is taken off, but not before one name in the order of speech and its title, "[1] Ann Hale. Lamps. PhD thesis": so the model has
 # learned it. Of books with a house that is known it is not asked.
 _SPOKEN = re.compile(
-    r"(?P<name>(?P<given>[A-ZÀ-Þ][\w’-]+|[A-ZÀ-Þ]\.)(?:[\s-][A-ZÀ-Þ]\.)*\s(?:(?:de|du|van|von|der|den)\s){0,2}[A-ZÀ-Þ][\w’-]+)\.\s"
+    r"(?P<name>(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)(?:[\s-][A-ZÀ-ÞĀ-ŒŔ-Ž]\.)*\s(?:(?:de|du|van|von|der|den)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)\.\s"
 )
 _IN_BRACKETS = re.compile(r"\[[\w.:/+-]*\d")  # "[12]", "[BH94]": nothing else is written so
 _NAMED_LABEL = re.compile(rf"[^\W\d_][\s,(]+{YEAR}")

@@ -16,6 +16,7 @@ __all__ = ["evenly_spaced", "read_evenly_spaced"]
 
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"  # soft hyphens, joiners, marks of direction
 _BLANKS = "\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_WIDE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNEVEN = re.compile(rf"(?!(?<![{_BLANKS}]) (?![{_BLANKS}]))[{_BLANKS}]+")
 
 
@@ -40,7 +41,7 @@ def evenly_spaced(text: str) -> tuple[str, OffsetMap]:
 
 def read_evenly_spaced(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequence[Citation]:
     """What ``read`` finds in the text with plain blanks, with the places that it has in ``text``."""
-    if ("  " not in text and "\t" not in text and text.isascii()) or not _UNEVEN.search(text):
+    if "  " not in text and "\t" not in text and (text.isascii() or not _WIDE.search(text)):
         return read(text)
     plain, offsets = evenly_spaced(text)
     out: list[Citation] = []

@@ -27,17 +27,17 @@ _DAY = (
 )
 _BACK: Final = re.compile(
     r"(?:\^|↑)(?:\s(?:Jump (?:up )?to:?|Hochspringen nach:?|Aller à:?|Saltar a:?|Vai a:?|Перейти:?))?"
-    r"(?:\s(?!(?:de|da|di|du|do|le|la|el|al|zu|af|av)\s[A-ZÀ-Þ])(?:[a-z]{1,2}|\d{1,2}(?:[.,]\d{1,2})?)(?=[\s,])){0,30}\s"
+    r"(?:\s(?!(?:de|da|di|du|do|le|la|el|al|zu|af|av)\s[A-ZÀ-ÞĀ-ŒŔ-Ž])(?:[a-z]{1,2}|\d{1,2}(?:[.,]\d{1,2})?)(?=[\s,])){0,30}\s"
 )
 """The links from a reference to its callouts; letters or numbers where there are several."""
 _CODE: Final = rf"(?:{'|'.join(CODES)})(?:-(?:[A-Z]{{2}}|[A-Z][a-z]{{3}}))?"
 _IN_CAPITALS: Final = "|".join(CODES_IN_CAPITALS)
 _TONGUE: Final = re.compile(
     rf"(?:\((?:{_CODE}(?:(?:,\s?|\s\+\s|[-/]){_CODE})?|(?:{_IN_CAPITALS})(?:(?:,\s?|[-/])(?:{_IN_CAPITALS}))?"
-    rf"|(?:(?:in|en|em)\s)?(?:{'|'.join(NAMES)}))\)\s){{1,2}}(?=[A-ZÀ-Þ«“\"])"
+    rf"|(?:(?:in|en|em)\s)?(?:{'|'.join(NAMES)}))\)\s){{1,2}}(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«“\"])"
 )
 """In which language a source is: "(en) Ann Hale, « The Quay »", "(in French) Hale, Ann"."""
-_LAND: Final = re.compile(r"\([A-Z]{2}\)\s(?=(?P<name>[A-ZÀ-Þ][^,.;:()\d]{3,60}),\s[A-ZÀ-Þ“«‘\"*_])")
+_LAND: Final = re.compile(r"\([A-Z]{2}\)\s(?=(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.;:()\d]{3,60}),\s[A-ZÀ-ÞĀ-ŒŔ-Ž“«‘\"*_])")
 """Capitals that name no language, as lists have them before the names of people: "(UK) Ann Hale, The Quay"."""
 _LAW: Final = re.compile(
     r"\b(?:Acts?|Bills?$|Codes?|Laws?$|Statutes?|Regulations?|Directives?|Decisions?|Decrees?|Orders?|Ordinances?|Rules?|Treaty|Convention|Amendments?"

@@ -22,7 +22,7 @@ _FORMS: Final = {
 MEASURE: Final = re.compile(
     r"(?<![\w./-])(?:(?P<chamber>House|Senate|Assembly)\s(?P<form>(?:Joint\s|Concurrent\s)?Resolution|Bill|File|(?:Joint\s)?Memorial)\s(?:[Nn]os?\.?\s{0,2})?|"
     r"Legislative\s(?P<legislative>Bill|Document)\s(?:[Nn]os?\.?\s{0,2})?|"
-    r"(?<!Ct\.\s)(?<!m[’']n\s)(?<!Conv\.\son\s)(?<!m[’']n\son\s)(?P<dotted>(?:H\.\s?R\.\s?(?=(?:J|C|Con|Conc|Res)\.)|[HSA]\.\s?)(?:(?:J|C|Con|Conc)\.\s?)?(?:R(?:es)?|B|F|M)\.)\s?(?:[Nn]os?\.\s?)?|"
+    r"(?=[HSA]\.)(?<!Ct\.\s)(?<!m[’']n\s)(?<!Conv\.\son\s)(?<!m[’']n\son\s)(?P<dotted>(?:H\.\s?R\.\s?(?=(?:J|C|Con|Conc|Res)\.)|[HSA]\.\s?)(?:(?:J|C|Con|Conc)\.\s?)?(?:R(?:es)?|B|F|M)\.)\s?(?:[Nn]os?\.\s?)?|"
     r"(?P<short>[HSA](?:[JC]|J |Con |Con\.)?(?:R(?:es\.?)?|B|F)|LB|LD)[\s-]?(?:[Nn]o\.\s?)?(?=\d))"
     r"(?P<number>[1-9]\d{0,4}[A-Z]?)(?![\w/%]|[-–.,]\d|\s[Nn]o\.?\s\d)"
 )

@@ -181,7 +181,7 @@ def is_called_like_a_body(text: str) -> bool:
 
 
 _CALLED_LIKE_A_BODY = re.compile(
-    r"(?:(?P<initial>[A-Z]\.)|(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]*\.?){0,2}))\s(?P<family>Bank|Case|Church|Code|Court|Law|Post|Service)"
+    r"(?:(?P<initial>[A-Z]\.)|(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]*\.?){0,2}))\s(?P<family>Bank|Case|Church|Code|Court|Law|Post|Service)"
 )
 
 

@@ -26,7 +26,7 @@ _UNCASED: Final = re.compile(r"(?P<word>[\u0590-\u06ff\u0900-\u0dff\u10d0-\u10ff
 _STOPPED: Final = re.compile(r"[。，；：！？、）」』》](?P<label>[1-9]\d{0,2})(?=[\u3040-\u9fff])")
 # "answered no.2 Others say": behind such a word a figure is most often its number, but here a sentence ends.
 _SENTENCE_ENDS: Final = re.compile(
-    r"(?<![^\W_])(?<![.&/-])(?:no|art|arts|fig|figs|add)\.(?P<label>[1-9]\d{0,2})(?=\s+[“\"«„‘(]?[A-ZÀ-ÞĀ-Ž]|[ \t]*(?:\n|\Z))"
+    r"(?<![^\W_])(?<![.&/-])(?:no|art|arts|fig|figs|add)\.(?P<label>[1-9]\d{0,2})(?=\s+[“\"«„‘(]?[A-ZÀ-ÞĀ-ŒŔ-Ž]|[ \t]*(?:\n|\Z))"
 )
 _APART: Final = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{2,})[ \xa0](?P<label>[1-9]\d{0,2})(?P<after>[ \xa0](?=[^\W\d_])|(?=[.,;:!?)](?:\s|\Z)))"

@@ -168,10 +168,10 @@ _AND = re.compile(r"\s*(?:,\s*)?(?:\s(?:and|und|u\.(?!\s?a\.)|et|y|e|i|и|with)\
 _ELLIPSIS = re.compile(r"(?:,\s?|\s)[\[{(]?(?:…|\.(?:\s?\.){2,3})[\])}]?,?\s(?:&\s|and\s)?(?=\w)")
 _MORE = r"(?:et\s+al(?:ii|iae|ia)?\b\.?|(?:and|e)\s+al\.|and\s+others\b|et\s+autres\b|y\s+otros\b|e\s+(?:altri|outros)\b|und\s+andere\b)"
 _OTHERS_WITHIN = re.compile(
-    rf",?\s{_MORE}(?:\s?[,:;]\s(?:for\s)?|\s(?=(?:and|&|und|et|y|e)\s)|\s[(\[])(?:(?:and|&|und|et|y|e)\s)?(?=(?:the\s)?[A-ZÀ-Þ])"
+    rf",?\s{_MORE}(?:\s?[,:;]\s(?:for\s)?|\s(?=(?:and|&|und|et|y|e)\s)|\s[(\[])(?:(?:and|&|und|et|y|e)\s)?(?=(?:the\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 _FOR_WHOM = re.compile(
-    r"(?<=\set\sal)\.?\s[(\[](?:for\s)?(?:the\s)?(?P<body>[A-ZÀ-Þ](?:[^()\[\]]|\([^()]{0,40}\)){1,120})[)\]]"
+    r"(?<=\set\sal)\.?\s[(\[](?:for\s)?(?:the\s)?(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž](?:[^()\[\]]|\([^()]{0,40}\)){1,120})[)\]]"
 )  # "et al. [PREX Collaboration]"
 _OTHERS = re.compile(rf",?\s*(?:\[\s?)?(?:\b{_MORE}|\bu\.\s?a\.|\bи\s+др\.)\]?\s*$", re.IGNORECASE)
 
@@ -252,13 +252,15 @@ def _listed(text: str) -> tuple[Name, ...]:
 
 _BY_INITIALS = re.compile(rf"{WORD}\s[A-Z]{{1,3}}(?:,\s{WORD}\s[A-Z]{{1,3}}){{1,60}}")
 _LANDS = re.compile(r"\s(?:UK|USA?|EU|UN|GB|NZ)(?:[,.]|$)")  # "Amnesty UK, Oxfam GB"
-_LED_BY_BODY = re.compile(rf"(?P<body>(?:[A-ZÀ-Þ][\w-]*\s){{1,4}}(?:Collaboration|Consortium))[,:]\s(?={WORD}(?:-{WORD})?,\s[A-ZÀ-Þ]\.)")
+_LED_BY_BODY = re.compile(
+    rf"(?P<body>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w-]*\s){{1,4}}(?:Collaboration|Consortium))[,:]\s(?={WORD}(?:-{WORD})?,\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)"
+)
 _COMPOUND = re.compile(  # "Ortega y Gasset, José", and "José Ortega y Gasset": of two people each would have a given name
-    r"[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+, [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’.-]*)?|"
-    r"(?:[A-ZÀ-Þ][\w’.-]* ){1,3}[A-ZÀ-Þ][\w’-]+ (?:y|i) [A-ZÀ-Þ][\w’-]+"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+ (?:y|i) [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+, [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?: [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)?|"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]* ){1,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+ (?:y|i) [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+"
 )
 _GIVEN = re.compile(rf"{INITIALS}(?:\s?(?:{PARTICLE}))?|[A-Z]{{1,3}}")
-_FAMILIES = re.compile(r"[A-ZÀ-Þ][\w’-]{2,24}(?:, [A-ZÀ-Þ][\w’-]{2,24}){1,6},? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w’-]{2,24}")
+_FAMILIES = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}(?:, [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}){1,6},? (?:and|&|und|et|y|e) [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}")
 _SEPARATED = re.compile(r",? (?:and|&|und|et|y|e) |, ")
 _STROKES = re.compile(r"[^/,;]{2,40},\s?[^/,;]{1,40}(?:\s?/\s?[^/,;]{2,40},\s?[^/,;]{1,40}){1,30}")
 
@@ -302,7 +304,7 @@ def _people(text: str) -> list[str]:
 
 
 _TURNED = re.compile(
-    rf"[^\s.]+(?:\s[^\s.]+)?(?:\s[A-ZÀ-Þ]\.)+(?:,\s\S+)?|[^,]+,\s{JUNIOR}"
+    rf"[^\s.]+(?:\s[^\s.]+)?(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)+(?:,\s\S+)?|[^,]+,\s{JUNIOR}"
 )  # "Ann M.": given names, for no family ends in an initial
 
 

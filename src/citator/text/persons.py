@@ -26,7 +26,7 @@ PARTICLES: Final = frozenset(_PARTICLES)
 SUFFIXES = "Jr. Jr jr. jr Sr. Sr sr. II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽА-Я"
-WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'`´-]*"
+WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ][\w’'`´-]*"
 INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"
 PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
 JUNIOR: Final = r"(?:[JjSs]r|[JS]R)\b\.?"
@@ -50,8 +50,8 @@ _NOT_NAMES = re.compile(
 
 
 _MEMBER = re.compile(
-    r"(?P<family>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)\s\((?!(?:Hg|Ed|Dr|Ds)\.)(?P<given>[A-ZÀ-Þ][a-zà-ÿ]?\."
-    r"(?:[\s-]?[A-ZÀ-Þ]\.){0,2}|[A-ZÀ-Þ][a-zà-ÿ]+(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?)\)"
+    r"(?P<family>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?)\s\((?!(?:Hg|Ed|Dr|Ds)\.)(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]?\."
+    r"(?:[\s-]?[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){0,2}|[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+(?:[ -][A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+)?)\)"
 )
 _MEMBERS = re.compile(r",\s|\s(?:et|and|y|e)\s|\s?/\s|\s[–-]\s")
 
@@ -72,7 +72,7 @@ def given_in_brackets(text: str) -> list[tuple[str, str]]:
 
 
 _BY_PLACE = re.compile(
-    r"(?:(?:St\.?|Saint|Pope|Bishop|Abbot|Pseudo)[\s-])?(?P<given>[A-ZÀ-Þ][\w’-]+)\s(?:of\s[A-ZÀ-Þ][\w’-]+(?:[\s-](?:St\.?\s)?[A-ZÀ-Þ][\w’-]+)?|"
+    r"(?:(?:St\.?|Saint|Pope|Bishop|Abbot|Pseudo)[\s-])?(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)\s(?:of\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:[\s-](?:St\.?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?|"
     r"the\s(?P<byname>[A-Z][a-z]+))"
 )
 

@@ -75,7 +75,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"\s\([A-ZÀ-Þ][^()\d]{2,40}\),?\s(?:and|et|y)\s|"  # who speaks on the page of a record: "p. 3 (Ostland) and p. 5 (Marland)"
+    r"\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,40}\),?\s(?:and|et|y)\s|"  # who speaks on the page of a record: "p. 3 (Ostland) and p. 5 (Marland)"
     r",?\s(?:and|or|et|und|y|&|of|in|to)\s(?:the\s)?|,\s|\s|,\s(?:at|in particular|especially|esp\.|insbesondere|"
     r"notably|hier|spéc\.|spec\.)\s"
 )

@@ -72,19 +72,27 @@ _OTHERS: Final = (
 
 _ONE: Final = f"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_OTHERS})"
 
-_WORDS: Final = rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})"
-_BRACKETED: Final = rf"[(\[]{_WORDS}\.?[)\]]"
-
-_BEHIND = re.compile(rf"(?:[;,]?\s|\s[–—-]\s|[;,])(?:{_BRACKETED}|{_WORDS})[.;]?$")
-_TOLD = re.compile(
-    r"add|suppl|\bmine\b|\bours\b|omi|delet|remov|alter|modif|chang|amend|origin|author|editor|translat|\b[mu][es]\b|verf|autor|\bvf|mir\b|uns\b|"
-    r"übers|hrsg|red\.|gefügt|ergänzt|gelassen|wiedergegeben|soulign|tradui|italiqu|mettons|nôtre|mien|texte|nous|moi\b|soins|trad|libre|"
-    r"añad|agreg|suplid|nuestr|mí[oa]|propi|texto|oficial|aggiunt|mi[oae]|nostr|livre|libera|noss|meu|minha|adicion|acresc|própr|scrive|"
-    r"мо[йю]|мной|наш|авт|ориг|текст|toegev|auteur|mij\b|ons\b|kursiv|uthev|overs|övers|\bo\.|emphas|italics|paraphr",
-    re.IGNORECASE,
+_WORDS = re.compile(rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})\.?")
+_FIRST = frozenset(
+    """the all emphasis emphases italics underlining underscoring bold boldface capitalization capitalisation brackets ellipsis
+    ellipses alteration alterations insertion insertions spelling punctuation internal some most further inner footnote
+    footnotes endnote endnotes note notes citation citations reference references quotation quotations cross-references
+    paragraph my our own unofficial free author’s authors’ author's authors' translation translations translated alle eigene
+    meine unsere hervorhebung hervorhebungen herv. hervorh. kursivierung kursivierungen kursiv kursive kursivdruck kursivsetzung
+    kursiva unterstreichung unterstreichungen fettdruck sperrung sperrungen auslassung auslassungen einfügung einfügungen
+    ergänzung ergänzungen anm. anmerkung freie inoffizielle übersetzung übersetzungen übers. fußnote fußnoten fussnote fussnoten
+    nachweise zitate fn. c’est c'est nous moi je le les italique italiques soulignement mot mots souligné soulignés mis notre ma
+    traduction trad. références el la los las énfasis cursiva cursivas subrayado subrayados negrita negritas destacado
+    destacados resaltado resaltados itálica itálicas bastardilla bastardillas traducción nota notas cita citas referencia
+    referencias il i corsivo corsivi enfasi sottolineatura sottolineature grassetto grassetti maiuscolo maiuscoli traduzione
+    citazioni o os a as grifo grifos grifado destaque destaques itálico itálicos ênfase ênfases sublinhado sublinhados negrito
+    negritos tradução курсив выделено подчеркнуто подчёркнуто перевод пер. cursivering nadruk onderstreping vertaling
+    kursivering uthevet min egen""".split()
 )
-_IN_BRACKETS = re.compile(_BRACKETED)
-_LONGEST = 140  # characters of remarks at the end of a note
+"""With which words a remark begins: most notes end in others."""
+_JOINTS = (", ", "; ", ". ", " – ", " — ", " - ")
+_OPENING = {")": "(", "]": "["}
+_LONGEST = 140  # characters of a remark
 
 
 def before_remarks(text: str, start: int, end: int) -> int:
@@ -96,15 +104,23 @@ def before_remarks(text: str, start: int, end: int) -> int:
     >>> note[: before_remarks(note, 0, len(note))]
     'Brook, S. 3.'
     """
-    while end > start + 2 and not (text[end - 1].isdecimal() or text[end - 2].isdecimal()):  # most notes end in a page or a year
-        tail = max(start, end - _LONGEST)
-        if not _TOLD.search(text, tail, end):
-            return end
-        found = _BEHIND.search(text, tail, end)
-        if found is None or found.start() <= start:
-            return end
-        end = found.start()
+    while (before := _before_remark(text, start, end)) < end:
+        end = before
     return end
+
+
+def _before_remark(text: str, start: int, end: int) -> int:
+    last = end - 1 if text[end - 1 : end] in (".", ";") else end
+    if last <= start + 2 or text[last - 1].isdecimal() or text[last - 2].isdecimal():  # most notes end in a page or a year
+        return end
+    tail = max(start, last - _LONGEST)
+    if text[last - 1] in _OPENING:
+        opened = text.rfind(_OPENING[text[last - 1]], tail, last)
+        return len(text[:opened].rstrip(" ,;")) if opened > start and is_bracketed(text, opened, last) else end
+    at, begin = max((text.rfind(joint, tail, last), len(joint)) for joint in _JOINTS)
+    if at <= start or not _is_remark(text, at + begin, end):
+        return end
+    return at + 1 if text[at] == "." else at
 
 
 def is_bracketed(text: str, start: int, end: int) -> bool:
@@ -113,5 +129,8 @@ def is_bracketed(text: str, start: int, end: int) -> bool:
     >>> is_bracketed("p. 3 (my translation)", 5, 21), is_bracketed("Leeds (Weir, 2004)", 6, 18)
     (True, False)
     """
-    told = not text[end - 2 : end - 1].isdecimal() and end - start <= _LONGEST and _TOLD.search(text, start, end)
-    return bool(told) and _IN_BRACKETS.fullmatch(text, start, end) is not None
+    return end - start <= _LONGEST and _is_remark(text, start + 1, end - 1)
+
+
+def _is_remark(text: str, start: int, end: int) -> bool:
+    return text[start:end].partition(" ")[0].casefold() in _FIRST and _WORDS.fullmatch(text, start, end) is not None

@@ -20,7 +20,7 @@ from citator.text.titles import first_word, title_words
 
 __all__ = ["as_titled", "by_another", "by_kind", "by_the_same", "of_that_family", "of_that_kind", "same_name"]
 
-_WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w’'-]+"
+_WORD = r"(?:(?:van|von|de|der|den|di|da|del|du|la|le|ter)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ][\w’'-]+"
 _FAMILIES = re.compile(rf"{_WORD}(?:\s{_WORD})?(?:(?:,|,?\s(?:and|&|et|und|y|e|и)|\s?/)\s?{_WORD}){{0,3}}(?P<more>,?\set\sal\.?)?")
 
 

@@ -21,7 +21,7 @@ _PLACE = (
 )
 GENERIC: Final = re.compile(rf"(?:[Tt]he\s)?(?:(?P<year>{YEAR})\s)?(?P<noun>{_NOUN})(?:\sof\s(?P<year2>{YEAR}))?")
 """An act or a treaty that was named before, by what it is: "the Convention", "2009 Act"."""
-_WORD = r"[A-ZÀ-Þ][\w’-]+"
+_WORD = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+"
 _NAMED = Worded(
     re.compile(
         rf"(?<![\w’-])(?:(?:The|Under|In|See|By|On|Both|As|And|But|While)\s)?"

@@ -40,8 +40,8 @@ _LEADS_TO_NAME = Worded(
     *"bei von durch by zeigt so auch chez par in".split(),
 )
 _LEADS_TO_QUOTED = re.compile(
-    r"(?P<lead>[A-ZÀ-Þ][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-Þ][\w’.-]*)){1,6}),?\s"
+    r"(?P<lead>[A-ZÀ-ÞĀ-ŒŔ-Ž][^“”\"«;:()\d]{3,240}?)\s(?:in|en|dans|bei|ver|voir|see)\s"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:de|del|la|von|van|den|der|di|da|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)){1,6}),?\s"
 )
 _SAID_IN = re.compile(
     r":\s(?=(?:[a-z]+\s){0,2}"
@@ -53,14 +53,14 @@ _ARTICLE_OF_ACT = re.compile(
 )
 """The article before an act by its number: "voir la loi n° 86-2 du …", "si veda la legge 5 gennaio 1994, n. 36"."""
 _CONJOINS = frozenset("aouey")
-_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s|(?:ed?|y)\s(?=[A-ZÀ-Þ«“])")
+_CONJUNCTION = re.compile(r"(?:and|or|und|et)\s|(?:ed?|y)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«“])")
 # "“A harbour of last resort”: Ann Brook, Ports (Leeds: …), 34", as books without note numbers have it: which words of the text are meant.
 _CATCH = re.compile(
     r":\s(?:(?:[Qq]uoted\sin|[Cc]ited\sin|[Qq]td\.\sin|[Ss]ee(?:\salso)?)\s)?"
-    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s(?:(?:de|van|von|der|la)\s)?[A-ZÀ-Þ][\w’'.-]*){1,3})"
-    r"(?:(?:,\s|\sand\s)[A-ZÀ-Þ][\w’'. -]{3,30})?,\s(?=[“‘\"A-ZÀ-Þ])|"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*(?:\s(?:(?:de|van|von|der|la)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*){1,3})"
+    r"(?:(?:,\s|\sand\s)[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'. -]{3,30})?,\s(?=[“‘\"A-ZÀ-ÞĀ-ŒŔ-Ž])|"
     r":\s(?=(?:[Aa]uthor(?:[’']s)?\s)?[Ii]nterviews?\swith\s[A-Z](?![^“”]*\d\s\(\d{4}\))|[Ii]bid\b|Id\.|"
-    r"[A-ZÀ-Þ][\w’-]{2,24},\s[A-ZÀ-Þ“‘\"][^,;()“”\"]{3,60}(?:,\s|,?[”’\"],?\s)(?:pp?\.\s)?"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24},\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"][^,;()“”\"]{3,60}(?:,\s|,?[”’\"],?\s)(?:pp?\.\s)?"
     r"(?!(?:1[4-9]|20)\d\d\.?$)\d{1,4}(?:[-–]\d{1,4})?\.?$)"
 )
 _MONTH = re.compile(MONTH)
@@ -134,7 +134,7 @@ def beginning(seen: Seen, start: int, end: int) -> int:
 # "one finds it again in Brook, Lamps, op. cit., p. 212": the author's words in small letters lead to a name.
 _LEADS_TO_SHORT = re.compile(
     r"[a-zà-ÿ][^,;:()“”«»\d]{3,120}?\s(?:bei|nach|von|durch|chez|par|selon|d[’']après|dans|in|of|by|with|from|da|secondo|presso|según|por|en|segundo)\s"
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,3})(?=,\s|\s\()"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){0,3})(?=,\s|\s\()"
 )
 
 
@@ -148,7 +148,7 @@ def _name_before_short(text: str, start: int, end: int) -> int | None:
 ANNOUNCED: Final = re.compile(r"[a-zà-ÿ][^,;.:«»“”‘\"()]{3,70}\s?:\s(?=[«“‘])")
 """The author's words in small letters that announce a title in marks: "and in the press of the day: “Lamps Out,” …"."""
 _SHORT_AHEAD = re.compile(
-    r"[A-ZÀ-Þ][\w’-]{2,24}(?:\s(?:and|und|et|y|e)\s[A-ZÀ-Þ][\w’-]{2,24})?,\s(?:[“‘«][^“”‘«»;]{2,60}[”’»],?\s|[A-ZÀ-Þ][^,;:()“”\d]{2,50},?\s)?(?:pp?\.\s|S\.\s)?"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}(?:\s(?:and|und|et|y|e)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24})?,\s(?:[“‘«][^“”‘«»;]{2,60}[”’»],?\s|[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{2,50},?\s)?(?:pp?\.\s|S\.\s)?"
     r"\d{1,4}(?:[-–]\d{1,4})?(?=$|[.,;])"
 )
 _BARE_PAGE = re.compile(r"[^\W\d_][,.]?[”’»]?,?\s(?!(?:1[4-9]|20)\d\d$)\d{1,4}(?:[-–]\d{1,4})?$")
@@ -163,13 +163,13 @@ def short_ahead(text: str, left: int, right: int, end: int) -> bool:
 
 # "J Weir, ‘Lamps’ (1993) 109 LQR 263 and B Hale, ‘Quays’ (1993) 20 JLS 56": a page behind a year in brackets, then names and a title.
 _PAGED = re.compile(
-    rf"{YEAR}[)\]],?\s(?:[^;()\[\]]{{0,60}}\s)?(?:\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*|[ivxlc]{{1,7}})$|"
-    r"\b(?:[Ss]upra|[Aa]bove|[Ii]bid|[Ii]d|cit|notes?|nn?|Fn|Anm)\b[^;“”]{0,60}\d$|,\sat\s\d[\d, –-]*$|(?:https?://|www\.)\S+$"
+    rf"{YEAR}[)\]][,:]?\s(?:[^;()\[\]]{{0,60}}\s)?(?:\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?)*|[ivxlc]{{1,7}})$|"
+    r"\b(?:[Ss]upra|[Aa]bove|[Ii]bid|[Ii]d|cit|notes?|nn?|Fn|Anm)\b[^;“”]{0,60}\d$|,\sat\s[A-Z]?\d[\d, –-]*$|(?:https?://|www\.)\S+$"
 )
 _LONGEST_ADDRESS = 240
 _WORK_AHEAD = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:de|van|von|der|[A-ZÀ-Þ][\w’.-]*)){1,3})(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){1,3})?,\s"
-    rf"(?:[‘“][A-ZÀ-Þ]|[A-ZÀ-Þ][^;()“”‘’]{{3,120}}?\s\([^()]{{0,60}}{YEAR}\))"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:de|van|von|der|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)){1,3})(?:\s(?:and|&)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){1,3})?,\s"
+    rf"(?:[‘“][A-ZÀ-ÞĀ-ŒŔ-Ž]|[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()“”‘’]{{3,120}}?\s\([^()]{{0,60}}{YEAR}\))"
 )
 
 
@@ -209,7 +209,7 @@ _ID_OF_QUOTATION = re.compile(r"(?<=[”\"’]\s)id\.(?:\sat\s\*?\d[\d–—-]*(
 _TITLED = re.compile(
     r"(?!(?:In|On|At|As|To|For|Of|By|Per|But|And|Yet|So|Under|After|Before|From|With|Since|Until|Then|Here|Like|Unlike|The|Chief|Justice|"
     r"Judge|President|Senator|Representative|Secretary|Attorney|Professor|Dean|Mr|Mrs|Ms|Dr)\b\.?\s)"
-    r"(?P<names>[A-ZÀ-Þ][^“”\"‘,]{2,80}),\s(?:“(?=[A-ZÀ-Þ\d])[^”]*”|\"(?=[A-ZÀ-Þ\d])[^\"]*\"|‘(?=[A-ZÀ-Þ\d])[^‘]*’)\s"
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^“”\"‘,]{2,80}),\s(?:“(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d])[^”]*”|\"(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d])[^\"]*\"|‘(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d])[^‘]*’)\s"
 )
 _NAMES_PARTED = re.compile(r"\s(?:&|and)\s")
 

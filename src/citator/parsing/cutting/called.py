@@ -16,11 +16,13 @@ FROM_HERE = (
 """The words before what a work will be called, as a pattern without regard to case."""
 HEREINAFTER = re.compile(
     rf"[(\[](?:{FROM_HERE})(?:\s(?:referred to as|cited as|cité|zitiert als|citado|dénommée?s?))?\s?[,:]?\s(?:the\s)?"
-    r"(?:[A-ZÀ-Þ][^()\[\]“”‘\",]{1,60},\s(?=[“‘\"]))?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\[\]“”‘\",]{1,60},\s(?=[“‘\"]))?[“‘\"']?(?P<name>[^()\[\]“”‘\"]{2,80}?)[”’\"']?[)\]]$",
     re.IGNORECASE,
 )
 """What a work will be called: "(hereinafter Weir 2014)"."""
-_CALLED = re.compile(r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'.&/ -]{1,60}?(?:\s\([Nn]o\.?\s\d{1,2}\))?)[”’\"'][)\]]$")
+_CALLED = re.compile(
+    r"\s[(\[](?:the\s)?[“‘\"'](?:the\s)?(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.&/ -]{1,60}?(?:\s\([Nn]o\.?\s\d{1,2}\))?)[”’\"'][)\]]$"
+)
 _BESIDE_PLACE = re.compile(r"[\d\])]\s[(\[]‘[^‘]{3,70}’[)\]]")
 _VERSUS = re.compile(r"\sv\.?\s")
 _KINDS = frozenset("Judgement Judgment Decision Order Opinion Convention Protocol Report Directive Regulation Declaration".split())
@@ -65,9 +67,9 @@ _ACTS = (
     r"Constitution|Framework)"
 )
 _LETTERS = re.compile(r"\s\((?:the\s)?(?P<name>[A-Z]{3,8})\)$")
-_KIND_LAST = re.compile(rf"\s\((?:the\s)?(?P<name>(?:[A-ZÀ-Þ][\w’'-]*\s|of\s|on\s|the\s|and\s){{1,6}}{_ACTS})\)$")
+_KIND_LAST = re.compile(rf"\s\((?:the\s)?(?P<name>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*\s|of\s|on\s|the\s|and\s){{1,6}}{_ACTS})\)$")
 _OF_ACT = re.compile(rf"\b{_ACTS}\b")
-_OF_CASE = re.compile(r"(?<=[\d\])])\s\((?P<name>[A-ZÀ-Þ][\w’'-]{3,}(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})\)$")
+_OF_CASE = re.compile(r"(?<=[\d\])])\s\((?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{3,}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*){0,3})\)$")
 _WORLD_COURT = re.compile(r"\b(?:I\.?C\.?J|P\.?C\.?I\.?J)\b")
 _STATES = frozenset("NSW ACT TAS VIC QLD USA".split())
 """Letters that stand for a part of Australia or a land behind the name of its acts."""

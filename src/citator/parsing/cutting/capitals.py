@@ -16,13 +16,13 @@ from citator.text.dates import YEAR
 __all__ = ["JOINED_IN_CAPITALS", "ROLE", "has_family_in_capitals", "reference_in_capitals", "split_in_capitals"]
 
 _IN_CAPITALS = (
-    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s"
-    r"(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-Þ][^.,;:()]{0,60}(?:\s[A-ZÀ-Þ]\.){0,3})"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}(?:[\s-](?:[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}|d[aeo]s?)){0,3},\s"
+    r"(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,;:()]{0,60}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){0,3})"
 )
 _FAMILY = r"(?:[OD][’'])?[^\W\d_a-zà-ÿ]{2,}(?:[\s-](?:[^\W\d_a-zà-ÿ]{2,}|d[aeo]s?)){0,3}"
-_WORD = r"[A-ZÀ-ÞĀ-Ž](?!\w*[A-ZÀ-Þ])[\w’]+"
-_GIVEN = rf"(?:(?:[A-ZÀ-Þ]\.[\s-]?){{1,4}}(?<=\.)|{_WORD}(?:[\s-]{_WORD}|\sd[aeo]s?){{0,3}}(?:\s[A-ZÀ-Þ]\.){{0,3}})"
-_PLAIN = rf"(?:{_WORD}|(?:[A-ZÀ-Þ]\.\s?){{1,3}})(?:\s(?:{_WORD}|[A-ZÀ-Þ]\.|d[aeo]s?)){{1,3}}"
+_WORD = r"[A-ZÀ-ÞĀ-ŒŔ-Ž](?!\w*[A-ZÀ-ÞĀ-ŒŔ-Ž])[\w’]+"
+_GIVEN = rf"(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){{1,4}}(?<=\.)|{_WORD}(?:[\s-]{_WORD}|\sd[aeo]s?){{0,3}}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){{0,3}})"
+_PLAIN = rf"(?:{_WORD}|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){{1,3}})(?:\s(?:{_WORD}|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|d[aeo]s?)){{1,3}}"
 _AND = r",?\s(?:y|e|et|and|und|&|a|i|og|och|en|ve|și|[–—-])\s"
 _OTHERS = r"(?:,?\set\sal(?:ii)?|,?\sy\s(?:otros|cols)|,?\se\soutros|,?\sa\skol)"
 ROLE: Final = r"(?:[Oo]rg|[Cc]oord|[EeÉé]d|[Dd]ir|[Cc]omp)s?"
@@ -41,24 +41,24 @@ _EACH = re.compile(
 # behind a title, "SMITH, John, Bishop of Leeds. Lamps. London: Quay, 1990"; no other work begins there, "SMITH, John, Lamps. Ann Brook, …".
 _BEHIND_OTHER_WORDS = (
     rf"{_FAMILY},\s{_GIVEN}(?:,\s\(?{YEAR}\s?[–-]\s?(?:{YEAR})?\)?|(?=[\s,])[^.;:()\d]{{3,150}})\.\s"
-    rf"(?!{SIGNAL_AHEAD.pattern})(?:(?!{_FAMILY},|{_PLAIN},)[A-ZÀ-Þ](?:[^.;:()]|:\s(?=[a-zà-ÿ])){{2,120}}\.\s)?"
-    rf"(?![A-ZÀ-Þ]{{2}}|{SIGNAL_AHEAD.pattern})[A-ZÀ-Þ][^.,;:()\d]{{2,40}}:\s[^.:;()]{{2,60}},\s{YEAR}"
+    rf"(?!{SIGNAL_AHEAD.pattern})(?:(?!{_FAMILY},|{_PLAIN},)[A-ZÀ-ÞĀ-ŒŔ-Ž](?:[^.;:()]|:\s(?=[a-zà-ÿ])){{2,120}}\.\s)?"
+    rf"(?![A-ZÀ-ÞĀ-ŒŔ-Ž]{{2}}|{SIGNAL_AHEAD.pattern})[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,;:()\d]{{2,40}}:\s[^.:;()]{{2,60}},\s{YEAR}"
 )
 # Behind a number the next work begins, "SMITH, John. Lamps, p. 14. HALE, Tom. Rivers. London: …", and no title goes on: "Lamps of
 # War 2. NATO, Europe and ports".
 _NEXT = rf"(?<=\d)\.\s{_FAMILY},\s{_GIVEN}(?:[.,;]|(?<=\.)|{_AND}{_FAMILY},)"
 _REFERENCE = re.compile(
-    rf"(?:{JOINED_IN_CAPITALS}(?:,\s(?:{_BESIDE_NAME})s?|\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)(?!\s{_FAMILY},)|"
-    rf"{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-Þ]\.)|\.)|"
-    r"[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9}\.)\s"
-    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-Þ](?:(?!{_NEXT})[^;]){{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
+    rf"(?:{JOINED_IN_CAPITALS}(?:,\s(?:{_BESIDE_NAME})s?|\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)|\.)(?!\s{_FAMILY},)|"
+    rf"{_IN_CAPITALS}(?:;\s{_IN_CAPITALS}){{0,4}}(?:\s\({ROLE}\.?\))?(?:(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)|\.)|"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{3,}(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}|E)){1,9}\.)\s"
+    rf"(?:[Oo](?:p|b)\.\s[Cc]it\b\.?|[A-ZÀ-ÞĀ-ŒŔ-Ž](?:(?!{_NEXT})[^;]){{2,260}}?(?::\s[^:;]{{2,60}}?|,\sv\.\s\d[^:;]{{2,60}}?|\b(?:Tese|Dissertação|Monografia|Trabalho)\s[^:;]{{3,200}}?),\s"
     rf"(?:[a-zç./]{{3,12}}\s)?{YEAR}\.?(?:\s(?:v\.\s\d{{1,2}}[.,]\s)?(?:p|f|fl)\.\s\d[\d–-]*\.?)?)|{_BEHIND_OTHER_WORDS}"
 )
 # Commas and full stops are looked for, which are fewer than capitals.
-_FAMILY_AHEAD = re.compile(r",(?<=[A-ZÀ-Þ]{3},)\s[A-ZÀ-Þ]")
-_STOPPED = re.compile(r"\.(?<=[A-ZÀ-Þ]{3}\.)\s[A-ZÀ-Þ][a-zà-ÿ]")
-_TWO_AHEAD = re.compile(r"[A-ZÀ-Þ]{2,}\s(?:E\s)?[A-ZÀ-Þ]{3,}\.\s[A-ZÀ-Þ][a-zà-ÿ]")
-_JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-Þ]{2})")
+_FAMILY_AHEAD = re.compile(r",(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]{3},)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]")
+_STOPPED = re.compile(r"\.(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]{3}\.)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]")
+_TWO_AHEAD = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}\s(?:E\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž]{3,}\.\s[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]")
+_JOINT = re.compile(r"(?:e|y|et|and)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž]{2})")
 
 
 def has_family_in_capitals(text: str) -> bool:

@@ -19,7 +19,7 @@ from citator.text.names import is_person
 __all__ = ["clauses", "sentence_end", "sentences"]
 
 _STOP = re.compile(
-    r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
+    r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
     r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\b)))"
 )
 _WORD_BEFORE = re.compile(r"[\s(\[“‘\"'/,–-]([\w.’']++)$")
@@ -60,13 +60,13 @@ _ORDINAL_AHEAD = re.compile(
 )
 # "Hans Weber: Die Fähren. Köln: Hafenverlag 1988", "Roe, Fens. Reading, U.K.: Weir Press, 1999": no citation begins with its imprint.
 _IMPRINT_AHEAD = re.compile(
-    r"[A-ZÀ-Þ][\w.-]+(?:[\s/][A-ZÀ-Þ][\w.-]+){0,2}(?:,\s(?:[A-Z]{2,3}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\.))?:\s(?:[A-ZÀ-Þ][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.-]+(?:[\s/][A-ZÀ-ÞĀ-ŒŔ-Ž][\w.-]+){0,2}(?:,\s(?:[A-Z]{2,3}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\.))?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.&-]*\s){0,4}[\w-]*(?:[Vv]erlag|Press|Publish\w*|Books|Éditions?|"
     rf"Editions?|Edizioni|Editorial|Presses|Springer|Suhrkamp|Beck|University Press)\b[^.;:()“”]{{0,40}}?,?\s{YEAR}\b"
 )
 # "Die Fähren. Erlangen 1850, S. 3", "I fari. Torino, Riva, 1921": town and year are what is left of the citation before them.
 _TOWN_AHEAD = re.compile(
-    r"(?P<town>[A-ZÀ-ÞА-Я][\w’-]+(?:\s(?:upon\s|am\s|im\s|de\s)?[A-ZÀ-Þ][\w’-]+){0,2}|Frankfurt a\. ?M\.)(?:\sa[./]\s?S\.)?"
-    rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?|\s(?:und|u\.|et|y|e)\s[A-ZÀ-Þ][\w’-]+)?,?\s{YEAR}(?=[,.;)]|$)"
+    r"(?P<town>[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w’-]+(?:\s(?:upon\s|am\s|im\s|de\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){0,2}|Frankfurt a\. ?M\.)(?:\sa[./]\s?S\.)?"
+    rf"(?:\s?[/–-]\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?|\s(?:und|u\.|et|y|e)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?,?\s{YEAR}(?=[,.;)]|$)"
 )
 # "Die Fähren. Diss. phil. Kiel 1994", "I fari. Tesi di laurea, Torino, 1988": where it was a thesis.
 _THESIS_AHEAD = re.compile(
@@ -80,7 +80,7 @@ _MONTH_AHEAD = re.compile(rf"{MONTH}\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z’]{1,9}")
 _CAPITALS_AHEAD = re.compile(rf"[A-Z][A-Z’&.]+\b|&\s|\((?:{MONTH}\s\d{{1,2}},\s){YEAR}")
 _DATE_IN_BRACKETS = re.compile(
-    rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)|\([A-ZÀ-Þ][^():;]{{1,40}}:\s[A-ZÀ-Þ][^():;]{{1,60}},\s{YEAR}\)"
+    rf"\((?:{MONTH}\s|\d{{1,2}}\s)?[^()]{{0,12}}?{YEAR}\)|\([A-ZÀ-ÞĀ-ŒŔ-Ž][^():;]{{1,40}}:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^():;]{{1,60}},\s{YEAR}\)"
 )
 # A reference by the Russian standard (GOST R 7.0.5) divides its own parts by full stops; another begins with a name and its initials.
 _DOTTED = re.compile(r"(?:\w{1,4}\.){1,5}\w{1,4}")
@@ -119,6 +119,12 @@ def _rest_ahead(text: str, following: int) -> bool:
 _EDITS = re.compile(r"\((?:Hrsg|Hgg?)\.\)[,:]")  # "dies. (Hg.): Die Häfen, Köln 2003": of whom was spoken before
 
 
+# "S. 33 f. Diese Ansicht …": behind a page and those that follow it a sentence begins with a word, no place within the page.
+_FOLLOWING = ("f", "ff")
+_ENDS_IN_PAGE = re.compile(r"\d\s?ff?$")
+_SENTENCE_AHEAD = re.compile(
+    r"(?!(?:Anm|Fn|Fußn|Fussn|Rn|Rz|Rdn|Randn|Tz|Abb|Tab|Taf|Nr|Bd|Kap|Art|Abs|Ziff|Hrsg|Ed|Eds|Vol|No|Fig|App|Sp|Bl)[a-z]*\.?[\s\d])[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿā-ž]+,?\s"
+)
 _PAGES_OF_SERIES = re.compile(r"\d,\s\d{1,5}\s?ff$")
 _PAGE = re.compile(r"\(\d{1,5}(?:\s?ff?\.|\s?[-–]\s?\d{1,5})?(?:,\s(?:R[nz]\.\s)?\d{1,5})?\)(?=[.,;]|$|\s[–—-]\s)")
 
@@ -146,6 +152,8 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
         return bool(_NEXT_RUSSIAN.match(text, following)) and (len(token) > 2 or token.isdigit())
     if SIGNAL_AHEAD.match(text, following):
         return token.lower() not in _BEFORE_SIGNAL
+    if token in _FOLLOWING and _ENDS_IN_PAGE.search(text, max(0, stop - 6), stop) and _SENTENCE_AHEAD.match(text, following):
+        return True
     if (len(token) == 1 and token.isalpha()) or (
         token.isdigit() and (_ORDINAL_AHEAD.match(text, following) or (len(token) < 3 and _MONTH_AHEAD.match(text, following)))
     ):
@@ -157,10 +165,9 @@ def sentence_end(text: str, stop: int, following: int, nesting: Nesting | None =
     capital = word is None or token[0].isupper() or text[word.start()] == "'"
     if capital and _REPORT_GOES_ON.match(text, following) and _IN_REPORT.search(text, max(0, stop - 60), stop):
         return False
-    if "." in token and _DOTTED.fullmatch(token) and not _FIGURES.fullmatch(token):  # U.S, N.S.W, e.g
-        return False
-    if _CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following):  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
-        return False
+    dotted = "." in token and _DOTTED.fullmatch(token) and not _FIGURES.fullmatch(token)  # U.S, N.S.W, e.g
+    if dotted or (_CAPITALS.fullmatch(token) and _CAPITALS_AHEAD.match(text, following)):
+        return False  # "WASH. POST", "NAT’L RSCH. COUNCIL", "S.F. CHRON. (May 3"
     counted = text[following].isdigit() and (token in _LEAVES or _SMALL_ROMAN.fullmatch(token))
     if counted or (token in ("sig", "sigs") and _SHEET.match(text, following)):
         return False  # "vol. vii. 309", "SP 12/287, ff. 89–90"
@@ -241,36 +248,36 @@ def sentences(text: str, nesting: Nesting) -> list[tuple[int, int]]:
 
 
 _NAME_AND_TITLE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^\d,;:“”„«\"()]{2,60})(?:(?P<given>,\s[A-ZÀ-Þ][^\d;:“”„«\"()]{1,90})?:\s|,\s)"
-    r"(?:[A-ZÀ-Þ][^\d;“”„«\"()]{3,160}|(?:[A-ZÀ-Þ][^\d;“”„«\"()]{0,99}\s)?[„«“‚‹›][^;“”„«»\"()]{2,160}[“”»‘›‹](?:\s[^\d;“”„«\"()]{1,99})?)"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d,;:“”„«\"()]{2,60})(?:(?P<given>,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d;:“”„«\"()]{1,90})?:\s|,\s)"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d;“”„«\"()]{3,160}|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d;“”„«\"()]{0,99}\s)?[„«“‚‹›][^;“”„«»\"()]{2,160}[“”»‘›‹](?:\s[^\d;“”„«\"()]{1,99})?)"
 )
 _EDITED = re.compile(
-    r"(?:\((?:Hg|Hgg|Hrsg|[EeÉé]ds?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi)\.?\)[:,]|[»”],?\s(?:in|dans|en|em):?(?=\s[A-ZÀ-Þ])|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-Þ][^\d;“”„«\"()]{2,160}$"
+    r"(?:\((?:Hg|Hgg|Hrsg|[EeÉé]ds?|[Dd]irs?|[Cc]oords?|[Oo]rgs?|a\scura\sdi)\.?\)[:,]|[»”],?\s(?:in|dans|en|em):?(?=\s[A-ZÀ-ÞĀ-ŒŔ-Ž])|\bin:\s[Dd](?:ers|ies)\.[:,])\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d;“”„«\"()]{2,160}$"
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
     r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s"
     r"(?:[^;.]|(?<=\b[aM])\.|(?<=éd)\.|(?<=coll)\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
-    rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-Þ][^;.]{{1,60}}?)?\b{YEAR}|"
-    rf"[A-ZÀ-Þ][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-Þ][\w’-]+(?:/[A-ZÀ-Þ][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?(?::\s[^,:;.()]{{2,40}})?,?\s{YEAR}\b"
+    rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^;.]{{1,60}}?)?\b{YEAR}|"
+    rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:/[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?(?::\s[^,:;.()]{{2,40}})?,?\s{YEAR}\b"
 )
 
 # "La costa. Análisis de un paisaje, Barcelona, Ariel, 1975": the town is asked for in a list.
 _UNSTOPPED = (
-    r"(?:[^;.“”«»\"]|(?<=\b[A-ZÀ-Þ])\.|(?<=\bCh)\.|(?<=\béd)\.|(?<=\bed)\.|(?<=\btrad)\.|(?<=\bpréf)\.|(?<=\bpról)\.|(?<=\bet\sal)\.|(?<=\bcoll)\.|"
+    r"(?:[^;.“”«»\"]|(?<=\b[A-ZÀ-ÞĀ-ŒŔ-Ž])\.|(?<=\bCh)\.|(?<=\béd)\.|(?<=\bed)\.|(?<=\btrad)\.|(?<=\bpréf)\.|(?<=\bpról)\.|(?<=\bet\sal)\.|(?<=\bcoll)\.|"
     r"(?<=\bvol)\.|(?<=\bséc)\.|(?<=\d)\.(?=[ªº]))"
 )
 """Words with no full stop but those of abbreviations that stand in titles and imprints, as a pattern."""
-_REST = re.compile(rf"(?:[A-ZÀ-Þ][^;.,:\d“”«»\"()]{{3,80}}\.\s)?(?:\d{{1,2}}\.\s)?(?:[A-ZÀ-Þ]|[Ll][’']){_UNSTOPPED}{{3,240}}")
-_PART = re.compile(rf",\s(?P<part>[A-ZÀ-Þ][^,:;.()«»]{{1,50}}?)(?=,|\s?:\s|\s{YEAR})")
+_REST = re.compile(rf"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^;.,:\d“”«»\"()]{{3,80}}\.\s)?(?:\d{{1,2}}\.\s)?(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]|[Ll][’']){_UNSTOPPED}{{3,240}}")
+_PART = re.compile(rf",\s(?P<part>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;.()«»]{{1,50}}?)(?=,|\s?:\s|\s{YEAR})")
 _HANDED_IN = re.compile(r",\s(?:thèse|tesis|tesi|tese)\b")
 _YEAR_BEHIND = re.compile(rf"[^;]{{0,110}}?,?\s{YEAR}(?!\d)")
 _HOUSE = re.compile(rf"\b(?:{PUBLISHERS})\b")
 
 # "« Les ports », Annales. Économies, Sociétés, Civilisations, 48ᵉ année, n° 4, 1993": a journal whose name has a full stop.
-_IN_JOURNAL = re.compile(r"[»”’“],?\s(?:in:?\s|dans\s|en\s)?[A-ZÀ-Þ][^\W\d]+(?:\s[^\W\d]+){0,4}$")
+_IN_JOURNAL = re.compile(r"[»”’“],?\s(?:in:?\s|dans\s|en\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^\W\d]+(?:\s[^\W\d]+){0,4}$")
 _JOURNAL_AHEAD = re.compile(
-    rf"[A-ZÀ-Þ][^;.“”«»\"\d]{{3,90}}?,?\s(?:\d{{1,3}}\b|\d{{1,3}}[ᵉe]|[IVXL]+\b|n[°º.]|núm\.|[Vv]ol\.|t\.|Jg\.)[^;“”«»]{{0,60}}?\b{YEAR}\b"
+    rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^;.“”«»\"\d]{{3,90}}?,?\s(?:\d{{1,3}}\b|\d{{1,3}}[ᵉe]|[IVXL]+\b|n[°º.]|núm\.|[Vv]ol\.|t\.|Jg\.)[^;“”«»]{{0,60}}?\b{YEAR}\b"
 )
 
 
@@ -278,7 +285,7 @@ _VOLUME_BEFORE = re.compile(r"\b(?:Bd\.|Band)\s\d{1,3}$")
 _DATED = re.compile(rf"{YEAR}[^()]{{0,20}}\)$")
 
 
-_PRESS_AHEAD = re.compile(rf"(?:[A-ZÀ-Þ][\w’-]+\s){{1,4}}(?:University|Univ\.)\sPress,\s{YEAR}\b")
+_PRESS_AHEAD = re.compile(rf"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s){{1,4}}(?:University|Univ\.)\sPress,\s{YEAR}\b")
 
 
 def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
@@ -289,12 +296,10 @@ def _imprint_ahead(text: str, start: int, stop: int, following: int, nesting: Ne
         return not _DATED.search(text, max(start, stop - 40), stop) and not is_prose(text, start, stop, nesting)
     behind = text[stop - 1].isalpha() or text[stop - 1] == ")" or _VOLUME_BEFORE.search(text, max(start, stop - 12), stop)
     ahead = _TOWN_AHEAD.match(text, following) if behind else None
-    return (
-        ahead is not None
-        and ahead["town"] in TOWNS
-        and not _DATED.search(text, max(start, stop - 40), stop)
-        and not is_prose(text, start, stop, nesting)
-    )
+    if ahead is None or ahead["town"] not in TOWNS or _DATED.search(text, max(start, stop - 40), stop):
+        return False
+    cited = max((one.end() for one in MIDWAY.finditer(text, start, stop)), default=start)  # "This is disputed: see Ann Brook: Häfen. Köln"
+    return not is_prose(text, cited, stop, nesting)
 
 
 _JOINED = re.compile(r"\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s")
@@ -340,9 +345,9 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
 
 
 _YEAR = re.compile(rf"{YEAR}(?:(?<=\b.{{4}})|(?<=[¹²³⁴-⁹].{{4}}))\b")
-_WITH_INITIALS = re.compile(r"[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ]{1,3}){1,3},?$")
+_WITH_INITIALS = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]{1,3}){1,3},?$")
 _SEVERAL = re.compile(
-    r"(?P<first>[A-ZÀ-Þ][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&|[–—-])\s)(?=[A-ZÀ-Þ][^,]{2,40},\s[A-ZÀ-Þ])"
+    r"(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d;:“”„«\"()]{2,80}?)(?P<joint>\s(?:et|and|und|y|e|&|[–—-])\s)(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][^,]{2,40},\s[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 _JOINED_NAMES = re.compile(r",\s(?:and\s)?|\s(?:et|and|und|y|e|&)\s")
 
@@ -363,4 +368,4 @@ def _printed_ahead(text: str, following: int) -> re.Match[str] | None:
     return None
 
 
-_AT_STROKE = re.compile(r"\s?[-–/]\s?(?=[A-ZÀ-Þ])")
+_AT_STROKE = re.compile(r"\s?[-–/]\s?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")

@@ -18,7 +18,7 @@ _MEMBER = re.compile(
     rf"(?P<names>{_FAMILY}(?:(?:\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s){_FAMILY}){{0,3}})(?:\s(?:et\sal|u\.\s?a)\.)?,?\s"
     rf"(?:\({YEAR}[a-z]?\)|{YEAR}[a-z]?)(?:[,:]\s(?P<pin>(?:pp?\.\s|S\.\s)?{_PIN}(?:,\s{_PIN}){{0,4}}))?"
 )
-_LETTERED = re.compile(r"[A-ZÀ-Þ]{2}|[A-ZÀ-Þ]$")  # "EuGRZ", "StV" are journals; "McHale" is a family
+_LETTERED = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{2}|[A-ZÀ-ÞĀ-ŒŔ-Ž]$")  # "EuGRZ", "StV" are journals; "McHale" is a family
 _WORKS = frozenset(
     "Jura Duden Brockhaus Larousse Merkur Historia Hermes Gnomon Saeculum Speculum Hispania Zeit Spiegel Focus Profil".split()
 )

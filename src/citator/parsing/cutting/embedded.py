@@ -18,22 +18,22 @@ from citator.text.pinpoints import pinpoint_at
 __all__ = ["available", "embedded"]
 
 _SHORT = re.compile(
-    r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:and|et|und|y|e) [A-ZÀ-Þ][\w’'-]+| and others)?,? "
+    r"\b[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?: (?:and|et|und|y|e) [A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+| and others)?,? "
     r"(?:(?P<back>op\. cit\.|art\. cit\.|supra)(?:,? (?:n\.|note|fn\.) \d+)?|"
     r"(?P<noted>\((?:n\.?|above n\.?|Anm\.|[Ff]n\.?|wie Anm\.|note|supra note) ?\d{1,4}\))(?:,? \d{1,4}(?:[–-]\d{1,4})?(?![\w.]\d))?)"
 )
 # A book with its imprint inside a sentence: "though Hale, Lamps (London: Quay, 2001), disagrees".
 _WITH_IMPRINT = re.compile(
-    rf"(?:[A-ZÀ-Þ][\w.’-]+\s){{0,3}}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ][^,;.()]{{2,120}}\s\([A-ZÀ-Þ][^():;]{{1,40}}:\s[^():;]{{2,60}},\s{YEAR}\)"
+    rf"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+\s){{0,3}}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;.()]{{2,120}}\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^():;]{{1,40}}:\s[^():;]{{2,60}},\s{YEAR}\)"
 )
 # A shortened citation in brackets, with the page: "(Brook, Rivers, p. 12)".
 _REFERENCE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’-]+\s){0,3}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ“‘«][^;()]{2,160},\s(?:pp?\.|S\.|paras?\.?|págs?\.)\s?\d[\d\s,–-]*(?:ff?\.?)?"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+\s){0,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘«][^;()]{2,160},\s(?:pp?\.|S\.|paras?\.?|págs?\.)\s?\d[\d\s,–-]*(?:ff?\.?)?"
     r"(?:,\sn\.\s\d+)?$"
 )
 # A name and a page in brackets: "(Brook, p. 12)", "(Brook and Weir, S. 12 f.)".
 _NAME_AND_PAGE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’-]{2,24})(?:\s(?:and|und|et|y)\s[A-ZÀ-Þ][\w’-]{2,24})?,\s(?:pp?\.|S\.|págs?\.|pagg?\.|bl\.)\s?\d{1,4}(?:[-–]\d{1,4})?"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24})(?:\s(?:and|und|et|y)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24})?,\s(?:pp?\.|S\.|págs?\.|pagg?\.|bl\.)\s?\d{1,4}(?:[-–]\d{1,4})?"
     r"(?:\sff?\.)?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,4}$"
 )
 _OF_THE_BOOK = re.compile(
@@ -46,8 +46,8 @@ _SUBSECTION = re.compile(r"(?:\(\w{1,4}\)){1,5}")
 _GAP = re.compile(r",?\s(?:at\s|insbesondere\s|especially\s|esp\.\s|in particular\s)?")
 # Who wrote it, after a word that leads to a work, its title and brackets with a year: "in Ann Brook, Lamps (Leeds: Weir Press, 2004)".
 _NAMED = re.compile(
-    r"\b(?:in|from|by|with|see|also|of|dans|par|bei|von)\s(?P<work>(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-Þ][\w’.-]*)){1,6}),\s"
-    rf"[A-ZÀ-Þ][^,;()“”]{{2,160}}?\s\([A-ZÀ-Þ][^();]{{1,80}}?,?\s{YEAR}\))"
+    r"\b(?:in|from|by|with|see|also|of|dans|par|bei|von)\s(?P<work>(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)){1,6}),\s"
+    rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”]{{2,160}}?\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^();]{{1,80}}?,?\s{YEAR}\))"
 )
 
 
@@ -100,10 +100,10 @@ def _with_act(text: str, start: int, at: int) -> int:
 
 # Who wrote what stands in marks behind it, after a word that leads to it: "from Ann Brook, “Two Lamps,” in Harbours (Leeds, 1962), 7".
 _LEADS_TO_NAMED = re.compile(
-    r"\b(?:in|from|by|with|see|of|to|dans|par|bei|von)\s(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-Þ][\w’.-]*)){1,6}),\s$"
+    r"\b(?:in|from|by|with|see|of|to|dans|par|bei|von)\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:and|de|van|von|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)){1,6}),\s$"
 )
 _IMPRINT_BEHIND = re.compile(
-    rf"[,\s]*(?:in\s)?[A-ZÀ-Þ][^();“”]{{2,160}}?(?:\s\(eds?\.?\),[^();“”]{{2,160}}?)?\s\([^();]{{0,80}}?{YEAR}\)(?:[,:]?\s(?:pp?\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
+    rf"[,\s]*(?:in\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^();“”]{{2,160}}?(?:\s\(eds?\.?\),[^();“”]{{2,160}}?)?\s\([^();]{{0,80}}?{YEAR}\)(?:[,:]?\s(?:pp?\.\s)?\d{{1,4}}(?:[-–]\d{{1,4}})?)?"
 )
 
 

@@ -10,7 +10,7 @@ from citator.text.pinpoints import pinpoint_before
 from citator.text.remarks import is_bracketed
 from citator.text.telling import Worded
 
-__all__ = ["closed", "without_comment"]
+__all__ = ["before_stop", "closed", "without_comment"]
 
 
 _COMMENTS = Worded(
@@ -90,9 +90,9 @@ def _before_unclosed(seen: Seen, start: int, end: int) -> int:
 
 _SPEAKER = re.compile(
     r"\((?:(?:Judges?|Justices?|Lord|Lady|Baron(?:ess)?|Viscount(?:ess)?|Earl|Sir|Dame|Mr|Mrs|Ms|Dr|Senator|Rep\.|Sen\.|M\.|Mme)\.?\s"
-    r"[A-ZÀ-Þ][^()\d]{1,60}|[A-ZÀ-Þ][^()\d]{2,60}(?:\s(?:MP|TD|MEP|MSP|QC|KC)|,\s(?:dissenting|concurring)))\)$"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{1,60}|[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,60}(?:\s(?:MP|TD|MEP|MSP|QC|KC)|,\s(?:dissenting|concurring)))\)$"
 )
-_OF_A_DELEGATION = re.compile(r"\([A-ZÀ-Þ][^()\d]{2,90}\)$")
+_OF_A_DELEGATION = re.compile(r"\([A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,90}\)$")
 _RECORD = re.compile(r"/(?:PV|SR)\.\d|\bH[CL] Debs?\b")
 
 
@@ -124,6 +124,19 @@ def _without_annex(text: str, start: int, end: int) -> int:
 def _ends_citation(seen: Seen, start: int, end: int) -> bool:
     """Whether what ends at ``end`` can be a whole citation: it closes with a year, a number, a pinpoint or a match."""
     return bool(_ENDED.search(seen.text, start, end)) or any(match.end == end for match in seen.matches)
+
+
+_FOLLOWING = re.compile(r"\d\s?ff?$")
+
+
+def before_stop(text: str, end: int) -> int:
+    """The end without blanks and full stops; that of the pages that follow one is its own: "S. 33 f.".
+
+    >>> before_stop("Leeds 1994.", 11), before_stop("S. 33 f.", 8)
+    (10, 8)
+    """
+    last = len(text[:end].rstrip(" .\n"))
+    return last + (last < end and text[last] == "." and _FOLLOWING.search(text, max(0, last - 8), last) is not None)
 
 
 def closed(text: str, start: int, end: int) -> int:

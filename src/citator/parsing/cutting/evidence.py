@@ -41,11 +41,11 @@ SHORT_FORM = Telling(
 
 SAME_AUTHOR = re.compile(
     r"(?:[Dd](?:ers|ies)\.|[IiÍí]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo|[Оо]н(?:а)? же)"
-    rf"(?:\s\((?:Hrsg|Hg|eds?)\.\))?(?:,|\s?:)\s(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
+    rf"(?:\s\((?:Hrsg|Hg|eds?)\.\))?(?:,|\s?:)\s(?!(?:[Aa]rt|[Ss]ec|[Nn]o|[Vv]ol|[Cc]h|S|Rn)\b)(?=[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я«“„‘\"][^,;]{{2,160}}[,(][^;]*\b{YEAR})|"
     r"(?:[Dd](?:ers|ies)\.|[IiÍí]d(?:em)?\.?|[Ee]ad(?:em)?\.?|[Ll][ea] même|[Ee]l mismo)(?:,|\s?:)\s"
-    r"(?=[A-ZÀ-Þ«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
+    r"(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«“„‘\"][^;]{2,90}?,\s(?:(?:op|art|loc|ob)\.\s)?(?:cit\.|a\.\s?a\.\s?O\.))|"
     rf"[Оо]на? же\.\s(?=[А-ЯЁ«][^;]{{2,200}}?\b{YEAR})|"
-    rf"[Dd](?:ers|ies)\.(?:\s\((?:Hrsg|Hg)\.\))?:\s(?=[A-ZÀ-Þ„“»«][^;]{{2,240}}\b{YEAR})|"
+    rf"[Dd](?:ers|ies)\.(?:\s\((?:Hrsg|Hg)\.\))?:\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž„“»«][^;]{{2,240}}\b{YEAR})|"
     r"[Dd](?:ers|ies)\.[,:]\s(?=[A-ZÄÖÜ„][^,;\d]{2,60},\sS\.\s\d)|"
     rf"[Dd](?:ers|ies)\.,\s(?=[A-ZÄÖÜ][A-Za-zÄÖÜäöüß/-]{{1,12}}(?:[\s-][A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{{1,16}}){{0,2}}\s{YEAR},\s\d)"
 )
@@ -55,11 +55,11 @@ SAME_HEADS = frozenset("DdIiÍíEeLlОо")
 """The letters with which these words begin."""
 
 _NAME_WORD = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|"
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ][\w’'.&-]{0,40}|\d{1,4}|of|and|the|de|du|des|der|von|van|la|et|al\.?|for|in|on|ex|rel\.|"
     r"others?|autres|y|e|den|del|&)"
 )
 CASE_NAME = re.compile(
-    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:(?:(?:v|vs|c|gegen)\.?|\./\.)\s[A-ZÀ-ÞĀ-ŽА-Я]|vs?\.[A-Z][a-z]{{2}})|"
+    rf"(?:\b{_NAME_WORD}(?:\s{_NAME_WORD}|,\s(?:Inc|Ltd|LLC|Co|S\.A)\b\.?){{0,15}}\s(?:(?:(?:v|vs|c|gegen)\.?|\./\.)\s[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]|vs?\.[A-Z][a-z]{{2}})|"
     rf"\b(?:Re|In re|Ex parte|In the Matter of|Matter of)\s[A-Z])"
 )
 """The beginning of the name of a case: parties with "v." between them."""
@@ -143,8 +143,8 @@ _RELATIVE = re.compile(r"\b(?:which|that|who|whose|to be|as|if|is|was)\s(?:\w+\s
 _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 # "van Dijk, Lamps"; "1954 River Treaty, art. 3"
 _LOW_HEAD = re.compile(
-    r"\([A-Z]{2,5}\)\s[A-ZÀ-Þ]|"  # "(UK) Home Office": whose office it is
-    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]|"
+    r"\([A-Z]{2,5}\)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"  # "(UK) Home Office": whose office it is
+    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"
     rf"(?:the\s)?{YEAR}\s(?=[A-Z])[^,;:“”()]{{0,120}}?\b(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Declaration)\b[^,;:“”()]{{0,120}},\s"
     r"[Aa]rt(?:icle)?s?\.?\s\d[\d(a-z).,–-]{0,12}(?:,?\s(?:and\s)?\d[\d().–-]{0,8}){0,3}$"
 )
@@ -158,9 +158,9 @@ _TAIL_DATE = re.compile(
     rf",\s(?:(?:\d{{1,2}}(?:º|er|\.)?\s(?:de\s)?)?(?:{MONTH}(?:\s?[-–/]\s?{MONTH})?)\s(?:\d{{1,2}},\s|del?\s)?)?{YEAR}$",
     re.IGNORECASE,
 )
-_TOWN_AND_YEAR = re.compile(rf",\s(?P<town>[A-ZÀ-Þ][\w’]+)(?:\s?[-–/]\s?[A-ZÀ-Þ][\w’]+)?\s{YEAR}$")
+_TOWN_AND_YEAR = re.compile(rf",\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’]+)(?:\s?[-–/]\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’]+)?\s{YEAR}$")
 _TOWN_BEFORE_HOUSE = re.compile(
-    rf",\s(?P<town>[A-ZÀ-Þ][\w’]+),\s(?!{MONTH})(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ][\w’.&-]+){{0,2}}\s{YEAR}$"
+    rf",\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’]+),\s(?!{MONTH})(?:il\s|la\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]+){{0,2}}\s{YEAR}$"
 )
 _REPORTER = re.compile(
     r"[\d\[](?:(?<=\b\d)(?:\d{0,3}\s(?:[A-Z][\w.’']*\s?(?:&\s)?){1,6}(?:2d|3d|4th)?\s?(?:\d{1,5}|_{2,})\b|\d{3} [A-Z]{2,6}(?: \w+)? \d+\b)|"
@@ -321,9 +321,9 @@ def _bare_title(text: str, start: int, end: int) -> bool:
     return len(weighty) >= 2 and capitals >= 0.6 * len(weighty) and not VERB.search(text, start, end)
 
 
-_PARTY = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w’'.&-]*|of|and|the|de|&|for)")
+_PARTY = re.compile(r"(?:[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w’'.&-]*|of|and|the|de|&|for)")
 _REPORTED = re.compile(
-    r"\s(?:v|vs)\.?\s(?:[A-ZÀ-Þ][\w’'.&-]*(?:\s(?:of|and|the|de|&|for|[A-ZÀ-Þ][\w’'.&-]*)){0,8}),?\s"
+    r"\s(?:v|vs)\.?\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.&-]*(?:\s(?:of|and|the|de|&|for|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.&-]*)){0,8}),?\s"
     r"(?:[(\[]\d{4}[)\]]\s\d{1,3}\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|"
     r"[(\[]\d{4}[)\]]\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}\s\d{1,5}|\d{1,4}\s(?:[A-Z][\w.’]*\s?){1,4}(?:2d|3d|"
     r"4th)?\s?\d{1,5}(?:\s\([^()]{0,30}\d{4}\))?)"

@@ -11,9 +11,9 @@ __all__ = ["framed", "past_label"]
 
 _IN_A_ROW = (
     r"(?:(?:and|or|und|oder|et|ou|e|y)\s)?(?:\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})\))\s+"
-    r"(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr)\b)"
+    r"(?=[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr)\b)"
 )
-_LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„(]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ\d]))?")
+_LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„(]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ\d]))?")
 _LABELS = frozenset("([0123456789¹²³⁴⁵⁶⁷⁸⁹*†‡abcdefghijklmnopqrstuvwxyzSQFИ")
 """How a label begins: most members of a note begin with another capital."""
 _CITES = re.compile(r"\d|[”»\"]|\b(?:[Ii]bid|[Ii]d\.|[Ss]upra|cit\.|[Ee]bd)")
@@ -34,7 +34,7 @@ def past_label(text: str, start: int, end: int) -> int:
 
 
 _OWN_LABEL = re.compile(
-    r"(?:\d{1,3}\.\s(?=[A-ZÀ-Þ][\w’'-]{1,40},?\s(?:[A-ZÀ-Þ]\.|[A-Z]{1,3}[,.\s])|[A-Z]\.\s?[A-Z])|\[\d{1,4}[a-z]?\]|\d{1,4}/(?=\s)|[*†‡]{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
+    r"(?:\d{1,3}\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{1,40},?\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|[A-Z]{1,3}[,.\s])|[A-Z]\.\s?[A-Z])|\[\d{1,4}[a-z]?\]|\d{1,4}/(?=\s)|[*†‡]{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
 )
 """The label that a note keeps when it is copied: "[12]", a star, a raised figure, the "1/" of older documents of the United Nations."""
 
@@ -45,7 +45,8 @@ def framed(text: str) -> tuple[int, int]:
     >>> [text[slice(*framed(text))] for text in ("[12] See Brook, Rivers, p. 3.", "1/ A/RES/60/1.", "* Brook, p. 3 (emphasis added).")]
     ['See Brook, Rivers, p. 3.', 'A/RES/60/1.', 'Brook, p. 3']
     """
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    own = _OWN_LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
-    start = past_label(text, own.end() if own else start, end)
-    return start, before_remarks(text, start, end)
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    own = _OWN_LABEL.match(text, first, last) if text[first : first + 1] in _LABELS else None
+    start = past_label(text, own.end() if own else first, last)
+    end = before_remarks(text, start, last)
+    return (start if start > first else 0, end if end < last else len(text))

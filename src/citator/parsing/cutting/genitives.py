@@ -12,11 +12,11 @@ __all__ = ["IN_SENTENCE", "WORK", "named_by"]
 
 _NAME = (
     r"(?:(?:Sir|Dr\.?|Mr\.?|Mrs\.?|Lord|Lady|Prof\.?|Professor|Bishop|Archbishop|Dean|Canon|Rev\.|Captain|Capt\.|Col\.)\s){0,2}"
-    r"(?P<name>(?:(?:[A-Z]\.\s?){1,3}|(?:de|De|van|Van|von)\s){0,3}[A-ZÀ-Þ][\w-]{2,24})[’']s?\s"
+    r"(?P<name>(?:(?:[A-Z]\.\s?){1,3}|(?:de|De|van|Van|von)\s){0,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w-]{2,24})[’']s?\s"
 )
-_WORD = r"(?:[A-ZÀ-Þ][\w’-]*\.?|of|and|the|in|on|to|for|from|a|an|with|at|by|de|la|&|\d{1,4})"
-_TITLE = rf"(?P<title>[A-ZÀ-Þ][\w’-]+\.?(?:,?\s{_WORD}){{0,12}}?)"
-_YEAR = rf"(?:,\s(?P<year>{YEAR})|\s\((?:(?P<place>[A-ZÀ-Þ][^\W\d_]{{2,16}}),?\s)?(?P<year2>{YEAR})\))?"
+_WORD = r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\.?|of|and|the|in|on|to|for|from|a|an|with|at|by|de|la|&|\d{1,4})"
+_TITLE = rf"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\.?(?:,?\s{_WORD}){{0,12}}?)"
+_YEAR = rf"(?:,\s(?P<year>{YEAR})|\s\((?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\W\d_]{{2,16}}),?\s)?(?P<year2>{YEAR})\))?"
 _DAY = rf"(?:,\s(?P<day>(?:(?:{MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?,\s|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH}),?\s){YEAR}))?"
 _VOLUME = (
     r"(?:,?\s(?:[Vv]ols?\.?|[Pp]art|[Pp]t\.|[Bb]k\.|[Tt]om\.)\s?(?P<volume>\d{1,2}|[IVXLCivxlc]{1,6})\.?,?|"

@@ -30,7 +30,7 @@ _ROMANCE = (
     r"(?:Données|Chiffres|Citation|Exemple)\s(?:de|d[’']après)|D[’']après|(?:Tiré|Extrait|Adapté)e?s?\s(?:de|d[’']après)|"
     r"(?:Tomado|Adaptado|Extraído)s?\sde|Datos\sde|Basado\sen|(?:Tratt[oi]|Adattat[oi]|Ripres[oi]|Dati)\s(?:da|di)"
 )
-_CAPITAL = r"[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯƏ]"
+_CAPITAL = r"[“‘\"«„]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ]"
 _TAKEN = re.compile(
     rf"(?:{_ENGLISH}|{_OTHERS})\s(?=(?:see\s)?{_CAPITAL}|\d{{1,4}}\s[A-Z])|"
     rf"(?:{_NOUN}{_ROMANCE})\s(?=(?:see\s)?{_CAPITAL}[^:;()]{{1,80}}?(?:,|\s\(|\.\s)|\d{{1,4}}\s[A-Z])"
@@ -62,7 +62,7 @@ def past_lead(text: str, start: int, end: int) -> int:
 _LEAD = re.compile(
     r"(?:[Tt]he|An?)(?!(?:\s[a-z]+)?\s(?:letter|interview|speech|statement|report|memorandum|testimony|remarks|note|message)s?\b)"
     r"(?:\s[a-z][a-z’'-]*){1,12}?\s(?:in|by|remains|is|from)\s"
-    r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-Þ“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
+    r"(?P<own>(?:my|our|his|her|their)\s)?(?P<work>(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{3,60}?)(?:,\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“‘])|,\seds?\.|\s(?=\([^()]*\d{4})))"
 )
 """Words of the author in small letters that lead to who wrote a work: "the leading account remains Tom Reid, Canals (London, 1999)"."""
 _ARTICLE = ("T", "t", "A")

@@ -25,7 +25,7 @@ _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?
 _TITLED_PAGE = re.compile(
     rf"(?P<name>(?P<first>(?!{MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Yester)day\b)"
     rf"{_FAMILY})(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?),\s"
-    rf"(?=[A-ZÀ-Þ«‘“\"])[^;:()]{{3,110}}?[^\d\s,],\s(?!(?:1[4-9]|20)\d\d$){_PAGES}"
+    rf"(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«‘“\"])[^;:()]{{3,110}}?[^\d\s,],\s(?!(?:1[4-9]|20)\d\d$){_PAGES}"
 )
 
 # What begins a sentence or says what is shown, and what is no author: "Quindi, …", "Figura, …", "Corano, …".

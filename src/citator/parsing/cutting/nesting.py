@@ -12,11 +12,11 @@ __all__ = ["Nesting", "Quoted", "nest", "quoted_stretches"]
 
 # The mark itself first: a pattern that begins with a set of characters is tried at these only, which is many times faster.
 _QUOTE_OPEN = re.compile(
-    r"[“„«‹\"‘‚'`](?:(?<=[“„«‹])|(?<=\")(?:(?<![\w.,;:!?…)\]”’]\")(?=[\w\[(‘'…$.])|(?<=[,:;]\")(?=[A-ZÀ-Þ]))|"
-    r"(?<=[‘‚])(?<![\w’][‘‚])(?=[\w\[(“\"…])|(?<=')(?<![\w’']')(?=[A-ZÀ-Þ\[(])|(?<=`)`)"
+    r"[“„«‹\"‘‚'`](?:(?<=[“„«‹])|(?<=\")(?:(?<![\w.,;:!?…)\]”’]\")(?=[\w\[(‘'…$.])|(?<=[,:;]\")(?=[A-ZÀ-ÞĀ-ŒŔ-Ž]))|"
+    r"(?<=[‘‚])(?<![\w’][‘‚])(?=[\w\[(“\"…])|(?<=')(?<![\w’']')(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\[(])|(?<=`)`)"
 )
 _SINGLE_END = re.compile(r"[’'‘](?!\w)")
-_AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-Þ]))|(?<=[?!.,])[’'])")
+_AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-ÞĀ-ŒŔ-Ž]))|(?<=[?!.,])[’'])")
 # "‘The Beekeepers’ Guild’ (1990)": a mark behind "s" and before a capital may tell of several owners; this one closes.
 _CLOSES_SINGLE = re.compile(r"[’'](?=\s*(?:[,.;:)\]?!”\"]|$)|\s(?:in\s|\(|\[|\d))|(?<=[?!.,])[’']")
 _SINGLE_OPEN = re.compile(r"(?<![\w’])[‘‚](?=[\w\[(“\"…])")

@@ -26,7 +26,7 @@ _EARLIER_PAGE = re.compile(r"(?:[Ss]ee\s)?(?:[Aa]nte|[Pp]ost),?\s(?:[Vv]ol\.\s\w
 _INVENTORY = Worded(
     re.compile(
         r"(?=[^;“”]{0,140}\b(?:Museum|Museo|Musée|Mus\.|Galler(?:y|ia)|Galerie|Glyptothek|Collections?|Sammlung|Antikensammlung|Louvre|Hermitage)\b)"
-        r"(?:[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,2},\s)?[A-ZÀ-Þ][^,;:“”()\d]{2,80}(?:,\s[A-ZÀ-Þ][^,;:“”()\d]{2,60})?,?\s"
+        r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){0,2},\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”()\d]{2,80}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”()\d]{2,60})?,?\s"
         r"(?:[Ii]nv(?:entory|entario|entaire)?|Inventarnummer)(?:\.|\b)\s?(?:(?:[Nn]os?|[Nn]r)\.\s)?"
         r"[A-ZΑ-Ωa-z]{0,4}\.?\s?\d[\w.,/ –-]{0,30}"
     ),
@@ -46,9 +46,9 @@ _DONE_BY = re.compile(
 """Who did it, what it is called, how long: "Conducted by the Harbour Initiative", "Entitled “Day of Lamps”", "From 3 to 9 May 2011"."""
 _DONE = frozenset("A An Ad Av Ch Co En Es Fi Fr Fu Ho In La Le Ma Or Ru Su To".split())
 # "Istanbul, Türkiye", in a list of towns
-_TOWN = re.compile(r"(?:and\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:de|del|la|el|es|do|da|of|[A-ZÀ-Þ][\w’-]+)){0,3}")
-_TOWN_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’ -]{1,40},\s(?P<land>[^;,()]{3,44});\s(?:and\s)?$")
-_TOWN_BEHIND = re.compile(r";\s(?:and\s)?[A-ZÀ-Þ][\w’ -]{1,40},\s(?P<land>[^;,().]{3,44})(?=[;.]|$)")
+_TOWN = re.compile(r"(?:and\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:de|del|la|el|es|do|da|of|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)){0,3}")
+_TOWN_BEFORE = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’ -]{1,40},\s(?P<land>[^;,()]{3,44});\s(?:and\s)?$")
+_TOWN_BEHIND = re.compile(r";\s(?:and\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’ -]{1,40},\s(?P<land>[^;,().]{3,44})(?=[;.]|$)")
 _MARKS = re.compile(r"[“«\"]|,\s(?:pp?\.|paras?\.|vol\.|annex|Supplement|S\.)|[,(]\s?(?:1[4-9]|20)\d\d\b|\b(?:1[4-9]|20)\d\d\)")
 """What a citation has and a remark has not: a title in marks, a place in it, a year behind a comma or in brackets."""
 _GROUP = re.compile(

@@ -22,6 +22,9 @@ _STOPPED = re.compile(r"[.?!]\s+(?=[A-Z“])|;")
 _SMALL = re.compile(r"[a-zß-ÿ]")
 
 
+_PAGE_BEFORE = re.compile(r"\d[\d–-]*(?:\sff?\.)?,?\s(?:and|&|und|et|y|e)\s(?=[A-ZÀ-Þ])")
+
+
 def full_name(text: str, start: int, at: int) -> tuple[int, int] | None:
     """Where the name begins and ends that stands before ``at`` and not before ``start``; ``None`` where there is none.
 
@@ -37,6 +40,8 @@ def full_name(text: str, start: int, at: int) -> tuple[int, int] | None:
         versus = found
     if versus and _is_party(text, versus.end(), end):
         begin = _backwards(text, start, versus.start())
+        page = _PAGE_BEFORE.match(text, begin, end)  # "…, p. 33, and Brook v. Weir"
+        begin = page.end() if page else begin
         if begin < versus.start():
             return begin, end
     single = None

@@ -76,5 +76,5 @@ def spoken_of(text: str, start: int, short: re.Match[str]) -> bool:
 
 _SEEN_BRACKETED = re.compile(r"[(\[](?:siehe|vgl\.|s\.)\s")  # of "(wie Anm. 3)" it is never asked: that stands behind a work
 _WITH_PARTICLE = re.compile(
-    r"(?:(?:v[ao]n|de[nrl]?|di|da|d[oua]s?|della|degli|ter?|ten|zu[mr]?|la|le|al|el)\s|d[’']|dell[’']|al-|el-){1,3}[A-ZÀ-Þ]\S*\s$"
+    r"(?:(?:v[ao]n|de[nrl]?|di|da|d[oua]s?|della|degli|ter?|ten|zu[mr]?|la|le|al|el)\s|d[’']|dell[’']|al-|el-){1,3}[A-ZÀ-ÞĀ-ŒŔ-Ž]\S*\s$"
 )

@@ -13,14 +13,14 @@ __all__ = ["closes_quotation"]
 
 # What was quoted stands before: "…, as the lamps were.” Brook, Rivers and Lamps, 102."
 _CITED_AHEAD = re.compile(
-    r"[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?,\s(?:[A-ZÀ-Þ“‘\"][^;()\d.]{3,90}?,[”’\"]?\s)(?:pp?\.\s|ch\.\s)?\d{1,4}(?:[-–]\d{1,4})?(?:[.;]|$)"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"][^;()\d.]{3,90}?,[”’\"]?\s)(?:pp?\.\s|ch\.\s)?\d{1,4}(?:[-–]\d{1,4})?(?:[.;]|$)"
 )
 
 
 # A work in full behind what was said: "… so they say.” Ann Brook, Rivers and Lamps (Leeds: Quay, 1994), 12".
 _FULL_AHEAD = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){1,3}),\s"
-    rf"(?:[A-ZÀ-Þ][^;()“”]{{3,160}}\([^()]{{0,80}}{YEAR}\)|[“‘][^“”]{{3,200}}[,.?!][”’]\s[A-ZÀ-Þ])"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){1,3}),\s"
+    rf"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()“”]{{3,160}}\([^()]{{0,80}}{YEAR}\)|[“‘][^“”]{{3,200}}[,.?!][”’]\s[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 
 

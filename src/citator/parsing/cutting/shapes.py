@@ -78,8 +78,8 @@ FAMILIES: Final = r"[A-ZÄÖÜ][\wäöüß’'-]+(?:/[A-ZÄÖÜ][\wäöüß’'-
 
 HOUSE: Final = (
     r"(?:[A-ZÄÖÜ][\wäöüß-]*archiv|Archiv|A(?:GI|HN|GS|GN|CA)|AS(?:V|F|Mi|To|Ge|Na|Ve|Fi|Bo|Rm)|ACS)(?:\s(?:der|des|für|von|[A-ZÄÖÜ][\wäöüß.-]+)){0,4}|"
-    r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d(]{0,40}(?<!\s)|(?:AD|AM|A\.\s?D\.|A\.\s?M\.)\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+|"
-    r"Arch\.\s(?:dép|départ|mun|nat|com|dip|dipl)\.(?:\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-Þ][\w’-]+(?:\s(?:et\s)?[A-ZÀ-Þ][\w’-]+){0,2})?|"
+    r"Archives?\s(?:départementales|municipales|nationales|diplomatiques|de|du|des)\b[^,;“”\d(]{0,40}(?<!\s)|(?:AD|AM|A\.\s?D\.|A\.\s?M\.)\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|"
+    r"Arch\.\s(?:dép|départ|mun|nat|com|dip|dipl)\.(?:\s(?:de\s(?:la\s|l’)?|du\s|des\s|d’)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:et\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){0,2})?|"
     r"(?:Arch(?:ivio|ivo|iu)|Arquivo)\s(?:di|del|della|de|da|do|Geral|Distrital|Público|Centrale|General|Histórico|Nacional|Municipal|Storico|centrale|segreto)\b[^,;“”\d(]{0,50}(?<!\s)"
 )
 """The name of an archive of the continent, as a pattern."""
@@ -130,7 +130,7 @@ SECTION: Final = (
 """A section of a German, Austrian or Swiss act and the act's abbreviation, which ends in a capital: "§ 823 Abs. 1 BGB"."""
 
 STARRED: Final = re.compile(
-    r"(?:(?P<volume>\d{1,2})\s)?(?P<names>[A-ZÀ-Þ][^,()§¶\d*]{3,80}),\s(?P<title>[A-ZÀ-Þ][^()§¶“”\"*]{2,160}?),?\s"
+    r"(?:(?P<volume>\d{1,2})\s)?(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()§¶\d*]{3,80}),\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()§¶“”\"*]{2,160}?),?\s"
     rf"(?:at\s)?(?P<pin>\*\d[\d–—*-]*(?:,\s\*?\d[\d–—*-]*)*)(?:\s\((?P<imprint>[^()]{{0,60}}{YEAR})\))?$"
 )
 """A page of the first edition, which later ones note in the margin, behind author and title: "2 Ann Brook, Commentaries *320"."""
@@ -142,7 +142,7 @@ OF_COURT_OF_SAN_JOSE: Final = (
 """The name of the Inter-American Court of Human Rights, as a pattern."""
 OF_SAN_JOSE: Final = re.compile(
     rf"(?:{OF_COURT_OF_SAN_JOSE}[.,]+\s)?"
-    r"(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\s[vV]s)(?<!\s[vcV])\.\s(?:[A-ZÀ-Þ][^.;]{3,90}\.\s){0,3}"
+    r"(?P<title>(?:(?:Caso|Asunto)\s|Case\sof\s)[^;]{3,160}?)(?<!\s[vV]s)(?<!\s[vcV])\.\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;]{3,90}\.\s){0,3}"
     r"(?:Sentencia|Sentença|Resolución|Resolução|Judge?ment|Order)(?:\s(?:d[ea](?:\s(?:la\s)?Corte)?|of(?:\sthe\sCourt)?)[^.;\d]{0,60})?"
     r"\s(?P<date>[^.;]{4,30}\d{4})[.,]\s"
     r"S[eé]r(?:ie|ies)?\.?\s[AC],?\s(?:[Nn]o\.?|[Nn]úm\.|n\.?[°º])\s?(?P<number>\d{1,4})"
@@ -191,10 +191,10 @@ SHAPED: Final = re.compile(
     rf"|(?:{COURTS}),?\s(?:{LAW_JOURNALS})\s(?:19|20)\d\d,\s(?:S\.\s)?\d"
     rf"|{FAMILIES},\s(?:{LAW_JOURNALS})\s(?:\d{{1,3}}\s\(|\d{{4}},\s(?:S\.\s)?\d)"
     r"|[А-ЯЁ«][^.;]{2,50}\.\s(?:1[7-9]|20)\d\d\.\s(?:№|\d{1,2}\s[а-я]{3,8})"
-    rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
-    r"|[A-ZÀ-Þ][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
+    rf"|{STROKES}\s[A-Z][\w-]+(?:\s[A-Z]\w+)?,\s[A-Z]|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){{0,2}}\s{STROKES}\s(?:302\b|Tr\.|Transcript)"
+    r"|[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”()\d]{2,50},\s(?:[a-z-]+\s){0,2}interview(?:\s(?:by|with)\b|,|$)|"
     r"(?:Интервью|Беседа|Письмо|Entrevista|Carta|Correo|Intervista|Lettera|Comunicación personal)\s[^;]{4,160}\b\d{4}"
-    r"|SAP\s(?:de\s)?[A-ZÀ-Þ][\w-]+\s(?:\([^()]{2,60}\)\s)?de\s\d|ST(?:EDH|J[CU]E)\sde\s\d|ST[FJ],\s[A-Z][A-Za-z]{1,3}\s(?:n[.º°]{0,2}\s)?\d|"
+    r"|SAP\s(?:de\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w-]+\s(?:\([^()]{2,60}\)\s)?de\s\d|ST(?:EDH|J[CU]E)\sde\s\d|ST[FJ],\s[A-Z][A-Za-z]{1,3}\s(?:n[.º°]{0,2}\s)?\d|"
     r"(?:Ac\.|Acórdão)\s(?:d[oa]\s)?(?:ST[JA]|TC|TR[LPCEG]|Tribunal|Supremo|Relação)\s"
     r"|ST[CS]\s\d+/\d{4}|STSJ?\s(?:\([^()]{3,60}\)\s)?de\s\d|[Aa]rtt?\.\s\d[^;]{0,40}\s(?:c\.c|c\.p|c\.p\.c|c\.p\.p|[Cc]ost)\b\.?|"
     r"(?:HC|HL) Deb\s\d|B[TR]-Dr(?:s|ucks)\.\s\d"

@@ -30,8 +30,8 @@ _QUALIFIER = (
     r"notamment|not\.|également|égal\.|en ce sens|p\. ex\.|spéc\.|por ejemplo|auch|"
     r"beispielsweise|bereits|schon|hierzu|dazu|now(?=\s[A-Z“‘])|nur|noch|aber|jedoch|freilich|allerdings|zuletzt|statt vieler|"
     # Titles begin with a capital, "See Recently Lit Harbours", and families, "Ferner, A., Ports"; an adverb may before "A. Rossi".
-    rf"(?-i:{_ADVERB}(?=,?\s(?:(?:auch|etwa)\s)?(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-Þ„“«‘]))|"
-    rf"{_ADVERB}(?=(?-i:,?\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}[A-ZÀ-Þ][\w’]))))"
+    rf"(?-i:{_ADVERB}(?=,?\s(?:(?:auch|etwa)\s)?(?!(?:Abb|Tab|Taf|Kap)[a-z]*[.\s])[A-ZÀ-ÞĀ-ŒŔ-Ž„“«‘]))|"
+    rf"{_ADVERB}(?=(?-i:,?\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){{1,3}}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’]))))"
 )
 _CORE = (
     r"(?:see|cf\.|cf|cp\.|compare|contrast|contra|accord|but see|but cf\.|consult|confer|vgl\.|vergleiche|siehe|"
@@ -48,7 +48,7 @@ _CORE = (
     r"in senso (?:contrario|conforme)|nello stesso senso|per tutti|si vedan?o?|"
     r"подробнее(?=\sсм)|(?-i:a\.\s?A\.)|"
     r"véase|véanse|vid\.|vide|vedi|cfr\.|v\.(?=\s(?:anche|in particolare))|vgl\. hierzu|см\.|ср\.|ver(?=\s(?:también|também|por))|"
-    r"(?-i:[Zz]ie(?=\s(?:ook|verder|bijv\.|bijvoorbeeld|hierover|daarover)\b)|[Ss]e(?=\s(?:også|även)\b)|(?:[Jj]fr?|[Ss]ml)\.|[Jj]fr(?=\s[A-ZÀ-Þ])))"
+    r"(?-i:[Zz]ie(?=\s(?:ook|verder|bijv\.|bijvoorbeeld|hierover|daarover)\b)|[Ss]e(?=\s(?:også|även)\b)|(?:[Jj]fr?|[Ss]ml)\.|[Jj]fr(?=\s[A-ZÀ-ÞĀ-ŒŔ-Ž])))"
 )
 _AT_SECOND_HAND = (
     r"(?:cited|quoted) (?:in|by|from)|reprinted (?:in|as)|reproduced in|translated (?:as|in)|zitiert (?:nach|bei)|zit\. (?:nach|n\.|bei)|"
@@ -61,7 +61,7 @@ _AT_SECOND_HAND = (
 _OPENING = r"(?:(?:and|but|or|und|et|y),?\s)?"
 _PHRASE = (
     rf"{_OPENING}(?:{_CORE}{_QUALIFIER}{{0,3}}(?:,?\s(?:aussi|también|também|anche|også|även|также))?|(?:for example|for instance|"
-    rf"also(?=\s(?-i:[A-ZÀ-Þ“‘]))|e\.\s?g\.|(?-i:[Ee]g)(?=,?\s(?-i:[A-ZÀ-Þ“‘]))|"
+    rf"also(?=\s(?-i:[A-ZÀ-ÞĀ-ŒŔ-Ž“‘]))|e\.\s?g\.|(?-i:[Ee]g)(?=,?\s(?-i:[A-ZÀ-ÞĀ-ŒŔ-Ž“‘]))|"
     rf"with reference to|citing|quoting|discussed in|mutatis mutandis(?=,)|"
     rf"z\.\s?B\.|{_AT_SECOND_HAND}))"
 )
@@ -85,8 +85,8 @@ _LED = Worded(
 _PARTICLE = r"(?:(?:v[ao]n|de[nr]?|di|del|della|da|ter?)\s|d[’'])?"
 _BEFORE_NAME = re.compile(
     rf"(?P<signal>Zie|Se|(?P<letter>[vs]\.)(?!\s(?:Abb|Anm|Cap|Codice|Fig|Kap|Statuto|Tab|Taf)))\s"
-    rf"(?=(?P<name>{_PARTICLE}[A-ZÀ-Þ][\w’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w’-]*\.|v[ao]n|de[nr]?|ten?|af|av)){{0,3}}\s"
-    rf"[A-ZÀ-Þ][\w’-]+|(?(letter){_PARTICLE}[A-ZÀ-Þ][\w’-]+|(?!))),\s(?P<title>[A-ZÀ-Þ‘“«][\w’-]*))"
+    rf"(?=(?P<name>{_PARTICLE}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\.?(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\.|v[ao]n|de[nr]?|ten?|af|av)){{0,3}}\s"
+    rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|(?(letter){_PARTICLE}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|(?!))),\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž‘“«][\w’-]*))"
 )
 _ALSO_APPLIED = re.compile(
     r"(?:also|first|similarly|likewise|subsequently|later|further)\s(?:applied|followed|cited|quoted|referred to|"
@@ -107,7 +107,7 @@ MIDWAY = Worded(
         r"vgl\. auch|vgl\.|siehe auch|siehe|"
         r"with reference to|citing|quoting|reviewed\sby(?=\s[A-Z][^,;]{2,60},\s[^;]{0,160}\d)|"
         r"(?:affirmed|approved|applied|followed|upheld|confirmed)"
-        rf"(?:\sin(?=\s[A-ZÀ-Þ“‘\[])|(?:\s[a-z]+){{0,3}}?\s(?:in|by)(?=\s[A-Z][^,;.()]{{2,70}}?\sv\.?\s[A-Z]))|{_AT_SECOND_HAND}|"
+        rf"(?:\sin(?=\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\[])|(?:\s[a-z]+){{0,3}}?\s(?:in|by)(?=\s[A-Z][^,;.()]{{2,70}}?\sv\.?\s[A-Z]))|{_AT_SECOND_HAND}|"
         r"sowie|ebenso))(?=[\s,:])[,:]?\s+(?=[\w“‘\"'«„(])"
     ),
     *"reviewed affirmed approved applied followed upheld confirmed".split(),
@@ -117,12 +117,12 @@ MIDWAY = Worded(
 )
 """A signal between two citations of one sentence."""
 
-SET_AGAINST = re.compile(r"(?:,\s|(?<=[\d)])\s)(?:and\s)?(?P<signal>with)\s(?=[A-ZÀ-Þ“‘\"«„])")
+SET_AGAINST = re.compile(r"(?:,\s|(?<=[\d)])\s)(?:and\s)?(?P<signal>with)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"«„])")
 """Between the two sides of a "Compare …, with …"."""
 
 DISPUTED = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[a-zà-ÿ-]+){1,8}\s(?:this|that|it|otherwise|differently|the (?:contrary|same|opposite)|"
-    r"this (?:view|point|claim|account)):\s(?=[A-ZÀ-Þ])"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+(?:\s[a-zà-ÿ-]+){1,8}\s(?:this|that|it|otherwise|differently|the (?:contrary|same|opposite)|"
+    r"this (?:view|point|claim|account)):\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 """What the author says of a work before a colon: "Ferry users dispute this: Dry Landings, p. 19"."""
 
@@ -132,7 +132,7 @@ REMARK = re.compile(
     r"(?:internal )?quotation marks omitted|(?:author’s|unofficial|our|my|free)\stranslation(?:\sby\s[^.]{1,60})?|"
     r"translation (?:by|mine|ours)[^.]{0,60}|re-?issued for technical reasons[^.;]{0,40}|"
     r"circulated in the languages? of submission[^.;]{0,30}|on file with [^.]{1,80}|Hervorhebung[^.]{0,40}|"
-    r"\(?(?:signed|gezeichnet|gez\.|signé|firmado)(?:\s(?:by\s)?|:\s?|\)\s?)(?-i:[A-ZÀ-Þ])[^;:“”\"]{1,80})"
+    r"\(?(?:signed|gezeichnet|gez\.|signé|firmado)(?:\s(?:by\s)?|:\s?|\)\s?)(?-i:[A-ZÀ-ÞĀ-ŒŔ-Ž])[^;:“”\"]{1,80})"
     r"[\])]?\s?\.?",
     re.IGNORECASE,
 )
@@ -153,14 +153,14 @@ APPENDAGE = re.compile(
 _INTRODUCED = re.compile(
     r"(?:[Pp]our|À|Sur|Voir|Lire|Para|Sobre|Ver|Zu[mr]?|Siehe|Per|Su|Vedi|For|On|See|Further|More)\s[^:;“”«»\"()\d]{0,70}?"
     r"\b(?:(?P<signal>voir|see|siehe|ver|véase|vedi|si veda)|lire|consulter|savoir plus|aller plus loin|más información|principes?|"
-    r"approfondire|Literatur|weiterführende|details|information|reading|article|étude|page|site)\b[^:;,“«\"()\d]{0,40}?\s?:\s+(?=[«“„‘\"]|[A-ZÀ-ÞА-Я])",
+    r"approfondire|Literatur|weiterführende|details|information|reading|article|étude|page|site)\b[^:;,“«\"()\d]{0,40}?\s?:\s+(?=[«“„‘\"]|[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я])",
 )
 
 
 # "Sul teatro dell’Ottocento: A. Rossi, Il teatro, Roma 1991": what it is about, before an author who has initials.
 _SUBJECT = re.compile(
     r"(?:Su(?:l|lla|llo|lle|i|gli|ll’\w+)?|Sur|Sobre|Über|Zu[mr]?|On|Para|Per|Pour|For)\s[^:;.,“”«»\"()\d]{3,90}:\s"
-    r"(?=(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|[Dd]a|von|van)\s)?[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ«“„])"
+    r"(?=(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|[Dd]a|von|van)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž«“„])"
 )
 
 
@@ -174,7 +174,7 @@ _SPOKEN_OF = re.compile(
     r"(?:die\s(?:Arbeit(?:en)?|Studien?|Darstellung(?:en)?|Dissertation|Beiträge|Aufsätze|Hinweise|Nachweise|Ausführungen|Überlegungen|Übersicht|"
     r"Diskussion|Literatur|Belege|Angaben)|das\sBuch|den\s(?:Aufsatz|Beitrag|(?:Forschungs)?[Üü]berblick))\s(?:von|bei|in)"
     r"|his|her|their|my|the\s(?:German|French|English|Latin|Italian|Spanish|Russian|Greek|original)(?:\s(?:text|version|edition|translation|title))?\s(?:in|of|by))"
-    r"\s(?=[A-ZÀ-Þ“‘«])"
+    r"\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“‘«])"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 _CONJUNCTIONS = frozenset("and but or und et y".split())
@@ -221,6 +221,13 @@ def _past_words(text: str, start: int, end: int) -> int:
     return spoken_of.end() if spoken_of else start
 
 
+def _introduced(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A topic and its colon before the citation; ``None`` where it is a name: "For more, see Ann Brook: Häfen. Köln 1991"."""
+    found = _INTRODUCED.match(text, start, end)
+    behind = found["signal"] and text[found.end("signal") + 1 : found.end()].removeprefix("also ") if found else None
+    return None if behind and is_person(behind.rstrip(": ")) else found
+
+
 def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     """The signal that the stretch begins with, and where the citation begins.
 
@@ -240,7 +247,7 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
     if first in _APPLIED and (also := _ALSO_APPLIED.match(text, start, end)):
         return None, also.end()
     if text.find(":", start, min(end, start + 140)) >= 0:
-        if introduced := _INTRODUCED.match(text, start, end):
+        if introduced := _introduced(text, start, end):
             return introduced["signal"], introduced.end()
         if subject := _SUBJECT.match(text, start, end):
             return None, subject.end()

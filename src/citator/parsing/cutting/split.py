@@ -41,6 +41,7 @@ from citator.parsing.cutting.shapes import COURT_HEADS, OF_DAY, WHOLE_OF_SAN_JOS
 from citator.parsing.cutting.signals import APPENDAGE, MIDWAY, SET_AGAINST, signal_at
 from citator.parsing.cutting.symbols import between_documents, between_numbers, numbers_whole, repeats, within_place
 from citator.text.dates import MONTH, YEAR
+from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before
 from citator.text.telling import Spelled, Worded
 
@@ -48,7 +49,7 @@ __all__ = ["split_note"]
 
 
 _KEPT_IN = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:(?:Collections?|Papers) (?:and|&) )?(?:Archives?|[Pp]apers|"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*\s){1,5}(?:(?:Collections?|Papers) (?:and|&) )?(?:Archives?|[Pp]apers|"
     r"Collection|[Rr]ecords|Nachlass|Fonds)(?:,[^;“”]{0,90})?\.?$"
 )
 _UNPUBLISHED = re.compile(
@@ -61,12 +62,13 @@ _COPY = re.compile(
 """In what form a letter or an interview is kept: a sentence of its own that belongs to it."""
 _DAY_ALONE = re.compile(rf"(?:(?:{MONTH})\s\d{{1,2}},\s|\d{{1,2}}\s(?:{MONTH})\s){YEAR}\.?$", re.IGNORECASE)
 _LONGEST_DAY = 40  # characters
+_LONGEST_NAME = 60  # characters
 _COLON = re.compile(r":\s(?=[“‘\"A-Z])")
 _PARALLEL = re.compile(r"\d{1,4}\sU\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.")
 """Where the reports of Congress are printed again: none but themselves are cited by it."""
 _JOINT = re.compile(
     r"[,\s](?:(?:(?<!,)|(?<=,)\s)"
-    r"(?:and|or|und|et|y|e(?=\s[A-ZÀ-Þ]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”(?:,|\sdel)\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
+    r"(?:and|or|und|et|y|e(?=\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|(?<![”’»\"]\se)\s[«“]|\s“[^“”]+”(?:,|\sdel)\s\d\d?\s[a-z]{3,}\s)|as well as)\s|(?<=,)\s)"
 )
 _ROMAN = "IVXLC"
 _YEAR_END = re.compile(r"(?:\(|\b)\d{4}[a-z]?\)?$|[)”’»\"]$")
@@ -75,7 +77,7 @@ _BRACKETED_SIGNAL = re.compile(
     r"zit\. (?:nach|n\.|bei)|zitiert (?:nach|bei))[\s,](?!(?:foot)?note|para|"
     r"above|below|table|annex|(?:oben,?\s|o\.\s)?(?:Anm|Fn|Fu(?:ß|ss)n)\b)"
 )
-_LOW_NAME = re.compile(r"supra\b|(?:(?:v[ao]n|de[nr]?|del|della|di|da|des|du|la|le|ter|ten)\s|d[’']|al-|el-){1,3}[A-ZÀ-Þ]")
+_LOW_NAME = re.compile(r"supra\b|(?:(?:v[ao]n|de[nr]?|del|della|di|da|des|du|la|le|ter|ten)\s|d[’']|al-|el-){1,3}[A-ZÀ-ÞĀ-ŒŔ-Ž]")
 """What cites though it begins with a small letter: "supra note 5", a name with a particle; "the discussion at note 12" cites nothing."""
 
 
@@ -292,7 +294,8 @@ def _after_colon(seen: Seen, start: int, end: int) -> int | None:
     """Where a list of citations begins that a sentence announces: "… in two papers: ‘A title’ (1996) 20 …"."""
     for colon in _COLON.finditer(seen.text, start, end):
         at = colon.end()
-        open_ = seen.nesting.open(colon.start()) and not is_prose(seen.text, at, end, seen.nesting)
+        named = colon.start() - start < _LONGEST_NAME and is_person(seen.text[start : colon.start()])  # "see Ann Brook: Häfen. Köln 1991"
+        open_ = not named and seen.nesting.open(colon.start()) and not is_prose(seen.text, at, end, seen.nesting)
         if open_ and is_citation(seen.text, at, end, seen.nesting, seen.known(at, end)):
             return at
     return None

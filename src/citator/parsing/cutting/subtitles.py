@@ -22,36 +22,36 @@ from citator.text.names import is_person
 __all__ = ["begins_anew", "cites_somebody", "parts_a_title"]
 
 _LONGEST = 320  # characters up to the imprint: no subtitle is longer
-_BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|upon|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)"
-_TOWN = rf"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?{_BY_WATER}?"
+_BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|upon|a\.|i\.)\s?[A-ZÀ-ÞĀ-ŒŔ-Ž]\w*\.?)"
+_TOWN = rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?{_BY_WATER}?"
 _IMPRINT = re.compile(
-    rf"(?:,\s|\s\()(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?P<by>{_BY_WATER})?"
-    rf"(?:\s?[/–-]\s?(?:[A-ZÀ-Þ]\.|{_TOWN})){{0,3}}(?:\su\.\s?a\.)?"
-    rf"(?::\s[A-ZÀ-Þ][^,;:()\d]{{1,40}}?)?,?\s[¹²³⁴-⁹]?{YEAR}(?=[\s,;.)]|$)"
+    rf"(?:,\s|\s\()(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?)(?P<by>{_BY_WATER})?"
+    rf"(?:\s?[/–-]\s?(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|{_TOWN})){{0,3}}(?:\su\.\s?a\.)?"
+    rf"(?::\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()\d]{{1,40}}?)?,?\s[¹²³⁴-⁹]?{YEAR}(?=[\s,;.)]|$)"
 )
 # Behind a title the journal with its volume: in Zeitschrift für Häfen 12 (1999), or ZfH 12 (1999)
 _JOURNAL = re.compile(
-    rf",\s(?:[Ii]n:?\s)?[A-ZÀ-Þ][^;:()„“«»,.]{{1,90}}?(?:,?\sN\.\s?F\.)?(?:,\sJg\.)?\s\d{{1,4}}(?:[,./]\s?\d{{1,3}}|,\s(?:H\.|Heft|Nr\.)\s?\d{{1,3}})?"
+    rf",\s(?:[Ii]n:?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^;:()„“«»,.]{{1,90}}?(?:,?\sN\.\s?F\.)?(?:,\sJg\.)?\s\d{{1,4}}(?:[,./]\s?\d{{1,3}}|,\s(?:H\.|Heft|Nr\.)\s?\d{{1,3}})?"
     rf",?\s(?:\({YEAR}\)|{YEAR},\s(?:S\.|H\.|Heft|Nr\.))"
 )
-_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s(?=[A-ZÀ-Þ„»“‘])")
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž„»“‘])")
 # "Deutsche Häfen 1800–1866", "Norwegen seit 1945", "im 19. und 20. Jahrhundert": a span of time in a title, no year of printing.
 _TIMES = re.compile(
     r"\b\d{4}\s?(?:[–-]\s?\d{2,4}|/\d{2,4}(?:[–-]\d{4}(?:/\d\d)?)?)|\b\d{1,2}\.\s(?:(?:und|bis|u\.)\s\d{1,2}\.\s)?(?:Jahrhundert|Jh)|"
     r"\b(?:[Ss]eit|[Bb]is|[Uu]m|[Nn]ach|[Vv]or|[Aa]b|[Vv]on|sinds|tot|na|fra|til|etter|siden|efter|från|till|sedan)\s\d{4}\b"
 )
 _NAMES = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^,;:“”„«»\"()\d]{2,120}?)(?:\su\.\s?a\.)?(?P<edited>\s\((?:Hgg?|Hrsgg?|[Ee]ds?|[Rr]ed)\.?\))?[,:]\s(?P<title>[A-ZÀ-Þ„»“‘'\"].*)$"
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”„«»\"()\d]{2,120}?)(?:\su\.\s?a\.)?(?P<edited>\s\((?:Hgg?|Hrsgg?|[Ee]ds?|[Rr]ed)\.?\))?[,:]\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž„»“‘'\"].*)$"
 )
-_SAME = re.compile(r"(?:[Dd](?:ers|ies)\.|[Ii]dem)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-Þ„»“‘'\"])")
-_EDITED = re.compile(r"(?:\((?:Hgg?|Hrsgg?)\.?\)|\b[Ii]n:\s[Dd](?:ers|ies)\.)[:,]\s[A-ZÀ-Þ][^;“”„«\"()]{2,160}$")
+_SAME = re.compile(r"(?:[Dd](?:ers|ies)\.|[Ii]dem)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž„»“‘'\"])")
+_EDITED = re.compile(r"(?:\((?:Hgg?|Hrsgg?)\.?\)|\b[Ii]n:\s[Dd](?:ers|ies)\.)[:,]\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^;“”„«\"()]{2,160}$")
 _BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.|en|og|och|&|[–—-])\s")
 _DIGIT = re.compile(r"\d")
 # "Sul punto Carlo Verdi, Le navi, Torino 1988": words of the note, an author and a title.
 _NAMED_WITHIN = re.compile(
-    r"(?<![\w-])(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+)\s(?:[A-ZÀ-Þ]\.\s|(?:von|van|de|di|der|den)\s){0,2}[A-ZÀ-Þ][\w’-]+,\s(?=[A-ZÀ-Þ„»“])"
+    r"(?<![\w-])(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+)\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s|(?:von|van|de|di|der|den)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž„»“])"
 )
-_AUTHOR_AHEAD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.-]+){0,3}?)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-Þ„»“])")
+_AUTHOR_AHEAD = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[\w’.-]+){0,3}?)(?:\s\((?:Hgg?|Hrsgg?)\.?\))?[,:]\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž„»“])")
 
 
 def parts_a_title(text: str, start: int, stop: int, following: int, nesting: Nesting) -> bool:
@@ -78,7 +78,7 @@ def parts_a_title(text: str, start: int, stop: int, following: int, nesting: Nes
     return not is_prose(text, start, stop, nesting) and not is_prose(text, following, printed.end(), nesting)
 
 
-_CITED = re.compile(r"(?P<names>[A-ZÀ-Þ][^,:;()\d“”„«\"]{1,80}?)(?:\s\([A-Za-z. ]{2,8}\))?[,:]\s(?P<title>[^,:;\d/]+)")
+_CITED = re.compile(r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()\d“”„«\"]{1,80}?)(?:\s\([A-Za-z. ]{2,8}\))?[,:]\s(?P<title>[^,:;\d/]+)")
 _AND = re.compile(r"\s?/\s?|\s(?:und|u\.|and|et|y|e|en|og|&)\s")
 
 
@@ -132,14 +132,14 @@ def begins_anew(text: str, following: int, end: int, head: str = "") -> bool:
 
 _ANOTHER = re.compile(r"(?:[IÍ]d(?:em)?|Ead(?:em)?|D(?:ers|ies))\b\.?[,:]|[^,;:()]{2,60}\s\((?:Hgg?|Hrsgg?|[Ee]ds?)\.?\)")
 _FAMILY_AHEAD = re.compile(
-    r"(?:[Vv][ao]n\s|[Dd]e\s)?[A-ZÀ-Þ][\w’-]+(?:(?:\s?/\s?|\s(?:und|u\.|en|og|och|&|e|et|y)\s)[A-ZÀ-Þ][\w’-]+){0,3}(?:,|(?P<colon>:))\s(?=[A-ZÀ-Þ„»“])"
+    r"(?:[Vv][ao]n\s|[Dd]e\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:(?:\s?/\s?|\s(?:und|u\.|en|og|och|&|e|et|y)\s)[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){0,3}(?:,|(?P<colon>:))\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž„»“])"
 )
 _THINGS = re.compile(
-    r"[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+)+(?:,\s[A-ZÀ-Þ]|,?\s(?:und|u\.|en|og|och|&|e|et|y|and)\s)|[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+){2,}$"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)+(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|,?\s(?:und|u\.|en|og|och|&|e|et|y|and)\s)|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){2,}$"
 )
 # "Italo Calvino, Cesare Pavese e gli altri": of whom a book is.
 _PEOPLE = re.compile(
-    r"(?P<first>[A-ZÀ-Þ][\w’-]+)\s[A-ZÀ-Þ][\w’-]+(?:,\s[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+)*,\s(?P<second>[A-ZÀ-Þ][\w’-]+)\s[A-ZÀ-Þ][\w’-]+"
+    r"(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)*,\s(?P<second>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+"
     r"\s(?:und|u\.|en|og|och|&|e|et|y|and)\s[^,:]{3,80}"
 )
 # "Hafenrecht. Kommentar, Band 2", "Il porto. Romanzo, Mondadori": what kind of book it is, and no family.
@@ -150,6 +150,6 @@ _KIND_OF_BOOK = re.compile(
     r"Cuentos|Poemas|Poesía|Ensayos?|Cartas|Antolog[ií]a|Memorias|Obras|Textos|Documentos|Teatro|Contos|Poesias),"
 )
 _HOUSE_OR_VOLUME = re.compile(
-    rf"(?:Bd\.|Band|Teil|Heft)\s\d.*|(?!(?:The|De[rn]|Die|Das|L[aeo]s?|Il?|El)\s)(?:[A-ZÀ-Þ][\w.’-]*\s){{0,2}}(?:{PUBLISHERS})"
+    rf"(?:Bd\.|Band|Teil|Heft)\s\d.*|(?!(?:The|De[rn]|Die|Das|L[aeo]s?|Il?|El)\s)(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]*\s){{0,2}}(?:{PUBLISHERS})"
 )
 _COLON_FIRST = re.compile(r"[^,:]{2,60}:")

@@ -22,15 +22,15 @@ _NOUN = re.compile(
 )
 _LEADS_ON = re.compile(r"(?:[\s’][a-zà-ÿ]{1,14}|[Uu]nited Nations|\bUN)[\s’]$")
 _NO_TITLE = re.compile(
-    r";|\.\s(?=[A-ZÀ-Þ])|\)\s?,|\b(?:that|was|were|is|are|has|had|have|adopted|adopting|decided|requested|welcomed|noted|recalled|see|"
+    r";|\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])|\)\s?,|\b(?:that|was|were|is|are|has|had|have|adopted|adopting|decided|requested|welcomed|noted|recalled|see|"
     r"and the|et le|y el|paras?\.|pars?\.|párrs?\.|pp?\.)\s"
 )
 _LEAD = re.compile(
     r"\W{0,2}(?:(?:[Ss]ee(?:,? also)?|[Cc]f\.?|[Vv]oir(?: aussi)?|[Vv]éase|[Vv]er),?\s)?(?:(?:the|le|la|el)\s)?"
-    r"(?:(?:[A-ZÀ-Þ][\w’'.-]*,?|of|the|on|for|and|des?|du|del|la|los|las|y|et)\s){0,14}(?:[a-z-]{4,12}\s)?[“‘«\"]?$"
+    r"(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*,?|of|the|on|for|and|des?|du|del|la|los|las|y|et)\s){0,14}(?:[a-z-]{4,12}\s)?[“‘«\"]?$"
 )
 _FAR = 300  # characters of a title
-_CUTS = re.compile(r"[;]\s|\.\s(?=[A-ZÀ-Þ])")
+_CUTS = re.compile(r"[;]\s|\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 
 
 def without_titled(seen: Seen) -> Seen:

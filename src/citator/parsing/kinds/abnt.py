@@ -27,41 +27,41 @@ from citator.text.persons import is_given
 __all__ = ["is_brazilian", "names_in_capitals", "read_brazilian"]
 
 _ONE = (
-    r"[A-ZÀ-Þ]{2,}(?:[\s-](?:[A-ZÀ-Þ]{2,}|d[aeo]s?)){0,3},\s(?:(?:[A-ZÀ-Þ]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|"
-    r"[A-ZÀ-Þ][^.,;:()]{0,30}?(?:\s[A-ZÀ-Þ]\.){0,3})"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}(?:[\s-](?:[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}|d[aeo]s?)){0,3},\s(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,;:()]{0,30}?(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){0,3})"
 )
 _MAKERS = rf"(?:\s\((?P<role>{ROLE})\.?\))?"
-_BODY = r"(?P<body>[A-ZÀ-Þ]{3,}(?:\s(?:[A-ZÀ-Þ]{2,}|E)){1,9})\.\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
+_BODY = r"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž]{3,}(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,}|E)){1,9})\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ])"
 _ALONE = rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}}){_MAKERS}"
 _EDITS = rf"(?:,\s(?P<as>{ROLE})|\s\((?P<in_brackets>{ROLE})\.?\))?"
-_AS_PART = r"(?:In|En|Em|Dans)\s?:?\s(?=[^\W\d_a-zà-ÿ]{2}[^,.;:()]{0,40},\s[A-ZÀ-Þ])"
+_AS_PART = r"(?:In|En|Em|Dans)\s?:?\s(?=[^\W\d_a-zà-ÿ]{2}[^,.;:()]{0,40},\s[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 _IN_BOOK = (
     rf"\.\s{_AS_PART}(?:(?P<joined_makers>{JOINED_IN_CAPITALS})|(?P<makers>{_ONE}(?:;\s{_ONE}){{0,4}}))"
     rf"(?:(?:,\s(?P<edit>{ROLE}))?\.|\.?\s\((?P<made>{ROLE})\.?\)[.,:]?)\s"
 )
-_IN = rf"(?P<part>[A-ZÀ-Þ][^;]{{2,200}}?){_IN_BOOK}"
+_IN = rf"(?P<part>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;]{{2,200}}?){_IN_BOOK}"
 # The title of a book goes on before any other words: "O cais. In: LIMA, João (Organizador)".
 _NO_PART = rf"(?!{re.sub(r'P<[a-z_]+>', ':', _IN_BOOK)})"
 _TRANSLATED = r"(?:[.,]\s(?:Trad\.|Tradução)[^.:]{3,60})?"
 _BOOK = (
-    rf"(?P<title>[A-ZÀ-Þ](?:{_NO_PART}[^;]){{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
+    rf"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž](?:{_NO_PART}[^;]){{2,200}}?){_TRANSLATED}(?:\.\s(?P<edition>\d{{1,2}})(?:\.|[ªa]|st|nd|rd|th|e|[èe]me)\s?(?:[eé]d|vyd|wyd|[Aa]ufl)(?=\.))?"
     rf"{_TRANSLATED}\.\s"
-    rf"(?P<place>[A-ZÀ-Þ][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
+    rf"(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,]{{2,40}}?):\s(?P<publisher>[^:;]{{2,60}}?),\s(?P<year>{YEAR})(?:\.\s(?P<count>\d{{1,2}})\sv(?=\.|$))?"
     r"(?:[.,]\s(?:v\.\s(?P<volume>\d{1,2}|[IVX]{1,5})(?:,\s|\.\s|$))?(?:(?P<pin>(?:p|f|fl)p?\.\s\d[\d –-]*(?:\se\ss(?:s|egs?)?)?)\.?)?)?"
 )
 _THESIS = (
-    rf"(?P<thesis>[A-ZÀ-Þ][^;]{{2,200}}?)\.\s(?:{YEAR}\.\s)?(?:\d{{1,4}}\s?(?:f|p|fls)\.\s)?(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho)\s(?:de\s\w+\s)?"
-    rf"\([^()]{{3,80}}\))(?:\s?[–—-]|\.|,)\s(?P<school>[A-ZÀ-Þ][^;:.]{{3,140}}?),\s(?P<seat>[A-ZÀ-Þ][^,;:.\d]{{2,30}}),\s(?P<passed>{YEAR})"
+    rf"(?P<thesis>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;]{{2,200}}?)\.\s(?:{YEAR}\.\s)?(?:\d{{1,4}}\s?(?:f|p|fls)\.\s)?(?P<genre>(?:Tese|Dissertação|Monografia|Trabalho)\s(?:de\s\w+\s)?"
+    rf"\([^()]{{3,80}}\))(?:\s?[–—-]|\.|,)\s(?P<school>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;:.]{{3,140}}?),\s(?P<seat>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:.\d]{{2,30}}),\s(?P<passed>{YEAR})"
 )
 _ARTICLE = (
-    r"(?P<paper>[A-ZÀ-Þ][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-Þ][^.;]{3,90}?)[,.](?:\s(?P<town>[A-ZÀ-Þ][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
+    r"(?P<paper>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;]{2,200}?)\.\s(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;]{3,90}?)[,.](?:\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.;\d]{2,30})(?=,))?(?=,?\s[vn]\.\s\d)(?:,?\sv\.\s(?P<v>\d{1,4}))?"
     rf"(?:,?\sn\.\s(?P<issue>\d{{1,4}}))?(?:,\sp\.\s(?P<pages>\d{{1,5}}(?:[-–]\d{{1,5}})?))?,\s(?:[a-zç./]{{3,12}}\s)?(?P<date>{YEAR})"
 )
 
 
 def _reference(joined: str) -> re.Pattern[str]:
     """The whole reference, with ``joined`` for names that no semicolons join."""
-    names = rf"(?:(?:(?P<joined>{joined}){_EDITS}|{_ALONE})(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s|{_BODY})"
+    names = rf"(?:(?:(?P<joined>{joined}){_EDITS}|{_ALONE})(?:(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)|(?<!\.)\.)\s|{_BODY})"
     return re.compile(rf"{names}(?:{_ARTICLE}|{_THESIS}|(?:{_IN})?{_BOOK})(?:\.|$)")
 
 
@@ -155,8 +155,8 @@ def is_brazilian(text: str, start: int, end: int) -> bool:
 
 _EDITS_AGAIN = rf"(?:,\s{ROLE}|\s\({ROLE}\.?\))"
 _AGAIN = re.compile(
-    rf"(?P<joined>{JOINED_IN_CAPITALS}){_EDITS_AGAIN}?(?:\.?$|(?:[.,]|(?<=[A-ZÀ-Þ]\.))\s(?P<behind>[A-ZÀ-Þ«“].+)$)|"
-    rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:{_EDITS_AGAIN}\.?$|\.$|(?:(?<=[A-ZÀ-Þ]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-Þ«“].+)$)"
+    rf"(?P<joined>{JOINED_IN_CAPITALS}){_EDITS_AGAIN}?(?:\.?$|(?:[.,]|(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]\.))\s(?P<behind>[A-ZÀ-ÞĀ-ŒŔ-Ž«“].+)$)|"
+    rf"(?P<names>{_ONE}(?:;\s{_ONE}){{0,4}})(?:{_EDITS_AGAIN}\.?$|\.$|(?:(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)|(?<!\.)\.)\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž«“].+)$)"
 )
 
 

@@ -46,7 +46,7 @@ _STATUTES = (
     r"C\.?\s?Q\.?\s?L\.?\s?R\.?|L\.?\s?R\.?\s?[CQ]\.?|L\.?\s?C\.?)"
 )
 _CHAPTER = r"(?:c|ch|chap)\.?\s(?P<chapter>[A-Z]{0,5}[-.]?\d[\w.-]*(?:\s\(\d{1,2}\w{2}\sSupp\.?\))?|[A-Z]{1,4}-\d[\w.-]*)"
-_NAME = r"(?:(?:the|The)\s(?=[A-Z]))?(?P<title>[A-ZÀ-Þ][^;“”\"]{3,160}?)"
+_NAME = r"(?:(?:the|The)\s(?=[A-Z]))?(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;“”\"]{3,160}?)"
 _IN_STATUTES = Telling(
     re.compile(rf"{_NAME},?\s(?:in\s)?{_STATUTES}(?:,?\s(?P<year>{YEAR})(?:[-–]\d{{2,4}})?)?,?\s{_CHAPTER}$"),
     *(" c ", " c. ", " ch ", " ch. ", " chap ", " chap. "),
@@ -97,7 +97,7 @@ _COLLECTED = Telling(
 )  # fmt: skip
 # South Africa's "Harbours Act 3 of 2000"
 _OF_NUMBER = Telling(
-    re.compile(rf"(?P<title>[A-ZÀ-Þ][^,;“”\"\d]{{3,160}}?\sAct),?\s(?:No\.?\s)?(?P<number>\d{{1,3}}\sof\s(?P<year>{YEAR}))"
+    re.compile(rf"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;“”\"\d]{{3,160}}?\sAct),?\s(?:No\.?\s)?(?P<number>\d{{1,3}}\sof\s(?P<year>{YEAR}))"
         r"(?:\s\((?P<place>[A-Z][A-Za-z. ]{1,24})\))?$"
     ),
     "act",

@@ -25,7 +25,7 @@ _NUMBER = (
 )
 _DOCUMENT = Spelled(
     re.compile(
-        r"(?:(?P<body>[A-ZÀ-Þ][^;:“”()\d]{2,140}?)(?P<comma>,)?\s)?"
+        r"(?:(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;:“”()\d]{2,140}?)(?P<comma>,)?\s)?"
         r"(?P<kind>[Dd]ocuments?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Cc]irculars?)\s"
         rf"(?P<number>{_NUMBER}(?:(?:,\s|,?\sand\s){_NUMBER}){{0,6}})"
         rf"(?P<within>(?:\sand\s(?:Corr|Add)\.\d{{1,2}})?(?:,\sannex(?:\s\w{{1,4}})?(?=,\s(?:res|dec)))?(?:,\sattachment(?:\s\w{{1,3}})?)?"

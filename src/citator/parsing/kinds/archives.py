@@ -37,7 +37,7 @@ _HOUSE = re.compile(rf"(?:{_HOUSES})(?:\s\([^()]{{2,30}}\))?")
 _AT_HOUSE = re.compile(rf"(?P<house>{HOUSE})(?:\s\([^()]{{2,40}}\))?,\s")
 _DESCRIBES = re.compile(
     r"[“„«\"]|(?:[Ll]ettre|[Ll]ettera|[Cc]arta|[Rr]apport|[Rr]elazione|[Ii]nforme|Brief|Schreiben|Bericht|Protokoll|[Mm]émoire|[Dd]élibération|[Aa]cte|[Pp]rocès-verbal|[Nn]ota|"
-    r"[Nn]ote|[Vv]erbale|[Aa]cta|expediente|[Mm]inute|plan|[Oo]f[ií]cio)\b|[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-Þ]"
+    r"[Nn]ote|[Vv]erbale|[Aa]cta|expediente|[Mm]inute|plan|[Oo]f[ií]cio)\b|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+)?\s(?:an|à|to)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]"
 )
 _SIGNED = re.compile(rf"(?:{SIGNATURE})")
 _LEAF = re.compile(r"(?:fols?\.|fos?\.|ff?\.|fls?\.|Bl\.|ЛЛ?\.|cc?\.)\s?\d")
@@ -95,7 +95,7 @@ def read_archived(draft: Draft) -> bool:
     return True
 
 
-_PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
+_PRINTED = re.compile(rf"\([A-ZÀ-ÞĀ-ŒŔ-Ž][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
 _ISSUE_AT_END = re.compile(rf"{YEAR},\sfasc\.\s\d{{1,3}}(?:[-–/]\d{{1,3}})?$")
 
 
@@ -206,10 +206,10 @@ def _is_house(text: str, members: list[tuple[int, int]]) -> bool:
     return all(end - start <= _LONGEST_NUMBER and _NUMBER_OF_HOUSE.fullmatch(text, start, end) for start, end in members[len(named) :])
 
 
-_NUMBER_OF_HOUSE = re.compile(r"(?:[A-ZÀ-Þ][\w.]*|[a-z]{1,4}\.)(?:[ .](?:[\w’/-]+\.?)){0,4} ?\d{2,}[\w/-]*")
+_NUMBER_OF_HOUSE = re.compile(r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.]*|[a-z]{1,4}\.)(?:[ .](?:[\w’/-]+\.?)){0,4} ?\d{2,}[\w/-]*")
 _LONGEST_NUMBER = 60  # characters of such a number; time grows with the cube of them
 _REPOSITORY = re.compile(
-    r"\b(?:Library|Archives?|Record Office|Museum|Academia|Académie|(?:[A-ZÀ-Þ][a-zà-þ]+)?[Bb]ibliothek|"
+    r"\b(?:Library|Archives?|Record Office|Museum|Academia|Académie|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-þ]+)?[Bb]ibliothek|"
     r"Bibliothè?que|Biblioteca|Archiv(?:io|o)?|Arquivo|College)\b"
 )
 _LEAF_AND_COLON = re.compile(r"(?P<leaf>(?:fols?\.|ff?\.|Bl\.|cc?\.)\s?\d[\w–-]*):\s")

@@ -51,7 +51,7 @@ _PLAIN = re.compile(
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(
-    r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-ZÀ-ÞĀ-Ž\[“‘\"«]|(?:ders|dies)\.)"
+    r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\[“‘\"«]|(?:ders|dies)\.|(?P<called>\d{4}:\s[A-Z]))"
 )
 _IN_PAPER = re.compile(rf"(?P<paper>[^,“”«»()]{{3,60}})(?:,|\svom|\sdu|\sdel|\sof)\s[^,]{{2,24}}?{YEAR}$")
 _IN_SERIES = re.compile(
@@ -72,12 +72,12 @@ _KIND = re.compile(
     r"(?:policy|issues?|technical|research|information|legal|working|discussion|background|position) (?:brief|paper|note)",
     re.IGNORECASE,
 )
-_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-Þ])")
-_RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+)(?:,\s(?P<place>[A-ZÀ-Þ][\w .-]{2,30}?))?[\s,]*$")
+_RELEASE = re.compile(r"(?:Press|News|Media)\s(?:[Rr]elease|[Ss]tatement)(?:,\s|:\s|\s(?:by|of)\s(?:the\s)?)(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
+_RELEASE_NUMBER = re.compile(r"(?P<number>[A-Z]{2,8}/(?:[A-Z]{2,8}/)?\d{2,4}/\d+)(?:,\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w .-]{2,30}?))?[\s,]*$")
 _HANDLE = re.compile(r"\s[(\[]@[\w.@-]{2,60}[)\]]$")
 
 
-_SUPPLIED = re.compile(r"\[(?P<name>[A-ZÀ-Þ][^\[\]\d]{2,60})\],?\s$")  # of what was printed without a name: "[Ann Brook], ‘Lamps’"
+_SUPPLIED = re.compile(r"\[(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\[\]\d]{2,60})\],?\s$")  # of what was printed without a name: "[Ann Brook], ‘Lamps’"
 
 
 def read_article(draft: Draft) -> bool:
@@ -199,7 +199,7 @@ def _after(draft: Draft) -> None:
         draft.start = inside.end()
         _periodical(draft)
         return
-    dated = first_date(text, inside.end(), min(draft.end, inside.end() + 16)) if inside else None
+    dated = first_date(text, inside.end(), min(draft.end, inside.end() + 16)) if inside and not inside["called"] else None
     draft.start = inside.end() if inside and (dated is None or dated.start > inside.end()) else draft.start
     if inside:
         draft.start = read_in_the_same(draft, draft.start, draft.end)
@@ -377,7 +377,7 @@ def _container(draft: Draft, start: int, end: int, numbered: bool) -> None:
 
 # OSCOLA's 'Lamps' (Harbour Blog, 3 May 2016) <https://…>; "EJIL: Talk!" has a colon in its name, and is no town with a house
 _SITE_AND_DAY = re.compile(
-    rf"(?P<site>[A-ZÀ-Þ](?:[^,:()]{{2,60}}|\w{{1,12}}:\s?\w{{2,12}}!)),\s(?:\d{{1,2}}\s(?:{MONTH})\s|(?:{MONTH})\s\d{{1,2}},\s){YEAR}"
+    rf"(?P<site>[A-ZÀ-ÞĀ-ŒŔ-Ž](?:[^,:()]{{2,60}}|\w{{1,12}}:\s?\w{{2,12}}!)),\s(?:\d{{1,2}}\s(?:{MONTH})\s|(?:{MONTH})\s\d{{1,2}},\s){YEAR}"
 )
 
 

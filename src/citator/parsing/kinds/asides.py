@@ -37,7 +37,7 @@ _EDITION = (
     r"(?P<roman>[IVX]{1,4})\s(?:ed\.|edizione|éd\.)|"
     r"(?P<state>(?:(?:rev|exp|expanded|revised|enl|enlarged|updated|corr|corrected|nouv|nouvelle)\.?\s(?:and\s|&\s)?){1,3}(?:edn|edition|ed\.|éd\.|édition))"
 )
-_NAME = r"(?:[A-ZÀ-Þ][\w’'-]*\.?(?:\s|-)?(?:(?:de|del|della|di|da|du|van|von|der)\s)?){1,5}"
+_NAME = r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*\.?(?:\s|-)?(?:(?:de|del|della|di|da|du|van|von|der)\s)?){1,5}"
 _AND = r"\s?/\s?|,?\s(?:und|u\.|et|y|e|and|&)\s"
 _NAMES = rf"(?:{_NAME}(?:,\s{_NAME}){{1,3}}(?:{_AND}){_NAME}|{_NAME}(?:(?:{_AND}){_NAME}){{0,2}})"
 _MADE = (
@@ -55,7 +55,7 @@ _MADE = (
     rf"préf\.\s(?P<bare_other>{_NAMES})"
 )
 _OWN_SERIES = (
-    r"«\s?(?P<own>[A-ZÀ-Þ\d][^«»“”]{1,70}?)\s?»"
+    r"«\s?(?P<own>[A-ZÀ-ÞĀ-ŒŔ-Ž\d][^«»“”]{1,70}?)\s?»"
     r"(?:,?\s(?:n[°ºo]s?\.?|\()\s?(?P<at>\d{1,4}|[IVXL]{1,7})\)?|,\s(?:t\.|vol\.)\s(?P<tome>\d{1,3}|[IVXL]{1,7}))?"
     rf"(?=,?\s(?:\d{{1,2}}(?:e|ᵉ|ème)\séd\.,\s)?{YEAR})"
 )
@@ -74,7 +74,7 @@ _ASIDE = Telling(
     re.compile(
         # most characters begin none of its parts
         rf"(?=\s[(\[]|,\s|[²³⁴⁵⁶⁷⁸⁹]|:\s[Вв])(?:"
-        rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s{_OWN_SERIES}|,\s[Cc]oll\.\s(?P<shelf>«[^«»]{{2,70}}»)(?:,?\sn[°º]\s?(?P<shelved>\d{{1,4}}))?(?=,\s{YEAR})|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,(?!\s{JUNIOR})|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-Þ][\w’-]+,?\s))|{_FIRST_YEAR}|(?<=\d\d\d\d)(?P<raised>[²³⁴⁵⁶⁷⁸⁹])(?=[,;.)\s]|$)|(?<=\s)(?P<lifted>[²³⁴⁵⁶⁷⁸⁹])(?=\d\d\d\d\b)|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
+        rf"(?<=\d\d\d\d)\s\({_IN_ANOTHER}[^()]{{2,240}}\)|,\s{_OWN_SERIES}|,\s[Cc]oll\.\s(?P<shelf>«[^«»]{{2,70}}»)(?:,?\sn[°º]\s?(?P<shelved>\d{{1,4}}))?(?=,\s{YEAR})|,\s(?:{_VOLUMES}|{_EDITION}|{_MADE})(?:(?=\s\(|,(?!\s{JUNIOR})|;|$)|(?<=\.)(?=:\s)|(?P<open>\s)(?={YEAR}|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,?\s))|{_FIRST_YEAR}|(?<=\d\d\d\d)(?P<raised>[²³⁴⁵⁶⁷⁸⁹])(?=[,;.)\s]|$)|(?<=\s)(?P<lifted>[²³⁴⁵⁶⁷⁸⁹])(?=\d\d\d\d\b)|\s\(=\s?(?P<series>[^()]{{3,80}}?)(?:,?\s(?:Bd\.\s|Nr\.\s|vol\.\s|n\.\s)?(?P<place>[\d/]{{1,7}}|[IVXLC]{{1,6}}))?\)|"
         rf"\s\((?=[^()]{{2,150}}\s\d{{1,4}}\))(?P<unmarked>(?:[^()\d]{{0,60}}(?:[Ss]tudien|[Ss]chriften|[Ff]orschungen|Veröffentlichungen|Beiträge|Abhandlungen|[Rr]eihe|Bibliothek|"
         rf"[Mm]onographien)\b[^()\d]{{0,60}}?(?=,?\s(?:\w{{1,4}}\.\s)?(?!{YEAR}\))\d)|stw|es|st)),?\s(?:Bd\.\s|Nr\.\s|H\.\s|N\.\s?F\.\s)?(?P<counted>\d{{1,4}})\)(?=[,.;]|\s\d|$)|"
         r":\s[Вв]\s(?P<count>\d{1,2})\s(?:т|кн|ч)(?=\.\s))"
@@ -211,8 +211,8 @@ def _made(name: str, bare: bool) -> bool:
     return not bare or first.endswith(".") or first in GIVEN_NAMES
 
 
-_HOUSE_BEFORE = re.compile(r"(?:,|:)\s(?P<town>[A-ZÀ-Þ][^,:;()«»]{1,40})(?:,|\s?:)\s(?P<house>[^\W\d_][^,:;()«»]{1,50})$")
-_ONE_BEFORE = re.compile(r"(?:,|:)\s(?P<house>[A-ZÀ-Þ][^,:;()«»]{1,50})$")
+_HOUSE_BEFORE = re.compile(r"(?:,|:)\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()«»]{1,40})(?:,|\s?:)\s(?P<house>[^\W\d_][^,:;()«»]{1,50})$")
+_ONE_BEFORE = re.compile(r"(?:,|:)\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()«»]{1,50})$")
 
 
 def _housed(text: str, start: int, end: int) -> bool:

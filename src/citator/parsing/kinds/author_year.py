@@ -23,8 +23,8 @@ _TWO_AND_YEAR = re.compile(
     r"(?P<names>(?P<first>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})\s(?:and|&|et|und|y|e)\s(?P<second>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})),?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?"
 )
 YEAR_IN_BRACKETS = re.compile(
-    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”‘]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\s?ff?\.?)?))?\)"
-    r"(?P<title>,\s(?=[A-ZÀ-Þ“‘«][^,]{3,}))?"
+    rf"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d;:“”‘]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\s?ff?\.?)?))?\)"
+    r"(?P<title>,\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“‘«][^,]{3,}))?"
 )
 
 

@@ -37,19 +37,21 @@ EDITORS = re.compile(
 # Most notes name no editors.
 _EDITED = Signs((EDITORS,), " ed", " hrsg.", " hg.", *(f" ({word}" for word in "ed éd hrsg hg dir coord comp a red.".split()))
 _SEPARATOR = re.compile(  # a pattern that begins with a set of characters is tried at these only
-    r"[,\s/;](?:(?<=,)\s(?:and\s|&\s|with\s)?|(?<=\s)(?:with\s(?=[A-ZÀ-Þ])|(?:and|&|und|u\.(?!\s?a\.)|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|/\s?)|"
+    r"[,\s/;](?:(?<=,)\s(?:and\s|&\s|with\s)?|(?<=\s)(?:with\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])|(?:and|&|und|u\.(?!\s?a\.)|et|y|\[et(?=\sal\b)|ET(?=\sAL\b))\s|/\s?)|"
     r"(?<=/)\s?|(?<=;)\s)"
 )
-_BEFORE_COLON = re.compile(r"(?P<names>[A-ZÀ-Þ][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-Þ«„“‘'\"])")  # "Hans Weber: Die Fähren, Köln 1988"
+_BEFORE_COLON = re.compile(
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:,;“”()\[\]\d\n]{3,80}):\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«„“‘'\"])"
+)  # "Hans Weber: Die Fähren, Köln 1988"
 _FAMILY_FIRST = (
-    r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,24},\s[A-ZÀ-Þ][\w’'.-]*"
-    r"(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|von|van|de|der)){0,3}"
+    r"(?:(?:von|van|de|zu|zur|der|den|du|le|la)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{1,24},\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*"
+    r"(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*|von|van|de|der)){0,3}"
 )
 _FAMILIES_BEFORE_COLON = re.compile(  # "Weber, Hans/Bach, Anna: Die Fähren, Köln 1988"
-    rf"(?P<names>{_FAMILY_FIRST}(?:(?:\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s){_FAMILY_FIRST}){{0,4}})(?::(?:\s(?=[A-ZÀ-Þ«„“‘'\"])|$)|$)"
+    rf"(?P<names>{_FAMILY_FIRST}(?:(?:\s?[/;]\s?|,?\s(?:und|and|&|et|y|e)\s){_FAMILY_FIRST}){{0,4}})(?::(?:\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«„“‘'\"])|$)|$)"
 )
 _TWO_FAMILIES = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|y)\s)?[A-ZÀ-Þ][\w’-]+),\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*)?):\s(?=[A-ZÀ-Þ¿¡«“])"
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:(?:de|del|y)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+),\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)?):\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž¿¡«“])"
 )
 # "Weber, Hans, Die Fähren. Leben an der Küste, Köln 1988": before an article a family and a given name stand.
 _FAMILY_BEFORE_TITLE = re.compile(
@@ -59,17 +61,17 @@ _FAMILY_BEFORE_TITLE = re.compile(
 _ARTICLE = re.compile(r"[^,]+,\s(?:Die|Der|Das|Ein|Eine|Zu[rm]|Vom|Le|La|Les|Une?|Il|Gli|Una|El|Los|Las|De|Het|Een|The|An?)\s")
 # "Weir, Harbour Lights: From Brook to Hale (Leeds: Quay, 2004)": beside such an imprint no author stands before a colon in English.
 _ENGLISH_SUBTITLE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’.-]+,\s)?[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,4}:\s"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+,\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){1,4}:\s"
     r"(?:(?:The|An?|On|From|How|Why|Towards?|Essays|Studies|Selected|A\sHistory)\s|[A-Z][^:()“”]{0,60}\s(?:of|and|the|as|to|for|from|in)\s)"
 )
-_TWO_BEHIND = re.compile(r",\s[A-ZÀ-Þ][^,;:()]{2,60},\s[A-ZÀ-Þ][^,;:()]{2,60}[\s,]*$")  # town and house
+_TWO_BEHIND = re.compile(r",\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()]{2,60},\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()]{2,60}[\s,]*$")  # town and house
 _GIVEN_IN_BRACKETS = re.compile(  # "WEIR (J.) et BROOK (A.), Les phares, Paris, 1999"
-    r"(?P<names>[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)"
-    r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-Þ][\w’' -]{1,40}\s\([A-ZÀ-Þ][^()\d]{0,20}\)){0,4})"
-    r"(?=,\s[A-ZÀ-Þ«“])"
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’' -]{1,40}\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{0,20}\)"
+    r"(?:(?:,\s|\set\s|\s?/\s|\s[–-]\s)[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’' -]{1,40}\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{0,20}\)){0,4})"
+    r"(?=,\s[A-ZÀ-ÞĀ-ŒŔ-Ž«“])"
 )
 _YEAR = re.compile(rf"\b{YEAR}\b")
-_COMPOUND_ENDS = re.compile(r"[A-ZÀ-Þ][\w’-]+(?=[,:(]|\s\()")
+_COMPOUND_ENDS = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?=[,:(]|\s\()")
 _BETWEEN = re.compile(r"\s?[/;]\s?|,?\s(?:und|u\.(?!\s?a\.)|and|&|et|y|e)\s")
 _JOINED = re.compile(r"\s(?:and|&|und|u\.(?!\s?a\.)|et|y|e)\s|\s?/\s?")
 _LINKED = re.compile(r",|\sand\s")
@@ -79,13 +81,13 @@ _U_A = re.compile(r"\s\[?u\.\s?a\.\]?$")
 _OTHERS = Signs((_U_A, re.compile(r"\s(?:al|AL)\b")), " u.", " [u.", " al")  # the pattern of "et al." has no blank before it
 _ET_AL = re.compile(r",?\s\[(?:et\sal|u\.\s?a)\.?\]|,?\s(?:et\sal|ET\sAL)\b\.?|\sand others\b|\su\.\s?a\.")
 _ONE_INVERTED = (
-    r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s(?:(?:DE|de|DEL|del|Y|y)\s(?:(?:LA|la|LOS|los)\s)?)?[A-ZÀ-Þ][\w’'-]+)?,\s"
-    r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+    r"(?:(?:de|van|von|der|del|la|di|da)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s(?:(?:DE|de|DEL|del|Y|y)\s(?:(?:LA|la|LOS|los)\s)?)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?,\s"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}"
 )
 _INVERTED = re.compile(  # "Weir, J. y Brook, A., Los faros, Madrid, 2009"
-    rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-Þ“«\"‘„¿¡])"
+    rf"(?P<names>{_ONE_INVERTED}(?:(?:\s?[;/,]|,?\s?(?:and|y|et|e|und|&))\s?{_ONE_INVERTED}){{0,5}})(?<=\.),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“«\"‘„¿¡])"
 )
-_WITH = re.compile(r",?\swith\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{3,60}?)(?=,)")
+_WITH = re.compile(r",?\swith\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{3,60}?)(?=,)")
 _BODY_GOES_ON = re.compile(
     r"(?:Social|Economic|Cultural|Scientific|Food|Labou?r|Science|Culture|Sports?|Trade|Energy|Industry|Technology|"
     r"Inhuman|Racial)\b[\w\s’-]{0,30}?\sand\s\w+|(?:Inc|Ltd|LLC|LLP)\b\.?|"
@@ -229,7 +231,7 @@ def _of_old(name: str, first: str) -> bool:
     return is_called_by_place(name) and not is_called_by_place(first)
 
 
-_AND_OTHERS = re.compile(r"[A-ZÀ-Þ][\w’-]+\sand\sothers,\s(?=[A-ZÀ-Þ])")
+_AND_OTHERS = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\sand\sothers,\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 
 
 def _are_of_title(draft: Draft, parts: list[tuple[int, int, str]], end: int, stop: int) -> bool:
@@ -243,7 +245,7 @@ def _are_of_title(draft: Draft, parts: list[tuple[int, int, str]], end: int, sto
 
 
 _BEHIND_TITLE = re.compile(r"\s?[(:]|,\s(?:\d{1,2}(?:st|nd|rd|th|d)?\s(?:rev\.\s)?(?:ed|vol)|[Rr]ev\.|(?:vol|no|eds?)\.)|[\s,.]*$")
-_INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.")
+_INITIAL = re.compile(r"\b[A-ZÀ-ÞĀ-ŒŔ-Ž]\.")
 _IN_TITLE = re.compile(r"\s(?:zur|zum|des|im|für|über|und|della|delle|degli|dei|nella|e|et|of|the|in|and|aux?|sur|del|y|en)\s")
 _STEP = re.compile(
     r"(?:[Vv]ols?|[Pp]art|[Aa]nnex|[Cc]hap|[Cc]h|[Bb]ook|Bd|[Tt]ome?|[Tt]|No)\b"

@@ -71,13 +71,13 @@ _VERSION = re.compile(
 )
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
-    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-Þ][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|20)\d\d$)\d{1,5})$"
+    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|20)\d\d$)\d{1,5})$"
 )
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 
 
 _NAMES_AND_YEAR = re.compile(
-    rf"(?P<names>[A-ZÀ-Þ][^()\d;:“”«»\"]{{3,200}}?),?\s\((?P<year>{YEAR})[a-z]?\)[.,:]?\s(?=[A-ZÀ-Þ][\w’-]*\s[^\s(])"
+    rf"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d;:“”«»\"]{{3,200}}?),?\s\((?P<year>{YEAR})[a-z]?\)[.,:]?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\s[^\s(])"
 )
 
 
@@ -178,8 +178,8 @@ def _in_book(draft: Draft, chapter: re.Match[str], bracketed: bool) -> None:
 
 
 _FILM = re.compile(
-    r"(?P<title>[A-ZÀ-Þ][^,;()“”]{2,120}),\s(?:directed by|dir\.|réalisé par|dirigid[oa] por|regia di|Regie:?)\s"
-    r"(?P<name>[A-ZÀ-Þ][^,;()]{3,60})"
+    r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”]{2,120}),\s(?:directed by|dir\.|réalisé par|dirigid[oa] por|regia di|Regie:?)\s"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()]{3,60})"
 )
 
 
@@ -233,7 +233,7 @@ def _behind_imprint(draft: Draft) -> None:
 
 
 _COLLECTION = re.compile(
-    r",\s\(?(?:[Cc]oll\.|collection|Reihe|colección|collana)\s(?P<series>[«“\"„][^«»“”\"„]{2,80}[»”\"“]|[A-ZÀ-Þ][^,()\d]{2,60})(?:,?\s(?:n[°º]|Nr\.|núm\.|n\.)\s?(?P<number>\d{1,5}))?\)?(?=,)"
+    r",\s\(?(?:[Cc]oll\.|collection|Reihe|colección|collana)\s(?P<series>[«“\"„][^«»“”\"„]{2,80}[»”\"“]|[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()\d]{2,60})(?:,?\s(?:n[°º]|Nr\.|núm\.|n\.)\s?(?P<number>\d{1,5}))?\)?(?=,)"
 )
 _MAY_BE_IN_SERIES = Telling(_COLLECTION, "coll", "reihe", "colección")
 
@@ -294,9 +294,9 @@ def _people(draft: Draft) -> str:
     return ("editor" if editors else "author") if read_authors(draft, required_comma=False, found=found) else ""
 
 
-_LOW_FAMILY = re.compile(r"(?P<family>(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ])")
+_LOW_FAMILY = re.compile(r"(?P<family>(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _FAMILY_AND_WORD = re.compile(
-    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-Þ][\w’-]{2,24}),\s(?=[A-ZÀ-Þ][\w’-]{2,30}(?:\s(?:&|and)\s[A-ZÀ-Þ][\w’-]{2,30})?(?:,\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?|,\s(?:t\.|[Vv]ol\.|Bd\.|tom[eo])\s[IVXLC\d]{1,5})?$)"
+    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,30}(?:\s(?:&|and)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,30})?(?:,\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?|,\s(?:t\.|[Vv]ol\.|Bd\.|tom[eo])\s[IVXLC\d]{1,5})?$)"
 )
 
 

@@ -11,7 +11,7 @@ from citator.text.names import parse_names
 
 __all__ = ["read_in_called_book"]
 
-_EDITED_AGAIN = re.compile(r"(?P<name>[A-ZÀ-Þ][^()“”«»\d]{2,60}?)\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\),?\s")
+_EDITED_AGAIN = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()“”«»\d]{2,60}?)\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\),?\s")
 _NAMED = re.compile(r"(?P<name>[A-Z][\w’-]+(?:\sand\s[A-Z][\w’-]+)?),?\s")
 
 

@@ -21,8 +21,8 @@ from citator.text.telling import Signs, Telling, told_in
 __all__ = ["read_case"]
 
 _VERSUS = re.compile(  # "hrsg. v. Hans Weber": von
-    r"\s(?=[vcg.])(?:(?<!rsg\.\s)(?<!\b[Hh]g\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŽА-Я])|"
-    r"vs?\.(?=[A-Z][a-z]{2})|(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŽА-Я]))"
+    r"\s(?=[vcg.])(?:(?<!rsg\.\s)(?<!\b[Hh]g\.\s)(?<!bers\.\s)(?:v|vs|c)\.?\s(?=(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я])|"
+    r"vs?\.(?=[A-Z][a-z]{2})|(?:gegen|\./\.)\s(?=(?:die\s|den\s|das\s)?[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]))"
 )
 _AGAINST = Signs((_VERSUS,), " v ", " v.", " vs ", " vs.", " c ", " c. ", " gegen ", " ./. ")
 _SINGLE = re.compile(r"(?:In re|Re|Ex parte|In the Matter of|Matter of)\s(?=[A-Z])")
@@ -36,7 +36,7 @@ _NUMBER = re.compile(
 # OSCOLA gives the number of a case of the European Union before its name: "Case C-131/12 Google Spain SL v AEPD".
 _NUMBER_FIRST = re.compile(
     r"(?:Joined\s)?Cases?\s(?:Nos?\.?\s)?(?:[CTF][-\u2011–])?\d{1,4}/\d\d"
-    r"(?:(?:\sP)?(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011–])?\d{1,4}/\d\d){0,9}(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-Þ])"
+    r"(?:(?:\sP)?(?:,\s|\sand\s|\sto\s)(?:[CTF][-\u2011–])?\d{1,4}/\d\d){0,9}(?:\sP(?:PU)?)?,?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 _EUROPEAN = re.compile(r"\b(?:ECLI:)?EU:[CTF]:\d{4}:\d|\[\d{4}\]\sE\.?C\.?R\.?\s")
 # The paragraph before the report, "§ 71, ECHR 2004-XII", or in square brackets behind a neutral citation, "[22] (Hale LJ)".
@@ -201,7 +201,7 @@ def _between(words: str) -> bool:
     return _GERMAN_COURT.fullmatch(words) is not None or _APPLICATION.fullmatch(words) is not None
 
 
-_NAME = r"[A-ZÀ-ÞĀ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’-]+){0,2}"
+_NAME = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){0,2}"
 _CO_ACCUSED = re.compile(rf"(?:,\s{_NAME}){{0,8}},?\s(?:and|&)\s{_NAME}(?=,|\s\(|$)")  # "Prosecutor v. Brook, Weir and Hale"
 
 

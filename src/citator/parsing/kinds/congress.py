@@ -17,13 +17,13 @@ from citator.text.telling import Signs
 __all__ = ["HEARING", "TESTIMONY", "read_hearing", "read_testimony"]
 
 _HEARING = re.compile(
-    r"(?P<title>(?:[A-ZÀ-Þ“\"][^;]{2,240}?:?\s)?(?:[A-Z][\w.-]+\s){0,2}[Hh]earings?\s(?:[^;]{2,160}?\s)?[Bb]efore\s(?:the\s)?[^;()]{3,220}?),\s"
+    r"(?P<title>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž“\"][^;]{2,240}?:?\s)?(?:[A-Z][\w.-]+\s){0,2}[Hh]earings?\s(?:[^;]{2,160}?\s)?[Bb]efore\s(?:the\s)?[^;()]{3,220}?),\s"
     r"(?:(?P<congress>\d{1,3}(?:st|nd|rd|th|d)\sCong(?:\.|ress))(?:,\s\d(?:st|nd|rd|th|d)\s[Ss]ess(?:\.|ion))?)"
     rf"(?:,?\s(?:at\s|pp?\.\s)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:,\s\d{{1,4}}(?:[-–]\d{{1,4}})?){{0,4}}))?(?:\s\((?P<date>[^()]{{0,24}}{YEAR})\))?"
     r"(?:\s\([^()]{0,40}(?:Transcripts?|Tr\.),?\sat\s(?P<there>\d{1,4}(?:[-–]\d{1,4})?)\))?$"
 )
 _TESTIMONY = re.compile(
-    r"(?P<title>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ\d][\w.’'-]*){0,4}\s(?:Dep\.|Deposition|Decl\.|Declaration|Aff\.|Affidavit|Tr\.|Test\.|Hr[’']g\sTr\.))"
+    r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’'-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž\d][\w.’'-]*){0,4}\s(?:Dep\.|Deposition|Decl\.|Declaration|Aff\.|Affidavit|Tr\.|Test\.|Hr[’']g\sTr\.))"
     r"(?:\s\(\d{1,2}/\d{1,2}/\d{2,4}\))?,?\s(?:at\s)?"
     r"(?P<pin>\d{1,4}:\d{1,2}(?:\s?[-–]\s?\d{1,4}(?::\d{1,2})?)?(?:,\s\d{1,4}:\d{1,2}(?:[-–]\d{1,4}(?::\d{1,2})?)?){0,4}|¶¶?\s?\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4})*)$"
 )

@@ -11,6 +11,7 @@ from citator.parsing.kinds.genre import is_magazine, is_news
 from citator.parsing.kinds.german_imprints import each_family, towns_before_year, year_of_edited
 from citator.parsing.kinds.houses import publication_words
 from citator.parsing.kinds.joined_names import parted_by_dashes
+from citator.parsing.kinds.pages_behind_titles import are_years
 from citator.parsing.kinds.tails import EDITION, imprint
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person, parse_name, parse_names
@@ -155,7 +156,7 @@ def read_container(draft: Draft) -> None:
 
 
 _SITE = re.compile(
-    rf"(?P<site>[A-ZÀ-Þ][^\[\](),;:“”\"]{{1,80}}?)(?P<medium>\s\[{MEDIUM}\])?"
+    rf"(?P<site>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\[\](),;:“”\"]{{1,80}}?)(?P<medium>\s\[{MEDIUM}\])?"
     rf"(?:,\s(?P<date>(?P<day>{YEAR}-[01]\d-[0-3]\d|\d{{1,2}}\.?\s{MONTH}\s{YEAR}|{MONTH}\s\d{{1,2}},\s{YEAR})|{YEAR}))?$"
 )
 
@@ -186,7 +187,7 @@ def pages_before_imprint(draft: Draft, stop: int) -> int:
     """Take the pages of the chapter before the imprint, as Chicago has them: "in Lamps, ed. Jo Hale, 12–40 (Leeds: Quay, 2004)"."""
     end = draft.start + len(draft.text[draft.start : stop].rstrip())
     found = _BARE_EXTENT.search(draft.text, draft.start, end)
-    if found and not found["pin"]:
+    if found and not found["pin"] and not are_years(found["pages"], apart=draft.has("page") or draft.pinpoint is not None):
         draft.take("page", *found.span("pages"))
         return found.start()
     return stop
@@ -204,7 +205,7 @@ def _edition_of(draft: Draft) -> None:
 
 _BARE_EXTENT = re.compile(r",\s(?P<pages>\d{1,4}[-–]\d{1,4})(?:,\sat\s(?P<pin>\d{1,4}))?$")
 _EXTENT = re.compile(r",\s(?:S|pp?|с|С)\.\s?(?P<pages>\d{1,4}\s?[-–—]\s?\d{1,4})$")
-_TOWN = r"[A-ZÀ-Þ][\w’./-]{2,20}(?:\s[A-ZÀ-Þ][\w’.-]+|\sam\sMain|\sa\.\s?M\.){0,2}"
+_TOWN = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’./-]{2,20}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+|\sam\sMain|\sa\.\s?M\.){0,2}"
 _OPEN_IMPRINT = re.compile(
     rf"[,.]\s(?:(?P<place>(?!{MONTH}\b){_TOWN})(?::\s(?P<publisher>[^,:()]{{2,50}}?))?\s(?P<year>{YEAR})|"
     rf"(?P<place2>(?!{MONTH}\b){_TOWN})(?:(?:,|\s?:)\s(?P<publisher2>[^,:()]{{2,50}}))?,\s(?P<year2>{YEAR}))$"
@@ -278,7 +279,7 @@ BOOK_OF_SET: Final = re.compile(r"[,.]\s(?:Bd\.|Band)\s(?P<volume>\d{1,3}(?:/\d{
 
 _SHORT_OF_WORK = re.compile(r"[A-ZÄÖÜ]{2,6}[²³\d]?")
 _NO_AUTHOR = re.compile(
-    r"(?:[A-ZÀ-Þ][^,;()“”]{1,90},\s(?:[Vv]ols?|eds?|rev)\.\s|[A-ZÀ-Þ][\w’-]+,\s(?:[A-ZÀ-Þ][\w’-]+,\s)+(?:and\s)?[A-ZÀ-Þ][\w’-]+\s*$)"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”]{1,90},\s(?:[Vv]ols?|eds?|rev)\.\s|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s)+(?:and\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s*$)"
 )
 """A title of one word and its volume, or of several words in a row, and no family name before a title: "in Lamps, vol. 2"."""
 _VOLUME_BEHIND_NAMES = re.compile(r",\s(?:[Vv]ol\.|[Tt]\.|[Tt]om[oe]|Bd\.|Band)\s(?P<volume>\d{1,3}|[IVXLC]{1,6})(?=,|$).*$")
@@ -315,7 +316,7 @@ def people_and_volume(draft: Draft, start: int, end: int) -> None:
         draft.people("editor", start, stop)
 
 
-_NO_NAME = re.compile(r",\s(?:(?P<series>[A-ZÀ-Þ][\w’.& -]{1,60}?)(?:,?\s(?P<number>\d{1,4}))?(?=,|$)|\d|(?:[a-z]+\.)+[a-z]*\.?\s)")
+_NO_NAME = re.compile(r",\s(?:(?P<series>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.& -]{1,60}?)(?:,?\s(?P<number>\d{1,4}))?(?=,|$)|\d|(?:[a-z]+\.)+[a-z]*\.?\s)")
 _SERIES = re.compile(r"\b(?:Series|Library|Texts|Society|Classics|Studies|Editions)\b|^(?:EETS|LCL|PG|PL|CSEL|CCSL|MGH|SC)$")
 
 

@@ -51,7 +51,7 @@ _GERMAN = re.compile(
 )
 _WRITTEN_OUT = r"[A-ZÄÖÜ][a-zäöü]+(?:gericht(?:shof)?|finanzhof)(?:\s[A-ZÄÖÜ][\w-]+)?"
 _GERMAN_HEADS = COURT_HEADS.union("Bu Eu Ob Ve ve La la Am So so Ar ar Fi".split())
-_VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-Þ]|\s\./\.\s")
+_VERSUS = re.compile(r"\s(?:c|v|vs)\.?\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|\s\./\.\s")
 _GERMAN_PARTIES = re.compile(r"(?:,|\s[–—-])\s(?P<name>[A-ZÄÖÜ][^,;()]{0,60}?\s(?:\./\.|gegen)\s[^,;()]{2,60}?)(?=$|,|\s[–—-]\s)")
 _DOTTED = re.compile(r"\d{1,5}\.\d\d")
 _SERIES = re.compile(
@@ -259,8 +259,8 @@ def _french_series(draft: Draft, start: int) -> None:
             draft.take("page", *first.span("page"))
 
 
-_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-ZÀ-Þ][^,.\d]{2,80})(?:,\s(?:inédite?|(?:non\s)?publiée?)\b[^,]{0,40})?")
-_NAMES = r"[A-ZÀ-Þ][^,\d]{1,80}(?:,\s[A-ZÀ-Þ][^,\d]{1,60}){0,5}"  # "Canal, Robin et Godot"
+_NAMED_BEHIND = re.compile(r",\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.\d]{2,80})(?:,\s(?:inédite?|(?:non\s)?publiée?)\b[^,]{0,40})?")
+_NAMES = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^,\d]{1,80}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,\d]{1,60}){0,5}"  # "Canal, Robin et Godot"
 _FORMATION = r"(?:,\s(?:Ass(?:emblée|\.)?(?:\s[Pp]lén(?:ière|\.))?|Sect(?:ion|\.)?|[Cc]h\.\s?réun(?:ies|\.)|Plén(?:ière|\.)))?"
 _NAMED_BETWEEN = re.compile(  # "CE, 3 mai 1990, n° 12345, Commune de Weir, Rec. p. 406"
     rf"(?:\s(?:et|à)\s(?:n[°º]\s?)?\d[\d.-]*\d)?{_FORMATION},\s(?P<name>(?!(?:Concl|Note|Obs|Rapp|Section|Sect|Assemblée|Ass|Plén)\b){_NAMES})$"
@@ -269,7 +269,7 @@ _PARTIES = re.compile(rf"{_FORMATION},\s(?P<name>{_NAMES})$")
 
 
 _PARTIES_BEFORE_NUMBER = re.compile(rf"{_FORMATION},\s(?P<name>{_NAMES}),\s{_BEFORE_NUMBER}")
-_LAST_BEFORE_NUMBER = re.compile(rf",\s(?P<name>[A-ZÀ-Þ][^,\d]{{2,80}}),\s{_BEFORE_NUMBER}")
+_LAST_BEFORE_NUMBER = re.compile(rf",\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,\d]{{2,80}}),\s{_BEFORE_NUMBER}")
 
 
 def _only_printed(draft: Draft, court: re.Match[str], date: DateSpan, number: re.Match[str] | None) -> bool:
@@ -341,7 +341,7 @@ def _dated(draft: Draft) -> bool:
 _SERIES_C = ("ser", "sér", "serie", "série", "series", "séries")
 _OF_ITALY = re.compile(  # without a number: "Trib. Milano, 14 aprile 2004, in Corr. giur., 2004", "App. Roma, 6 dicembre 2001"
     r"(?P<court>(?:Trib|App|Pret|Cass|Cons\.\sSt)\.(?:\s(?:min\.\s)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?(?:,\s[Ss]ez\.\s[^,\d]{1,16})?),\s"
-    rf"(?P<date>\d{{1,2}}\s[a-z]{{4,9}}\s{YEAR})(?:,\s(?:in\s)?[A-ZÀ-Þ][^,\d]{{2,40}},\s{YEAR}(?:,\s[IVX]{{1,4}})?)?$"
+    rf"(?P<date>\d{{1,2}}\s[a-z]{{4,9}}\s{YEAR})(?:,\s(?:in\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,\d]{{2,40}},\s{YEAR}(?:,\s[IVX]{{1,4}})?)?$"
 )
 
 

@@ -19,11 +19,11 @@ from citator.text.names import is_body, is_person, parse_names
 
 __all__ = ["read_dated_title"]
 
-_HEAD = re.compile(rf"(?P<names>[A-ZÀ-Þ][^()“”\"«»„;:\d]{{1,120}}?),?\s\((?P<year>{YEAR})[a-z]?\)[,:.]?\s")
-_JOINED = re.compile(r",?\s(?:and|und|et|y|e|&)\s|(?<!\s[A-Z]),\s(?=[A-ZÀ-Þ][\w’'-]+(?:,\s[A-Z]\.|\s[A-ZÀ-Þ]))")
+_HEAD = re.compile(rf"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()“”\"«»„;:\d]{{1,120}}?),?\s\((?P<year>{YEAR})[a-z]?\)[,:.]?\s")
+_JOINED = re.compile(r",?\s(?:and|und|et|y|e|&)\s|(?<!\s[A-Z]),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:,\s[A-Z]\.|\s[A-ZÀ-ÞĀ-ŒŔ-Ž]))")
 _BEHIND = re.compile(
-    r"[,.]?\s(?:(?P<series>[A-ZÀ-Þ][^,;:()“”\"«»\d]{3,100}),\s(?:[Nn]o\.?|[Nn][°º]|[Nn]r\.|[Nn]úm\.|[Vv]ol\.)\s?(?P<number>\d[\w./-]{0,12}),\s)?"
-    r"(?P<first>[A-ZÀ-Þ][^,;:()“”\"«»\d]{1,60})(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,;:()“”\"«»\d]{1,60}))?\.?"
+    r"[,.]?\s(?:(?P<series>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"«»\d]{3,100}),\s(?:[Nn]o\.?|[Nn][°º]|[Nn]r\.|[Nn]úm\.|[Vv]ol\.)\s?(?P<number>\d[\w./-]{0,12}),\s)?"
+    r"(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"«»\d]{1,60})(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"«»\d]{1,60}))?\.?"
 )
 _PAPERS = re.compile(r"\b(?:Paper|Report|Brief|Note|Document)s?$")  # they are known by their number, as those behind other titles are
 _FAR = 130

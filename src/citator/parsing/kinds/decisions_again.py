@@ -31,7 +31,7 @@ _FORMATION = (
 _CONTINENTAL = re.compile(
     rf"(?P<court>(?:{COURTS}){_FORMATION})(?:,?\s(?P<date>\d{{1,2}}(?:er)?\s[a-zéûà]{{3,10}}\.?\s{YEAR}))?"
     r"(?:,?\s(?:(?:sent|ord)\.\s)?(?:n[°ºo]?\.?|req\.\sn°|aff\.)\s(?P<number>[\w./-]*\d)(?:\sdel\s(?P<year>\d{4}))?)?"
-    r"(?:,\s(?P<name>[A-ZÀ-Þ][^,;\d]{2,90}))?$"
+    r"(?:,\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;\d]{2,90}))?$"
 )
 _GERMAN = re.compile(
     rf"(?P<court>{COURTS}|{GERMAN_COURTS_SPELLED_OUT})"

@@ -129,7 +129,7 @@ def type_of_article(draft: Draft, container: str, numbered: bool) -> str:
     return "webpage" if draft.url else _by_date(draft)
 
 
-_TOWN = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?")
+_TOWN = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?")
 
 
 def as_publisher(draft: Draft, container: str, start: int) -> bool:

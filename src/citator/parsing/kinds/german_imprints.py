@@ -14,14 +14,14 @@ from citator.text.persons import is_given, is_person
 
 __all__ = ["each_family", "towns_before_year", "volume_before_year", "year_of_edited"]
 
-_BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?(?:\s?[A-ZÀ-Þ]\w*\.)?)"
-_TOWN = rf"[A-ZÀ-Þ][\w’-]{{2,24}}(?:\s[A-ZÀ-Þ][\w’-]{{2,24}})?{_BY_WATER}?"
+_BY_WATER = r"(?:\s(?:am|an\sder|bei|im|ob\sder|a\.|i\.)\s?[A-ZÀ-ÞĀ-ŒŔ-Ž]\w*\.?(?:\s?[A-ZÀ-ÞĀ-ŒŔ-Ž]\w*\.)?)"
+_TOWN = rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{{2,24}}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{{2,24}})?{_BY_WATER}?"
 _TOWNS = re.compile(
-    rf"(?P<first>[A-ZÀ-Þ][\w’-]{{2,24}}(?:\s[A-ZÀ-Þ][\w’-]{{2,24}})?)(?P<by>{_BY_WATER})?"
-    rf"(?P<more>(?:\s?[/–]\s?(?:[A-ZÀ-Þ]\.|{_TOWN})){{0,3}})(?P<others>\s(?:u\.\s?a\.|\[u\.\s?a\.\]))?,?\s"
+    rf"(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{{2,24}}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{{2,24}})?)(?P<by>{_BY_WATER})?"
+    rf"(?P<more>(?:\s?[/–]\s?(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|{_TOWN})){{0,3}})(?P<others>\s(?:u\.\s?a\.|\[u\.\s?a\.\]))?,?\s"
     rf"(?P<edition>[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)?(?P<year>{YEAR})"
 )
-_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’-]*(?:\s(?:am\s|a\.\s?)?[A-ZÀ-Þ][\w’-]*\.?)?")
+_BEFORE = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*(?:\s(?:am\s|a\.\s?)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\.?)?")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -80,7 +80,7 @@ def volume_before_year(draft: Draft) -> None:
 
 
 _YEAR_OF_EDITED = re.compile(
-    r"[)]\s?[,:]\s[A-ZÀ-Þ][^()“”]{3,200}?(?P<behind>(?:,\s(?P<edition>\d{1,2})\.\s(?:Aufl\.|Auflage))?,?\s(?P<year>(?:19|20)\d\d))[\s,]*$"
+    r"[)]\s?[,:]\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^()“”]{3,200}?(?P<behind>(?:,\s(?P<edition>\d{1,2})\.\s(?:Aufl\.|Auflage))?,?\s(?P<year>(?:19|20)\d\d))[\s,]*$"
 )
 _EDITORS = re.compile(r"\((?:Hrsgg?|Hgg?)\.?\)")
 

@@ -15,7 +15,7 @@ __all__ = ["OF_GERMANY", "german_head"]
 OF_GERMANY = re.compile(r"[Aa]\.?\s?a\.?\s?O\b")
 """The words that only Germans call a work again with."""
 _THE_SAME = re.compile(r"[Dd](?:ers|ies)\.?(?:[,:]\s|$)")  # who is meant is told by what stands before
-_NAMES_FIRST = re.compile(r"(?P<names>[A-ZÀ-Þ][^\d():,]{1,90}?)(?:\su\.\s?a\.)?(?:(?P<edited>\s\((?:Hrsgg?|Hgg?)\.?\))[,:]|:)\s")
+_NAMES_FIRST = re.compile(r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d():,]{1,90}?)(?:\su\.\s?a\.)?(?:(?P<edited>\s\((?:Hrsgg?|Hgg?)\.?\))[,:]|:)\s")
 _BETWEEN = re.compile(r"\s?/\s?|\s(?:und|u\.)\s")
 
 

@@ -48,7 +48,7 @@ _KIND_OF_BOOK = re.compile(
 """What a book is, said behind its title; no town: "Grundgesetz, Kommentar, 17. Aufl. 2022"."""
 _PLACE_YEAR = re.compile(
     rf"[,.]\s(?P<place>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Report|Yearbook|"
-    rf"Review)[A-ZÀ-Þ][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|/M\.|\sa\.\s?M\.|\sam\sMain|\supon\s[A-Z]\w+|\sund\s[A-Z]\w+)?)"
+    rf"Review)[A-ZÀ-ÞĀ-ŒŔ-Ž][^\W\d_]{{3,20}}(?:/[A-Z]\w+(?:\s[A-Z]\w+)?|/M\.|\sa\.\s?M\.|\sam\sMain|\supon\s[A-Z]\w+|\sund\s[A-Z]\w+)?)"
     rf"(?::\s(?P<publisher>[^,:()]{{2,40}}?),?)?\s(?P<year>{YEAR})$"
 )
 
@@ -86,8 +86,9 @@ def place_and_year(draft: Draft) -> int | None:
 
 
 _TOWN_HOUSE_YEAR = re.compile(
-    rf",\s(?P<place>[A-ZÀ-Þ][\w’ .-]{{2,24}}),\s(?P<house>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Primavera|Estate|Autunno|Inverno)"
-    rf"(?:il\s|la\s|lo\s)?[A-ZÀ-Þ][\w’.&-]*(?:\s(?:e\s|&\s|et\s|und\s)?[A-ZÀ-Þ][\w’.&-]*){{0,3}})\s(?P<year>{YEAR})$"
+    rf",\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’ .-]{{2,24}}),\s"
+    rf"(?P<house>(?!{MONTH}|Spring|Summer|Autumn|Fall|Winter|Primavera|Estate|Autunno|Inverno)"
+    rf"(?:il\s|la\s|lo\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*(?:\s(?:e\s|&\s|et\s|und\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*){{0,3}})\s(?P<year>{YEAR})$"
 )
 
 
@@ -107,7 +108,7 @@ def _town_house_year(draft: Draft) -> int | None:
 
 
 _NUMBERS_BEHIND = re.compile(
-    rf"(?:,\s|\s)(?P<house>[A-ZÀ-Þ][^,:()]{{1,60}}?)(?:,\s(?P<edition>\d{{1,2}}(?:e|ᵉ|ème|re)\s[ée]d\.)|,\scoll\.\s[^,()]{{2,60}})*,?\s{YEAR}"
+    rf"(?:,\s|\s)(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()]{{1,60}}?)(?:,\s(?P<edition>\d{{1,2}}(?:e|ᵉ|ème|re)\s[ée]d\.)|,\scoll\.\s[^,()]{{2,60}})*,?\s{YEAR}"
     r"(?P<places>,\s(?P<first>(?:pp?\.\s\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\set\ss(?:uiv)?\.?)?,\s)?n(?:[°º]s?|os?)\s\d{1,5}(?:(?:\s?[-–]\s?|,\s|\set\s)\d{1,5}){0,5}(?:\set\ss(?:uiv)?\.?)?))$"
 )
 
@@ -132,7 +133,7 @@ def _numbers_behind(draft: Draft) -> None:
 
 
 _MAY_END = frozenset("0123456789.sv")
-_PAGE_BEHIND = re.compile(rf",\s(?P<house>[A-ZÀ-Þ][^,:()]{{2,60}}),\s{YEAR}(?P<at>,\sat\s(?P<page>\d{{1,4}}(?:[-–]\d{{1,4}})?))$")
+_PAGE_BEHIND = re.compile(rf",\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()]{{2,60}}),\s{YEAR}(?P<at>,\sat\s(?P<page>\d{{1,4}}(?:[-–]\d{{1,4}})?))$")
 _PERIODICAL = re.compile(r"\b(?:Journal|Review|Bulletin|Magazine|Quarterly|Weekly|Monthly|Annals|Proceedings|Papers?|News|Times|Week)\b")
 
 
@@ -203,16 +204,16 @@ def volume_before_page(draft: Draft, end: int) -> int:
 
 
 _PLACE_AND_PUBLISHER = re.compile(r",\s(?P<place>[A-Z][^,:()]{1,30}):\s(?P<publisher>[A-Z][^:()]{2,60})$")
-TOWN_BEFORE: Final = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+)?),?\s$")
+TOWN_BEFORE: Final = re.compile(r",\s(?:etc\.,?\s)?(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+)?),?\s$")
 """A town before brackets that hold the year alone, as a pattern."""
 TWO_AT_END: Final = re.compile(
-    r",\s(?P<first>[A-ZÀ-Þ][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s|[ée]ds?\.\s(?:d[eu]s?\s|de\sl[ae’']\s?)?)?[A-ZÀ-Þ][^,:()]{1,50})$"
+    r",\s(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()]{1,50}),\s(?P<second>(?:il\s|la\s|le\s|[ée]ds?\.\s(?:d[eu]s?\s|de\sl[ae’']\s?)?)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()]{1,50})$"
 )
 """Town and publisher, in whichever order, at the end of what is left, as a pattern."""
 _ITALIAN = frozenset("Torino Milano Roma Bologna Firenze Venezia Napoli Bari Padova Palermo Genova Pisa Brescia Verona Catania".split())
-_HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-Þ][\w’.&-]+(?:\s[A-ZÀ-Þ&][\w’.&-]*){0,2})$")
-_HOUSE_BEFORE = re.compile(r",\s(?P<house>(?!(?:Inc|Ltd|LLC)\.?$)[A-ZÀ-Þ][^,:()]{2,50})$")
-_ONE_WORD = re.compile(r"[A-ZÀ-Þ][\w’-]+")
+_HOUSE_AT_END = re.compile(r",\s(?P<house>(?:il\s|la\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž&][\w’.&-]*){0,2})$")
+_HOUSE_BEFORE = re.compile(r",\s(?P<house>(?!(?:Inc|Ltd|LLC)\.?$)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()]{2,50})$")
+_ONE_WORD = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+")
 _DEGREES = frozenset(["MD", "MA", "PA", "MS", "CA", "DC"])  # and offices, behind a name
 _PLACE_AT_END = re.compile(r"[,.]\s(?P<place>[A-Z][\w’.-]+(?:\s[A-Z][\w’.-]+)?)$")
 
@@ -221,12 +222,12 @@ _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _LOW_PART = re.compile(r",\s[a-zà-ÿ][^,]{2,80}$")
 """The last part of a title that goes on in small letters behind a comma: "Acque. Il mare, la costa e i porti, Milano"."""
 _WITH_SERIES = re.compile(
-    r",\s(?P<place>[A-ZÀ-Þ][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-Þ][^,:()\d]{1,50}),\s(?P<series>[A-ZÀ-ÞL][^,:()\d]{2,50})$"
+    r",\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()\d]{1,50}),\s(?P<series>[A-ZÀ-ÞĀ-ŒŔ-ŽL][^,:()\d]{2,50})$"
 )
 # What calls itself a house by its last or its first word.
 _CALLED_HOUSE = re.compile(
-    r"(?:(?:The\s)?(?:[A-ZÀ-Þ][\w’&.-]*\s(?:(?:&|of|de)\s)?){1,4}(?:Press|Publishing|Publishers|Publications|Editore|Editori|Edizioni|[EÉ]ditions|Verlag)|"
-    r"(?:Les\s)?(?:[EÉ]ditions?|Edizioni|Ediciones|Editorial|Verlag|Librairie)\s(?:d[eu]s?\s|du\s|la\s|l[’'])*[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’.-]*){0,3})"
+    r"(?:(?:The\s)?(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&.-]*\s(?:(?:&|of|de)\s)?){1,4}(?:Press|Publishing|Publishers|Publications|Editore|Editori|Edizioni|[EÉ]ditions|Verlag)|"
+    r"(?:Les\s)?(?:[EÉ]ditions?|Edizioni|Ediciones|Editorial|Verlag|Librairie)\s(?:d[eu]s?\s|du\s|la\s|l[’'])*[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){0,3})"
 )
 
 
@@ -238,7 +239,7 @@ def _is_series(found: re.Match[str]) -> bool:
 
 
 _TOWN_AND_FIRM = re.compile(
-    r",\s(?P<place>[A-ZÀ-Þ][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-Þ][\w’.-]+(?:,\s[A-ZÀ-Þ][\w’.-]+){1,2},?\s(?:and|und|et|&)\s[A-ZÀ-Þ][\w’.-]+)$"
+    r",\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()\d]{1,30}),\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){1,2},?\s(?:and|und|et|&)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+)$"
 )
 
 
@@ -294,7 +295,7 @@ def _house_first(two: re.Match[str]) -> bool | None:
 
 # Names that were not told stand before the title, and no title before a house: "Derby, Elias, Ships of Salem, Boston".
 _NAMES_AND_TITLE = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w’'.-]+,\s[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,12}?\s(?!(?:and|und|et|y|e)\s)[a-zà-ÿ]+\s[^,]+,\s$"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*(?:\s[\w’'-]+){0,12}?\s(?!(?:and|und|et|y|e)\s)[a-zà-ÿ]+\s[^,]+,\s$"
 )
 
 

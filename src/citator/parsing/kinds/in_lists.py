@@ -20,12 +20,12 @@ from citator.text.titles import unquote
 __all__ = ["as_listed"]
 
 _NUMBERED = re.compile(
-    r"\s\((?P<genre>(?:[A-ZÀ-Þ][\w&’. -]{0,60}?\s)?(?:Report|Paper|Publication|Bulletin|Brief|Circular|Bericht|Rapport|Informe)s?)\s"
+    r"\s\((?P<genre>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w&’. -]{0,60}?\s)?(?:Report|Paper|Publication|Bulletin|Brief|Circular|Bericht|Rapport|Informe)s?)\s"
     r"(?:[Nn]os?\.?|Nr\.|n[°º]|#)\s?(?P<number>[A-Z\d][\w./-]*)\)"
 )
 _SCHOOL = re.compile(
     r"[\[(](?P<genre>[^\[\]()]{0,40}(?:[Dd]issertation|[Tt]hesis|[Dd]iss\.|[Tt]hèse|[Tt]esis|[Tt]esi|[Dd]oktorarbeit|[Mm]asterarbeit)[^\[\](),]{0,30}),\s"
-    r"(?P<school>[A-ZÀ-Þ][^\[\]()\d]{3,80})[\])]"
+    r"(?P<school>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\[\]()\d]{3,80})[\])]"
 )
 # By which service the MLA's and the APA's entries were read: "…, pp. 101-23. Project MUSE".
 _DATABASE = re.compile(

@@ -20,7 +20,7 @@ from citator.text.telling import Telling
 __all__ = ["read_of_institution"]
 
 _NUMBER = re.compile(
-    r",\s(?:(?P<number>(?:No\.\s)?(?:[A-Z]{1,6}(?:/[A-Z]{1,5})?-?\d[\w./-]{1,18}|[A-Z]{2,6}\s(?!(?:19|20)\d\d,)\d[\d.-]{2,12})),\s)?(?=[A-ZÀ-Þ“‘])"
+    r",\s(?:(?P<number>(?:No\.\s)?(?:[A-Z]{1,6}(?:/[A-Z]{1,5})?-?\d[\w./-]{1,18}|[A-Z]{2,6}\s(?!(?:19|20)\d\d,)\d[\d.-]{2,12})),\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“‘])"
 )
 _NUMBERED = re.compile(r",\s(?:No\.\s)?[A-Z]{1,6}[/\s\d-][\w./-]*,\s")  # what has such a number
 _SHORTENED = Telling(

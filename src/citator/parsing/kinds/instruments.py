@@ -154,11 +154,11 @@ def _report_between(draft: Draft, start: int, end: int) -> bool:
 _LETTER = re.compile(r"(?:Identical\s)?(?:[Ll]etters?|[Nn]otes?\s[Vv]erbales?)\sdated\s\d")
 
 
-_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^()“”‘\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-Þ])")
+_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()“”‘\"\d]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)[,.:]?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 
 
 _RESOLUTION_OF = re.compile(  # "Human Rights Council Res. 17/4, Lamps at Sea, U.N. Doc. A/HRC/RES/17/4", as the Bluebook has it
-    r"(?P<body>[A-ZÀ-Þ][^,;()\d]{3,90}?)\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?(?P<number>\d[\w/]*)(?:\s\([^()]{1,12}\))?(?:,\s|$)"
+    r"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()\d]{3,90}?)\s(?:Res|Dec)\.\s(?:[Nn]o\.\s)?(?P<number>\d[\w/]*)(?:\s\([^()]{1,12}\))?(?:,\s|$)"
 )
 
 
@@ -242,7 +242,7 @@ def _title_before(draft: Draft, start: int, end: int) -> None:
 
 
 _WITH_OFFICE = re.compile(  # "Ann Brook (Special Rapporteur on the harbours), Report …"
-    r"(?P<name>[A-ZÀ-Þ][^,;()\d]{3,58})\s\((?:[Tt]he\s)?(?:(?:UN|U\.N\.|United Nations)\s)?"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()\d]{3,58})\s\((?:[Tt]he\s)?(?:(?:UN|U\.N\.|United Nations)\s)?"
     r"(?:Special\s(?:Rapporteur|Representative|Envoy|Adviser)|"
     r"Independent\sExpert|(?:High\s)?Commissioner|Chair(?:person|man|woman)?|Vice-Chair|Rapporteur|Secretary-General|President|Working\sGroup|"
     r"Relat(?:eur|or)\s[Ss]p[eé]cial|Rapporteuse?\s[Ss]péciale?|Relatora?\s[Ee]special|Expert[aeo]?\s[Ii]nd[eé]pend[ia]ente?)\b[^()]{0,200}\),\s"
@@ -312,7 +312,7 @@ _AFTER_TITLE = re.compile(rf",\s(?=adopted|dated|\d|{MONTH}\s\d|[A-Z]+/\w|[A-Z]{
 
 # "Opinion No. 12/2015 concerning Jo Weir (Ruritania)" is the title of one; "resolution 64/292 on the right to water" has its own.
 _OPINION = re.compile(r"(?:Opinion|Avis|avis|Opinión)\s")
-_LAND_BEHIND = re.compile(r"[^(){};]{3,160}?\s\((?!adopted|dated)[A-ZÀ-Þ][^()\d]{2,80}\)")
+_LAND_BEHIND = re.compile(r"[^(){};]{3,160}?\s\((?!adopted|dated)[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,80}\)")
 
 
 _PRINTED_AT = re.compile(r"(?:Stat|Fed\. Reg)\.\s(?:[\dA-Z,-]{1,12},\s(?:at\s)?)?$")  # behind it a page: "110 Stat. 1214, 1802 (1996)"

@@ -31,67 +31,69 @@ _TALK = (
     r"[Ee]ntrevistas?|[Ii]ntervist[ae]|[Cc]olloquio|[Ии]нтервью|[Бб]еседа)"
 )
 _ASKED = re.compile(
-    rf"(?:[Tt]he\s)?(?P<kind>(?P<asker>(?:authors?[’']?s?\s)?(?:[A-ZÀ-Þ«“][^,;:()\d]{{1,80}}?[\w.’'»”]\s)??(?:{MODES}\s(?:and\s)?){{0,3}}){_TALK}"
+    rf"(?:[Tt]he\s)?(?P<kind>(?P<asker>(?:authors?[’']?s?\s)?(?:[A-ZÀ-ÞĀ-ŒŔ-Ž«“][^,;:()\d]{{1,80}}?[\w.’'»”]\s)??(?:{MODES}\s(?:and\s)?){{0,3}}){_TALK}"
     r"(?:\s(?:téléphonique|collectif|personnel|telefónica|personal|telefonica|por videoconferencia|por teléfono|par téléphone|автора|"
     r"in person|"
     r"(?:by|via|over)\s(?:the\s)?(?:(?:voice|video|phone|WhatsApp|Signal|Skype|Zoom)(?:\scall)?|telephone|e-?mail)))?"
     r"(?:\s(?:dell[’']autore|dell[’']autrice|de l[’']auteure?|de la autora|del autor|des Verfassers|der Verfasserin|of the author))?)"
     r"(?:(?:,?\s(?:by|conducted by|von|realizada por|réalisé par|mené par|par|condotta da|de|di)\s|\sd[’']|\s(?=[А-ЯЁ]))"
-    r"(?P<by>[A-ZÀ-ÞА-ЯЁ][^,;()\d]{2,60}?),?)?"
+    r"(?P<by>[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ][^,;()\d]{2,60}?),?)?"
     r"\s(?:with|(?<=[Ii]nterview )of|(?<=[Ii]nterviews )of|mit|avec|con|an?|al|alla|с|со)\s(?:the\s|dem\s|der\s|la\s|l[’']|il\s|el\s)?"
 )
 _LISTED = re.compile(
-    rf"(?P<kind>(?P<asker>(?:[A-ZÀ-Þ][^,;:()\d]{{1,60}}?\s)??)(?:{MODES}\s){{0,3}}[Ii]nterviews?(?:\s(?:[Nn]o\.|#)\s?\d+)?)"
-    r"(?:\s(?:in|at)\s(?:the\s)?[A-ZÀ-Þ][^,;:()\d]{2,50})?"
+    rf"(?P<kind>(?P<asker>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()\d]{{1,60}}?\s)??)(?:{MODES}\s){{0,3}}[Ii]nterviews?(?:\s(?:[Nn]o\.|#)\s?\d+)?)"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()\d]{2,50})?"
     r"(?P<held>\s\((?:name|identity|full name)[^()]{0,60}\))?"
-    rf"(?:,\s(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{{3,50}}?),\s[^,;]{{3,60}})?,\s(?=[^;]{{0,80}}{YEAR})"
+    rf"(?:,\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{{3,50}}?),\s[^,;]{{3,60}})?,\s(?=[^;]{{0,80}}{YEAR})"
 )
 # "Harbour Group interviews, port workers, Leeds, May 2018": what somebody is stands where a name would.
 _ROLE = re.compile(
-    r",\s(?P<role>(?:[A-ZÀ-Þa-z][\w’-]*\s){0,6}?[a-z-]*(?:[a-z]{2}(?:er|or|ist|ian|ent|ant|yst|man|men)|official|diplomat|expert|chief|staff|representative|"
+    r",\s(?P<role>(?:[A-ZÀ-ÞĀ-ŒŔ-Ža-z][\w’-]*\s){0,6}?[a-z-]*(?:[a-z]{2}(?:er|or|ist|ian|ent|ant|yst|man|men)|official|diplomat|expert|chief|staff|representative|"
     r"politician|mayor)s?(?:\s(?:of|from|in|at)\s[^,;()“”\d]{2,40})?)(?=,\s)"
 )
 _BY_BODY = re.compile(
-    rf"(?P<asker>[A-ZÀ-Þ][^,;:()“”\d]{{2,60}}?),\s(?:{MODES}\s){{0,2}}(?:interviews?|entretien|entrevista)\s(?:with|avec|con)\s(?:the\s)?"
+    rf"(?P<asker>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{{2,60}}?),\s(?:{MODES}\s){{0,2}}(?:interviews?|entretien|entrevista)\s(?:with|avec|con)\s(?:the\s)?"
 )
 _NAME_ENDS = re.compile(
     rf",\s|\s\((?!(?:full |real )?(?:name|identity)|[Rr](?:et|td)\.?\))|\sin\s(?=[A-Z“])|\s(?:by|for|conducted|on)\s|"
     rf"\s(?:\d{{1,2}}\s)?{MONTH}\s|\s(?:am|vom)\s(?=\d)"
 )
-_BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to|por|par|von|da)\s(?P<name>[A-ZÀ-Þ][^,;(]{2,60})")
+_BY = re.compile(r"(?:,\s|\s)(?:by|conducted by|to|por|par|von|da)\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;(]{2,60})")
 _HELD = re.compile(
-    r",\s(?:in\s)?(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[\w’.-]+){0,3})(?:,\s[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})?,?\s(?:am\s|on\s)?$"
+    r",\s(?:in\s)?(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[\w’.-]+){0,3})(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){0,2})?,?\s(?:am\s|on\s)?$"
 )  # of the talk
-_FULL = r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+){1,3}"
+_FULL = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+){1,3}"
 _LIST = re.compile(rf"{_FULL}(?:,\s{_FULL}){{1,6}},?\s(?:and|und|et|y)\s{_FULL}")
 _NUMBERED = r"(?:Informant|Interviewee|Witness|Respondent|Participant|Source)\s[\w#]{1,8}"
 _BY_NUMBER = re.compile(_NUMBERED)
 _INTERVIEWED = re.compile(
     rf"(?P<name>[^,;:“”()\d]{{4,50}}?|{_NUMBERED})"
-    r"(?:\s\([^()]{2,140}\)(?=,?\s)|,\s(?P<office>(?:[a-z]|[A-ZÀ-Þ][^,;:“”()\d]{2,70}\s[a-z]+\s[a-z])[^,;:“”()\d]{3,60}))?"
+    r"(?:\s\([^()]{2,140}\)(?=,?\s)|,\s(?P<office>(?:[a-z]|[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”()\d]{2,70}\s[a-z]+\s[a-z])[^,;:“”()\d]{3,60}))?"
     r"(?:,|(?<=\)))\s(?:in\s)?(?:an?\s)?(?:[a-z-]+\s){0,2}"
     r"(?:interview(?:ed)?|conversation|discussion)"
     rf"(?:\s(?:by|with)\s(?P<by>{_FULL}(?:,\s{_FULL}){{0,5}},?\s(?:and|und|et|y)\s{_FULL}|(?:the\s)?[^,;:“”()\d]{{3,60}}?))?(?=,\s|\s\(|\son\s\d|$)"
 )
 _AGAIN = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?),\s(?:[a-z-]+\s)?interview"
-    r"(?:\swith\s(?:(?:the\s)?authors?|[A-ZÀ-Þ][\w’-]+))?(?:,\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?$"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?),\s(?:[a-z-]+\s)?interview"
+    r"(?:\swith\s(?:(?:the\s)?authors?|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+))?(?:,\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?$"
 )
 _RECORD = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}})\s(?P<date>\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d))\s(?P<genre>302|Tr\.|Transcript)"
+    rf"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){{0,2}})\s(?P<date>\d{{1,2}}/\d{{1,2}}/(?:{YEAR}|\d\d))\s(?P<genre>302|Tr\.|Transcript)"
     r"(?:,?\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*){0,6}(?:\s(?:&\s)?nn?\.\s?\d+)?))?$"
 )
 _STROKES = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:1[4-9]|20)?\d\d)")
-_SEEN_IN = re.compile(rf",?\sin\s[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?,?\s\(?(?P<year>{YEAR})[a-z]?\)?(?=$|[,:]\s?)(?P<pin>.*)$")
+_SEEN_IN = re.compile(
+    rf",?\sin\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?,?\s\(?(?P<year>{YEAR})[a-z]?\)?(?=$|[,:]\s?)(?P<pin>.*)$"
+)
 _PLACE = re.compile(r"(?:[Aa]ppendix|[Aa]nnex|[Tt]ape|[Cc]assette|[Rr]eel|[Tt]ranscript|[Ff]ile)\s[\w.-]{1,8}$|\d{1,4}(?:[-–]\d{1,4})?$")
 _TAPE = re.compile(
     r",\s(?P<pin>(?:tapes?|cassette|reel|session|side|minutes?|min\.)\s[\dA-Z][\w.:–-]{0,8})$|"
     r"\b(?:[Tt]ranscript|[Tt]ypescript|[Rr]ecording),\s(?P<pin2>(?:(?:pp?\.|pages?|side)\s)?\d[\d–-]{0,8})(?=\.|$)"
 )
 _ARTICLE = re.compile(r"(?:an?|un|una|uno|une|einem|einer|ein|eine)\s|l[’']|un[’']")
-_INITIALED = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
+_INITIALED = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s[A-Z]\.")
 _TITLED = re.compile(
-    r"(?:(?:(?:Lieutenant|Major|Brigadier)\s)?(?:General|Colonel)|Lieutenant|Major|Sergeant|Admiral|Ambassador|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?:\([Rr](?:et|td)\.?\)\s)?(?=[A-ZÀ-Þ])"
+    r"(?:(?:(?:Lieutenant|Major|Brigadier)\s)?(?:General|Colonel)|Lieutenant|Major|Sergeant|Admiral|Ambassador|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Lord|Lady|Judge|Justice|Captain|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Rev|Sr|Sra|Dott|Atty|Engr|Hon)\.?\s(?:\([Rr](?:et|td)\.?\)\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 _NOBODY = re.compile(
     r"(?:the\s)?(?:author|authors|author[’']s|researcher|writer|present author|Personal|My|Our|Autor|autor|auteur|autore)(?:[’']s)?",
@@ -104,7 +106,8 @@ _TELLS = Telling(
     "discussion", "meeting",
 )  # fmt: skip
 _PLACE_AND_DATE = re.compile(
-    r"[A-ZÀ-Þ][\w.’-]*(?:\s[A-ZÀ-Þ][\w.’-]*){0,2}(?:,\s[A-ZÀ-Þ][\w.’ -]{1,24}){0,2},?\s?[(]?(?P<date>[^(),]*\d{4}|[^(),]*,\s\d{4})?[)]?$"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]*){0,2}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’ -]{1,24}){0,2}"
+    r",?\s?[(]?(?P<date>[^(),]*\d{4}|[^(),]*,\s\d{4})?[)]?$"
 )
 INTERVIEW = Signs((_RECORD,), "/", *_TELLS.words)
 """What every interview has: a word for it, or the day of its record."""
@@ -126,7 +129,7 @@ def read_interview(draft: Draft) -> bool:
 
 _HELD_BY = r"(?:Oral History (?:Program(?:me)?|Project|Cent(?:er|re))|Collections?|Archives?|Library|Papers)"
 _KEPT = re.compile(  # behind its day: "…, 3 May 1977, interview G-8, Harbour Oral History Collection, University of Leeds"
-    rf"{YEAR},\s(?P<archive>(?=[A-ZÀ-Þ]|interview\s|tape\s|box\s)[^;:“”()]{{0,120}}\b{_HELD_BY}\b[^;:“”()]{{0,100}})$"
+    rf"{YEAR},\s(?P<archive>(?=[A-ZÀ-ÞĀ-ŒŔ-Ž]|interview\s|tape\s|box\s)[^;:“”()]{{0,120}}\b{_HELD_BY}\b[^;:“”()]{{0,100}})$"
 )
 
 

@@ -26,9 +26,11 @@ __all__ = [
 ]
 
 JUNIOR = re.compile(rf",\s{persons.JUNIOR}(?=,|\s(?:and|&)\s|\s(?:et al|ET AL)\b|$)")
-_GIVEN_AND_JUNIOR = re.compile(rf"[A-ZÀ-Þ][\w’-]*\.?(?:\s[A-Z]\.){{0,2}},\s{persons.JUNIOR}")
+_GIVEN_AND_JUNIOR = re.compile(rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\.?(?:\s[A-Z]\.){{0,2}},\s{persons.JUNIOR}")
 _STROKE = re.compile(r"\s?/\s?")
-_STROKED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?(?:\s?/\s?[A-ZÀ-Þ][a-zà-ÿ’]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?){1,7}")
+_STROKED = re.compile(
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ’]+(?:-[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+)?(?:\s?/\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ’]+(?:-[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+)?){1,7}"
+)
 
 
 def with_juniors(text: str, parts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -77,8 +79,8 @@ def families_between_strokes(text: str) -> list[str]:
 
 
 _NAMED = (
-    r"(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ’-]+\s(?:[A-ZÀ-Þ]\.\s)?)(?:(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Vv]an|[Vv]on)\s)?"
-    r"[A-ZÀ-Þ][\w’]+(?:-[A-ZÀ-Þ]\w+)?(?:\s[A-ZÀ-Þ][\w’]+)?"
+    r"(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}|[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ’-]+\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s)?)(?:(?:[Dd]e|[Dd]i|[Dd]a|[Dd]el|[Dd]ella|[Vv]an|[Vv]on)\s)?"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’]+(?:-[A-ZÀ-ÞĀ-ŒŔ-Ž]\w+)?(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’]+)?"
 )
 _DASH = re.compile(r"\s[–—-]\s")
 _DASHED = re.compile(rf"{_NAMED}(?:\s[–—-]\s{_NAMED}){{1,5}}(?=,\s|\s\()")
@@ -110,7 +112,7 @@ def _has_given_name(name: str) -> bool:
 
 
 _INITIALS_AND_FAMILY = re.compile(
-    r"(?:[A-ZÀ-Þ][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zé]?\.[\s-]?){1,3}(?:(?:[Dd]e|[Dd]i|de\sla|von|van)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?"
 )
 _AL_AHEAD = re.compile(r"et\s(?:al|alii)\b")
 _TITLE_WORDS = re.compile(r"\s[a-zà-ÿ]|^[DLdl][’']|\s[a-z]*[’'][a-zà-ÿ]")

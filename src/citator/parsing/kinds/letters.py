@@ -65,7 +65,7 @@ def read_letter(draft: Draft) -> bool:
     return read_by(draft, _READERS)
 
 
-_ARCHIVE = re.compile(r"(?P<archive>(?:[A-ZÀ-Þ]\w*[Aa]rchiv|Archiv(?:io|o|es)?)\b[^,;“”]{0,60}),\s")
+_ARCHIVE = re.compile(r"(?P<archive>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\w*[Aa]rchiv|Archiv(?:io|o|es)?)\b[^,;“”]{0,60}),\s")
 
 
 def _kept(draft: Draft) -> re.Match[str] | None:
@@ -103,12 +103,12 @@ def _abroad(draft: Draft) -> bool:
 
 # "Anna Bach an Hans Weber, Brief vom 5. August 1912", "Ana Ros à Louis Petit, 5 août 1912"
 _BETWEEN_TWO = re.compile(
-    r"(?P<sender>[A-ZÀ-Þ][\w’.-]*(?:\s(?:(?:von|de|di|du|van)\s)?[A-ZÀ-Þ][\w’.-]*){0,3})\s(?:an|à|a)\s"
-    r"(?P<recipient>[A-ZÀ-Þ][\w’.-]*(?:\s(?:(?:von|de|di|du|van)\s)?[A-ZÀ-Þ][\w’.-]*){0,3}),\s"
+    r"(?P<sender>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:(?:von|de|di|du|van)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){0,3})\s(?:an|à|a)\s"
+    r"(?P<recipient>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:(?:von|de|di|du|van)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*){0,3}),\s"
     r"(?P<kind>(?:Brief|Postkarte|Telegramm|lettre|lettera|carta)\s(?:vom|du|del)\s)?(?P<message>(?!))?(?=\d{1,2}\.?\s\w{3,9}\s\d{4})"
 )
 _WRITER = re.compile(r"auteure?|autora?|autore|autrice|Verfasser(?:in)?|author", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:[a-zà-ÿ][\w-]+|[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]s)\s(?=[A-ZÀ-Þ])")
+_OFFICE = re.compile(r"(?:[a-zà-ÿ][\w-]+|[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]s)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 """What somebody is before his name: "Hafenmeisters Johann Petersen", "capitaine Jean Martin"."""
 _ARTICLES = tuple("den |die |das |des |der |vom |du |au |aux |del |della |dello |al |alla |ai |la |l’|l'".split("|"))
 _BEHIND = re.compile(rf",\s(?P<house>{HOUSE}),\s(?P<number>[^;“”]{{0,80}}?)(?:,\s(?P<leaf>(?:Bl|fols?|ff?)\.\s?\d[\w–-]*))?$")
@@ -143,7 +143,7 @@ def _told(draft: Draft) -> bool:
 _TOLD = re.compile(
     r"(?i:comunicación personal|communication personnelle|comunicazione personale|"
     r"(?:schriftliche|mündliche|persönliche|briefliche|telefonische|freundliche)\s(?:mitteilung|auskunft))"
-    r"\s(?:von|de|di|con|avec|mit|d[’'])\s?(?P<name>[A-ZÀ-Þ][^,;()\d]{3,60}?)(?:,\s|\svom\s|\sam\s|\s\()(?=[^,;]{0,24}\d)"
+    r"\s(?:von|de|di|con|avec|mit|d[’'])\s?(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()\d]{3,60}?)(?:,\s|\svom\s|\sam\s|\s\()(?=[^,;]{0,24}\d)"
 )
 
 
@@ -162,7 +162,7 @@ def _submitted(draft: Draft) -> bool:
 
 
 _SUBMITTED = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\d]{2,80}?)(?P<comma>,)?\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-Þ][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{2,80}?)(?P<comma>,)?\s(?P<kind>(?:[a-z]+\s){0,2}submission\sto\s(?:the\s)?(?P<to>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\d]{3,100}?))(?=,\s|\s\(|$)"
 )
 
 
@@ -190,10 +190,10 @@ def _corresponded(draft: Draft) -> bool:
 
 _FEW = 3  # blanks in "Author’s further e-mail correspondence"; with more words before them a body is who wrote
 _LED = re.compile(
-    r"(?P<body>(?=[A-ZÀ-Þ])(?:[\w’.&-]+\s){0,4}?[A-ZÀ-Þ][\w’.&-]*)\s(?=(?:(?:written|telephone|phone|online|WhatsApp|Signal|Telegram|text|private)\s)?"
+    r"(?P<body>(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])(?:[\w’.&-]+\s){0,4}?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*)\s(?=(?:(?:written|telephone|phone|online|WhatsApp|Signal|Telegram|text|private)\s)?"
     r"(?i:e-?mail|correspondence|exchange|communication|message))"
 )
-_TWO = re.compile(r"(?P<first>(?:the\s)?[\w’. -]+?)\sand\s(?:the\s)?(?P<second>(?!.*\sand\s)[A-ZÀ-Þ][^,;]+)")
+_TWO = re.compile(r"(?P<first>(?:the\s)?[\w’. -]+?)\sand\s(?:the\s)?(?P<second>(?!.*\sand\s)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;]+)")
 _NO_ONE = re.compile(r"(?:the\s|this\s)?(?:authors?|writer)", re.IGNORECASE)
 
 
@@ -291,7 +291,7 @@ def _correspondence(draft: Draft) -> bool:
     return True
 
 
-_PRINTED = re.compile(rf"[^;“”()]{{5,200}}\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
+_PRINTED = re.compile(rf"[^;“”()]{{5,200}}\([A-ZÀ-ÞĀ-ŒŔ-Ž][^():;]{{2,60}}:\s[^():;]{{2,80}},\s{YEAR}\s?[-–)]")
 
 
 def _kept_or_printed(draft: Draft, at: int) -> None:
@@ -310,7 +310,7 @@ def _kept_or_printed(draft: Draft, at: int) -> None:
     draft.pinpoint = draft.pinpoint or book.pinpoint
 
 
-_FAMILY = re.compile(r"(?:(?:[A-Z]\.\s?){1,3}|(?:Sir|Lord|Lady|Mr\.?|Mrs\.?|Dr\.?|de|von|van)\s)?[A-ZÀ-Þ][\w’-]{2,24}")
+_FAMILY = re.compile(r"(?:(?:[A-Z]\.\s?){1,3}|(?:Sir|Lord|Lady|Mr\.?|Mrs\.?|Dr\.?|de|von|van)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}")
 _NO_SENDER = re.compile(
     r"(?:Evidence|Testimony|Submission|Appeal|Guide|Letters?|Address|Introduction|Report|Response|Reply|Notes?|Memo|Preface|Back|Up|Down|Road|Journey|Return|Key|Index|"
     r"Appendix|Annex|Amendments?|Access|Right|Threats?|Obstacles?|Barriers?|Visit|Rise|Thanks|Welcome|Farewell|Message|Petition|Monday|"

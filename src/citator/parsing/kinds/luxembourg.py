@@ -35,7 +35,9 @@ _EU_COURT = (
     r"(?:\s\([^()\d]{2,30}\))?"
 )
 _COURT = re.compile(_EU_COURT)
-_ANY_COURT = re.compile(r"[A-ZÀ-Þ][\w’.-]*(?:\s(?:[A-ZÀ-Þ][\w’.-]*|of|for|the|de|van|du|des|der|di|la|d’appel|van\sberoep)){0,6}")
+_ANY_COURT = re.compile(
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*|of|for|the|de|van|du|des|der|di|la|d’appel|van\sberoep)){0,6}"
+)
 _CHAMBER = re.compile(
     r"\(?(?:(?:Grand|Full|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Chamber|Court)|GC|Große\sKammer|"
     r"[Gg]r(?:an)?de\s(?:[Cc]h(?:ambre|\.)|[Ss]ezione)|[Gg]de\sch\.|Gran\sSala)\)?"
@@ -47,7 +49,7 @@ _KIND = (
 _DATED = re.compile(
     rf"(?:{_KIND},?\s(?:(?:of|dated|delivered\son|given\son|vom|v\.|du|del|de|van)\s)?)?(?P<date>[^,;()]{{4,26}}|{MONTH}\s\d{{1,2}},\s{YEAR})"
 )
-_DAY_AND_NAME = re.compile(rf"[Jj]udge?ment\sof\s[^,;()]{{4,60}}?\s{YEAR}\s(?P<name>[A-ZÀ-Þ].{{1,120}})")
+_DAY_AND_NAME = re.compile(rf"[Jj]udge?ment\sof\s[^,;()]{{4,60}}?\s{YEAR}\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž].{{1,120}})")
 _NUMBER = re.compile(
     r"\(?(?P<word>(?:[Jj]oined\s)?[Cc]ases?|[Aa]ff(?:aires?|\.)?(?:\sjointes)?|(?:[Vv]erb\.\s)?Rs\.|(?:[Vv]erbundene\s)?Rechtssachen?|"
     r"[Cc]aus[ae](?:\sriunite)?|[Aa]suntos?(?:\sacumulados)?|[Zz]aak|[Pp]roc(?:esso|\.))?\s?(?:[Nn]os?\.?\s)?"

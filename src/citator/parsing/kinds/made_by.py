@@ -20,9 +20,9 @@ from citator.text.telling import Telling
 
 __all__ = ["MakersPhrase", "makers_in"]
 
-_WORD = r"[A-ZÀ-Þ][\w’'-]*\.?"
+_WORD = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*\.?"
 _LED = r"(?:(?:de|del|della|di|da|du|van|von|der|den|la|le|ten|ter)\s){0,2}"
-_NAME = rf"{_WORD}(?:(?:\s|(?<=\.)-?(?=[A-ZÀ-Þ])){_LED}{_WORD}){{0,5}}(?:,\s{JUNIOR}|(?!,\s{JUNIOR}))"
+_NAME = rf"{_WORD}(?:(?:\s|(?<=\.)-?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])){_LED}{_WORD}){{0,5}}(?:,\s{JUNIOR}|(?!,\s{JUNIOR}))"
 _NAMES = rf"{_NAME}(?:(?:,\s{_NAME}){{1,6}},?\s(?:and|&)\s{_NAME}|,?\s(?:and|&)\s{_NAME}|,?\set\sal\.)?"
 _HELPED = (
     r"(?:,?\s(?:with\sthe\s(?:assistance|help|collaboration|aid)\sof|in\scollaboration\swith|assisted\sby|with)\s"
@@ -32,7 +32,7 @@ _OTHER = (  # what is done to a book beside its editing and its translating
     r"introd?\.|introduced|introduction|foreword|preface|afterword|annotated|comp(?:\.|iled)|abridged|rev(?:\.|ised)|notes|commentary|selected"
 )
 _ROLE = rf"(?:eds?\.|edited|transl?\.|translated|{_OTHER})"
-_PHRASE = r"(?!rev(?:\.|ised)\s(?:ed\.|edition)(?!\s[A-ZÀ-Þ]))"  # "Lamps, rev. ed., trans. Jo Hale": nobody edited it
+_PHRASE = r"(?!rev(?:\.|ised)\s(?:ed\.|edition)(?!\s[A-ZÀ-ÞĀ-ŒŔ-Ž]))"  # "Lamps, rev. ed., trans. Jo Hale": nobody edited it
 _PHRASE += rf"(?:with\s)?(?:an?\s)?{_ROLE}(?:(?:,?\sand\s|\s&\s|,\s|\s)(?:with\s)?(?:an?\s)?(?:{_ROLE}|tr\.)){{0,3}}"
 _EDITION = r"(?P<edition>\d{1,2}(?:st|nd|rd|th|d)|[Rr]ev\.|[Ss]econd|[Tt]hird|[Nn]ew)\s(?:rev\.\s)?ed(?:n|\.|ition)"
 _MAKERS = Telling(
@@ -44,7 +44,7 @@ _MAKERS = Telling(
     *"introduced annotated comp. compiled notes commentary selected".split(),
 )
 _NEEDS_BY = frozenset("introduced introduction foreword preface afterword annotated compiled abridged notes commentary selected".split())
-_TITLE_ALONE = re.compile(r"(?!In\s)[A-ZÀ-Þ](?:(?!\sin\s)[^,;:“”\".()])+")
+_TITLE_ALONE = re.compile(r"(?!In\s)[A-ZÀ-ÞĀ-ŒŔ-Ž](?:(?!\sin\s)[^,;:“”\".()])+")
 _JOINED = re.compile(r",?\s(?:and|&)\s|,\s")
 _OTHERS = re.compile(r",?\set\sal\.$")
 

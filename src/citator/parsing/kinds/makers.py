@@ -17,11 +17,11 @@ from citator.text.names import is_person, parse_names
 __all__ = ["first_year", "read_makers"]
 
 _MADE = re.compile(
-    r"(?P<names>[A-ZÀ-Þ][^();:\d]{3,160}?),?\s(?P<role>(?:eds?|trans)\.(?:\s(?:&|and)\s(?:eds?|trans)\.)?)(?:,\s|\s(?=\d{4}$))"
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^();:\d]{3,160}?),?\s(?P<role>(?:eds?|trans)\.(?:\s(?:&|and)\s(?:eds?|trans)\.)?)(?:,\s|\s(?=\d{4}$))"
 )
 _PRINTED = re.compile(rf"(?:[^();]{{1,80}}\s)?{YEAR}$")
 _FIRST = re.compile(rf"[^\s(]\)\s\((?P<year>{YEAR})\)$")
-_HOUSE = re.compile(rf"[A-ZÀ-Þ][^();:,]{{2,80}}\s{YEAR}$")
+_HOUSE = re.compile(rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^();:,]{{2,80}}\s{YEAR}$")
 _JOINED = re.compile(r",\s(?:and\s|&\s)?|\s(?:&|and)\s")
 _SECTION = re.compile(r"\s(?P<pin>§§?\s?\d[\w.–-]*(?:\(\w{1,3}\)){0,3})$")
 _OTHERS = re.compile(r",?\s(?:et\sal\.|ET\sAL\.)$")

@@ -49,16 +49,16 @@ def within_title(draft: Draft, quoted: Quoted) -> bool:
 
 # A title that ends in words in marks, before its imprint: "Ann Brook, The Discursive Limits of “Lamps” (Leeds: Quay, 1993)".
 _LED_TO = re.compile(r"\w\s\w+\s(?:of|the|on|a|an|and|for|from|to|with|as|against|beyond)$")
-_IMPRINT_BEHIND = re.compile(rf"\s\([A-ZÀ-Þ][^():;]{{2,60}}:\s[^();]{{2,80}},\s{YEAR}\)")
+_IMPRINT_BEHIND = re.compile(rf"\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^():;]{{2,60}}:\s[^();]{{2,80}},\s{YEAR}\)")
 _NUMBERED = re.compile(r"\s\d{4}[–-]\d{2,4},\s")  # "Anna Bach: Die „Fähre“ 1900–1910, Berlin 2004"
 _GOES_ON = re.compile(
-    r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
+    r"\s(?!(?:in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-ÞĀ-ŒŔ-Ž])(?!(?:trans|ed|edited|translated|available|unpublished|paper|speech|at|p|pp|vol|no)\b)"
     r"([A-Za-zÀ-ÿ][\w’-]*|[—–])\s"
 )
 
 
 _IN_THE_MIDST = re.compile(r"\s(?!in$|et$)[a-z]{1,4}$")
-_GOES_ON_IN = re.compile(r"\s(in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-Þ]")
+_GOES_ON_IN = re.compile(r"\s(in|dans|en|nel|im)\s[“«„‘\"]?[A-ZÀ-ÞĀ-ŒŔ-Ž]")
 
 
 def goes_on_to(draft: Draft, quoted: Quoted, end: int) -> bool:
@@ -80,8 +80,8 @@ def _is_named_last(words: str) -> bool:
 _ARTICLE = re.compile(r"The|An?|Die|Der|Das|Eine?|Les?|La|Une?|L[’']|Il|Lo|Gli|El|L[oa]s|De|Het|Det|Den")
 # "„Die Fähre“. Überlegungen zur Schiffahrt, Berlin 2004": a book whose title begins with words in marks.
 _BOOK_BEHIND = re.compile(
-    rf"(?:[.:]|(?<=[!?][“«”\"]))\s[A-ZÀ-Þ][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:\s(?:am|bei|a\.|i\.)\s?[A-ZÀ-Þ]\w*\.?)?"
-    rf"(?:\s?[/–-]\s?[A-ZÀ-Þ][\w’. -]+)?"
+    rf"(?:[.:]|(?<=[!?][“«”\"]))\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()“”„«»\"]{{5,200}}?[,.]\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?)(?:\s(?:am|bei|a\.|i\.)\s?[A-ZÀ-ÞĀ-ŒŔ-Ž]\w*\.?)?"
+    rf"(?:\s?[/–-]\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’. -]+)?"
     rf"(?:\su\.\s?a\.)?(?::\s[^,:;()]{{2,60}})?,?\s{YEAR}"
 )
 
@@ -97,10 +97,10 @@ _LAST_WORD = re.compile(r"\s[A-Za-zÀ-ÿ][\w’-]*[,:]\s")
 
 
 # “All the Lamps Are Out”: Abuses of Keepers in Norway (New York: …): the marks are part of the title of a report or a book.
-_SUBTITLED = re.compile(r":\s[A-ZÀ-Þ][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
+_SUBTITLED = re.compile(r":\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()“”\"]{5,200}?\s\([^()]{4,100}\d{4}\)")
 # Of a body the same with a day, a year or its own number behind it: "Harbour Watch, “We Wait”: Dry Docks in Norway, May 2016".
 _SUBTITLE_OF_BODY = re.compile(
-    rf":\s(?P<subtitle>[A-ZÀ-Þ][^;()“”\"]{{5,200}}?)(?:,\s(?:(?:ISBN\b|(?:\d{{1,2}}\s)?{MONTH}\s)|{YEAR}(?=,|$))|,?\s\((?:AI\s)?Index\b|$)"
+    rf":\s(?P<subtitle>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()“”\"]{{5,200}}?)(?:,\s(?:(?:ISBN\b|(?:\d{{1,2}}\s)?{MONTH}\s)|{YEAR}(?=,|$))|,?\s\((?:AI\s)?Index\b|$)"
 )
 
 
@@ -119,7 +119,7 @@ def has_subtitle(draft: Draft, quoted: Quoted) -> bool:
 
 # “В порту открыли школу” [“School Opened in the Port”], Unian, May 4, 2016; “Lamps” (in Norwegian), Harbour News
 _IN_OTHER_WORDS = re.compile(
-    r"[,.]?\s(?:\[(?:[“\"‘][^\[\]]{2,250}[”\"’]|[A-ZÀ-Þ][^\[\]“”\"]*\s[^\[\]“”\"]{2,250}?)[.,]?\]|[\[(][Ii]n\s(?P<language>[A-Z][a-z]{3,14})[\])]|"
+    r"[,.]?\s(?:\[(?:[“\"‘][^\[\]]{2,250}[”\"’]|[A-ZÀ-ÞĀ-ŒŔ-Ž][^\[\]“”\"]*\s[^\[\]“”\"]{2,250}?)[.,]?\]|[\[(][Ii]n\s(?P<language>[A-Z][a-z]{3,14})[\])]|"
     r"\[(?:blog post|video|podcast|press release|op-ed|editorial|online|audio)\])(?=[,.]?\s|,|$)"
 )
 

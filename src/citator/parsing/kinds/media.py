@@ -73,14 +73,14 @@ _LABELLED = re.compile(rf",\s{_LABEL}")
 _RECORDING = re.compile(rf",\s{_LABEL},?\s{_NUMBER}{_YEAR}(?:,\s{_MEDIUM})?$")
 _ON_DISC = re.compile(rf",\s{_LABEL}{_YEAR},\s{_MEDIUM}$")
 _FILM = re.compile(
-    r"(?P<title>[A-ZÀ-Þ“][^.;]{1,120}?)\.\s(?:Directed|Written and directed|Produced|Created|Conducted)\sby\s"
-    r"(?P<name>[A-ZÀ-Þ][^,;.]{3,60})"
-    rf"(?:,\s(?:performances?|performed|written|produced|narrated|screenplay)\sby\s[^;]{{3,160}}?)?,\s(?P<company>[A-ZÀ-Þ\d][^,;]{{1,50}}),\s(?P<year>{YEAR})$"
+    r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž“][^.;]{1,120}?)\.\s(?:Directed|Written and directed|Produced|Created|Conducted)\sby\s"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;.]{3,60})"
+    rf"(?:,\s(?:performances?|performed|written|produced|narrated|screenplay)\sby\s[^;]{{3,160}}?)?,\s(?P<company>[A-ZÀ-ÞĀ-ŒŔ-Ž\d][^,;]{{1,50}}),\s(?P<year>{YEAR})$"
 )
 
 
 _FILM_IN_BRACKETS = re.compile(
-    rf"(?P<title>[A-ZÀ-Þ][^;()]{{1,120}}?)\s\((?:[Dd]irected\sby|[Dd]ir\.?)\s(?P<name>[^,;()]{{3,60}}),\s(?P<company>[^,;()]{{2,50}}),\s(?P<year>{YEAR})\)$"
+    rf"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()]{{1,120}}?)\s\((?:[Dd]irected\sby|[Dd]ir\.?)\s(?P<name>[^,;()]{{3,60}}),\s(?P<company>[^,;()]{{2,50}}),\s(?P<year>{YEAR})\)$"
 )
 
 
@@ -135,7 +135,7 @@ MEDIA: Readers = (
     (Signs((_LABELLED,), *(f", {label}" for label in _LABELS)), _recording),
 )
 """Who reads recordings and films, each with the signs without which it takes none."""
-_ROLE = re.compile(r"(?:(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.|(?P<directed>dir|réal)\.),\s(?=[A-ZÀ-Þ])")
+_ROLE = re.compile(r"(?:(?P<edited>(?:ed|eds)\.,?\s(?:and|&)\s)?trans(?:l)?\.|(?P<directed>dir|réal)\.),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _SCREENED = re.compile(r"\b(?:DVD|Blu-ray|VHS|[Ff]ilms?|[Vv]ideo(?:cassette)?|Pictures)\b")
 
 

@@ -16,8 +16,9 @@ from citator.text.telling import Signs
 __all__ = ["PART_OF_MLA", "read_part_of_mla"]
 
 _BOOK = re.compile(
-    r"[\s,.]*(?P<book>[A-ZÀ-Þ][^“”;]{2,140}?)(?:,\s(?:translated by\s[^,;]{3,60},\s)?edited by\s(?P<editor>[A-ZÀ-Þ][^;()]{3,90}?))"
-    rf"(?:,\s\d{{1,2}}(?:st|nd|rd|th)\sed\.)?(?:,\svol\.\s(?P<volume>\d{{1,3}}))?,\s(?P<publisher>[A-ZÀ-Þ][^,;()]{{2,60}}),\s(?P<year>{YEAR})"
+    r"[\s,.]*(?P<book>[A-ZÀ-ÞĀ-ŒŔ-Ž][^“”;]{2,140}?)"
+    r"(?:,\s(?:translated by\s[^,;]{3,60},\s)?edited by\s(?P<editor>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()]{3,90}?))"
+    rf"(?:,\s\d{{1,2}}(?:st|nd|rd|th)\sed\.)?(?:,\svol\.\s(?P<volume>\d{{1,3}}))?,\s(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()]{{2,60}}),\s(?P<year>{YEAR})"
     r"(?:,\s(?:pp?\.\s)?(?P<pages>\d{1,5}[-–]\d{1,5}))?$"
 )
 PART_OF_MLA = Signs((_BOOK,), "edited by ")

@@ -20,14 +20,14 @@ from citator.text.telling import Signs
 __all__ = ["NAMED_WORKS"]
 
 _DICTIONARY = re.compile(
-    r"(?:(?P<entry>[A-ZÀ-Þ][^,;:()“”\d]{1,60}),\s)?"
+    r"(?:(?P<entry>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{1,60}),\s)?"
     r"(?P<work>(?:[Tt]he\s)?(?:(?P<whose>[A-Z][\w-]+)[’'][sS]\s|OXFORD\s|Oxford\s|American\s|AMERICAN\s|Merriam|MERRIAM|Random\s|Cambridge\s|Collins\s)"
     r"[^,;:()“”\d]{0,60}(?:Dictionary|DICTIONARY)[^,;:()“”\d]{0,40}?)"
     rf"(?:,?\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[–-]\d{{1,5}})?))?\s\((?P<imprint>[^()]{{0,60}}{YEAR})\)$"
 )
 _NUMBERED = re.compile(
     r"(?P<title>(?:The|THE)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}\s(?:No|NO)\.\s\d{1,3})(?:,?\sat\s(?P<pin>\d[\d–-]*(?:,\s\d[\d–-]*)*))?"
-    r"\s\((?P<by>[A-ZÀ-Þ][^()\d]{2,60})\)(?=$|\s\()"
+    r"\s\((?P<by>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,60})\)(?=$|\s\()"
 )
 _JOINED = re.compile(r"\s(?:&|and|AND)\s")
 

@@ -14,9 +14,9 @@ from citator.text.names import is_person, parse_names
 
 __all__ = ["names_before_title", "names_with_initials", "several_names"]
 
-_BEFORE_COLON = re.compile(r"(?P<name>[A-ZÀ-Þ][^:,;()\d“”«»]{2,40}):\s(?=[A-ZÀ-Þ¿¡])")
+_BEFORE_COLON = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:,;()\d“”«»]{2,40}):\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž¿¡])")
 _TURNED = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:[\s-](?:(?:DE|DEL|Y)\s)?[A-ZÀ-Þ’'-]+)?,\s(?P<given>[A-ZÀ-Þ][a-zà-ÿ]+(?:[\s-][A-ZÀ-Þ][a-zà-ÿ]+)?)"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][A-ZÀ-ÞĀ-ŒŔ-Ž’'-]+(?:[\s-](?:(?:DE|DEL|Y)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž’'-]+)?,\s(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+(?:[\s-][A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]+)?)"
 )
 
 
@@ -43,12 +43,12 @@ def names_before_title(draft: Draft, start: int, words: str) -> bool:
     return True
 
 
-_FAMILY = r"(?:(?:[Vv]an|von|de|der|den|di|du|la|le|[Dd]e)\s){0,2}[A-ZÀ-Þ][\w’'-]{1,24}"
+_FAMILY = r"(?:(?:[Vv]an|von|de|der|den|di|du|la|le|[Dd]e)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{1,24}"
 _LISTED = re.compile(rf"(?P<names>{_FAMILY}(?:,\s{_FAMILY}){{1,6}},?\s(?:and|&|et|und|y)\s{_FAMILY})(?:,\s(?P<title>.+))?$")
 _BETWEEN = re.compile(r",?\s(?:and|&|et|und|y)\s|,\s")
-_FAMILY_AND_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}")
+_FAMILY_AND_INITIALS = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}")
 _WITH_INITIALS = re.compile(
-    r"(?P<names>(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+){1,4})(?:,\s(?P<title>.+))?$"
+    r"(?P<names>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+){1,4})(?:,\s(?P<title>.+))?$"
 )
 
 

@@ -25,9 +25,9 @@ _DAY = rf"(?:(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?{YEAR})"
 _ACTS = r"Law|Act|Code|Decree|Order|Ordinance|Proclamation|Edict|Statute|Regulations?|Instruction|Circular|Rules|Decree-Law"
 _NUMBERED = Spelled(
     re.compile(
-        rf"(?:(?P<state>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,2}}),\s)?"
-        rf"(?P<title>(?:[A-ZÀ-Þ][\w’-]+\s){{0,3}}(?:{_ACTS})\s(?:on|for|of|concerning|about|to|against|regarding)\s[^;“”\"()\d]{{3,140}}?|"
-        rf"[A-ZÀ-Þ][^;“”\"()\d,]{{2,80}}\s(?:{_ACTS}))"
+        rf"(?:(?P<state>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){{0,2}}),\s)?"
+        rf"(?P<title>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s){{0,3}}(?:{_ACTS})\s(?:on|for|of|concerning|about|to|against|regarding)\s[^;“”\"()\d]{{3,140}}?|"
+        rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^;“”\"()\d,]{{2,80}}\s(?:{_ACTS}))"
         rf"(?:,?\s\(?[Nn]o\.\s(?P<number>[\dA-Z][\w./-]{{0,19}})\)?)"
         rf"(?:,?\s(?:of\s|adopted\s(?:on\s)?|enacted\s(?:on\s)?|signed\s(?:on\s)?|dated\s|passed\s(?:on\s)?)?(?P<date>{_DAY}|{YEAR}))?"
         r"(?:,?\s\((?:as\s)?(?:last\s)?amended[^()]{0,60}\)|,\s(?:as\s)?(?:last\s)?amended\b[^;()]{0,60})?$"
@@ -49,9 +49,9 @@ _OFFICE = re.compile(
 )
 _TREATY = Telling(
     re.compile(
-        r"(?P<title>(?:[A-ZÀ-Þ][\w’-]+\s){0,4}(?:Convention|Treaty|Protocol|Agreement|Covenant)\s"
+        r"(?P<title>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s){0,4}(?:Convention|Treaty|Protocol|Agreement|Covenant)\s"
         r"(?:on|for|of|concerning|relating to|to|against|between)\s[^;:“”\"()]{3,160}?)"
-        rf"\s\((?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?),?\s(?P<date>{_DAY}|{YEAR})\)$"
+        rf"\s\((?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?),?\s(?P<date>{_DAY}|{YEAR})\)$"
     ),
     *("convention", "treaty", "protocol", "agreement", "covenant"),
 )
@@ -64,7 +64,7 @@ _ADVOCATE = Telling(
         r"(?P<title>(?:[Oo]pinion\sof\s(?:(?:Mr|Mrs|Ms)\.?\s)?(?:AG|A\.G\.|Advocate[\s-]General)|"
         r"Schlussanträge\s(?:der|des)\s(?:Generalanw[aä]lt(?:in|s)|GA(?:in)?)|"
         r"[Cc]onclusions\sde\sl[’']avocate?\sgénérale?(?:\sM(?:me)?\.?)?|[Cc]onclusiones\sdel\sAbogado\sGeneral(?:\sSra?\.)?|"
-        r"[Cc]onclusioni\sdell[’']avvocato\sgenerale)\s(?P<name>[A-ZÀ-Þ][\w’.-]*(?:\s(?:[A-ZÀ-Þ][\w’.-]*|y|de|van|von|der)){0,4}))"
+        r"[Cc]onclusioni\sdell[’']avvocato\sgenerale)\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*|y|de|van|von|der)){0,4}))"
         rf"(?:,?\s(?:of|vom|v\.|du|de|del|delivered on)\s(?P<date>[^,;()]{{4,22}}?{YEAR}))?"
         r"(?:,?\s(?:in|to|zu|dans)?\s?(?:Joined\s)?(?:Cases?|Rs\.|Rechtssache|[Aa]ffaire|[Aa]sunto|[Cc]ausa)\s"
         r"(?P<number>C[-–‑]\d{1,4}/\d\d(?:\s(?:P|R|PPU|RX)\b)?)[^;]{0,160})?$"

@@ -28,7 +28,7 @@ _PERIODICAL: Final = (
 )
 PERIODICAL_NAME: Final = re.compile(_PERIODICAL)
 """What nearly every name of a periodical has in it, in one language or another."""
-_NAME = rf"(?P<journal>(?=[^,()]*(?:{_PERIODICAL}))[A-ZÀ-Þ][^,:()“”«»\"\d]{{2,80}}?)"
+_NAME = rf"(?P<journal>(?=[^,()]*(?:{_PERIODICAL}))[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()“”«»\"\d]{{2,80}}?)"
 _NUMBERS = (
     r"(?:,?\s(?:(?:[Vv]ol\.|[Tt]\.|Bd\.|Jg\.|[Aa]\.|anno|año|v\.)\s?)?(?P<volume>\d{1,3}|[IVXLC]{1,8}))?"
     rf"(?:,\s(?P<date>{YEAR}))?,\s{_WORD}\s?(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,4}})?)"

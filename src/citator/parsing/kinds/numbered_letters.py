@@ -22,10 +22,10 @@ _NUMBERED = re.compile(
     r"(?P<number>[\w./()-]*\d[\w./()-]*(?:\s[A-Z]{2,8}(?=[\s,]|$))?)"
 )
 _FROM = re.compile(
-    r"(?:^|[\s,])(?:from|by|sent by|de|der|des)\s(?:the\s|la\s|el\s|l[’'])?(?P<name>[A-ZÀ-Þ][^,;“”]{2,120}?)"
+    r"(?:^|[\s,])(?:from|by|sent by|de|der|des)\s(?:the\s|la\s|el\s|l[’'])?(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;“”]{2,120}?)"
     r"(?=\s(?:addressed\s)?to\s|\sdated\s|\sof\s\d|,|$)"
 )
-_TO = re.compile(r"\s(?:addressed\s)?to\s(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;“”]{2,120}?)(?=\sdated\s|\sof\s\d|\sfrom\s|,|$)")
+_TO = re.compile(r"\s(?:addressed\s)?to\s(?:the\s)?(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;“”]{2,120}?)(?=\sdated\s|\sof\s\d|\sfrom\s|,|$)")
 NUMBERED = Signs(
     (_NUMBERED,), "verbal", "note n", "letter n", "telegram n", "cable n", "despatch n", "dispatch n", "memorandum n", "facsimile n",
     "aide-mémoire n",

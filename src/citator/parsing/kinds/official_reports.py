@@ -17,8 +17,10 @@ from citator.text.names import is_body, is_person
 __all__ = ["read_of_conference", "reporter_before"]
 
 _SOLD = re.compile(rf"\s\((?P<publisher>United Nations publication),\s{SOLD_AS}(?:\sand\s[Cc]orrigend(?:um|a))?\)$")
-_TITLE_ALONE = re.compile(r"[A-ZÀ-Þ\d][^(),:;“”«»]*(?:,\svol\.\s\w{1,5})?")  # of one with a comma, what stands before it may be its author
-_BY_BODY = re.compile(r"(?P<body>[A-ZÀ-Þ][^(),:;“”«»\d]{1,120}),\s(?P<title>[A-ZÀ-Þ\d][^();“”«»]{3,240})")
+_TITLE_ALONE = re.compile(
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž\d][^(),:;“”«»]*(?:,\svol\.\s\w{1,5})?"
+)  # of one with a comma, what stands before it may be its author
+_BY_BODY = re.compile(r"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),:;“”«»\d]{1,120}),\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž\d][^();“”«»]{3,240})")
 _HELD = re.compile(
     rf"(?:Conference|Summit|Congress|Assembly|Meeting)\b[^()“”]{{0,120}},\s\d{{1,2}}(?:\s{MONTH})?(?:\s{YEAR})?\s?[–—-]\s?\d{{1,2}}\s{MONTH}\s{YEAR}$"
 )

@@ -26,11 +26,11 @@ _DESIGNATED = re.compile(r"(?P<genre>Opinion|Editorial|Op-Ed\.?|Letter to the Ed
 _SECTION = r"Opinions?|Op-Ed|Editorials?|Politics|Business|Sports?|World|Arts|Books?|Technology|Blogs?|Magazine|Feuilleton|Débats|Opinión"
 _SECTIONS = re.compile(_SECTION)
 _ONLINE = re.compile(
-    rf",\s(?P<outlet>[A-ZÀ-Þ0-9][^,()“”\"]{{2,60}})(?:,\s(?P<section>{_SECTION}))?\s\((?P<date>[^()]{{0,22}}{YEAR})"
+    rf",\s(?P<outlet>[A-ZÀ-ÞĀ-ŒŔ-Ž0-9][^,()“”\"]{{2,60}})(?:,\s(?P<section>{_SECTION}))?\s\((?P<date>[^()]{{0,22}}{YEAR})"
     r"(?:,\s\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?)?\)$"
 )
 _PRINTED = re.compile(
-    rf",\s(?P<outlet>[A-ZÀ-Þ][^,()“”]{{2,50}}),\s(?P<date>(?:{MONTH})\s\d{{1,2}},\s{YEAR})(?:,\s§\s?\w{{1,3}})?(?:,\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}}))?$"
+    rf",\s(?P<outlet>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()“”]{{2,50}}),\s(?P<date>(?:{MONTH})\s\d{{1,2}},\s{YEAR})(?:,\s§\s?\w{{1,3}})?(?:,\sat\s(?P<page>[A-Z]{{0,2}}\d{{1,4}}))?$"
 )
 _NO_OUTLET = re.compile(
     r"^\d+\s\D.*\s\d+$|"  # a series with its volume and page, "1465 U.N.T.S. 85"

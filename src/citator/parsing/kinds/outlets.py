@@ -18,7 +18,7 @@ from citator.text.names import is_body, is_person
 
 __all__ = ["is_outlet", "is_talk", "outlet_behind_names", "read_broadcast", "read_sheet", "read_talk"]
 
-_IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-Þ][^()\d]{2,30})[)\]][\s,]*$")
+_IN_TOWN = re.compile(r"\s[(\[](?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,30})[)\]][\s,]*$")
 _BROADCASTER = re.compile(
     r"(?:BBC|ITV|CNN|NBC|CBS|ABC|PBS|NPR|Channel|Radio|RTÉ|Sky|ARD|ZDF|WDR|NDR|France|Arte|RAI|RTVE|Deutschlandfunk|Netflix)\b[^,]{0,24}"
 )
@@ -69,7 +69,9 @@ _OUTLET = re.compile(
 
 
 _OF_A_BODY = re.compile(r"\b(?:Philanthropies|Foundation|Trust|Group|Institute|Association|Council|Union|Stiftung|Fondation)\b")
-_ONLY = re.compile(r"[\s,.”\"]{1,4}(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,\s|\(|on\s|vom\s|du\s|del\s|(?:No|Nr|n°)\.?\s\d{1,5},\s)?")
+_ONLY = re.compile(
+    r"[\s,.”\"]{1,4}(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?,\s|\(|on\s|vom\s|du\s|del\s|(?:No|Nr|n°)\.?\s\d{1,5},\s)?"
+)
 
 
 # What may stand between a title and the day beside that: "a. 140, n. 123, 3 maggio", "Nr. 123 v. 3.4.2016".
@@ -141,7 +143,7 @@ _TALK = re.compile(
     r"(?P<genre>(?:(?i:conference|keynote|public|inaugural)\s)?(?P<what>(?i:paper|lecture|keynote|talk|speech|presentation|poster|address|"
     r"remarks|panel))"
     r"(?:\s(?:prepared|presented|delivered|given|read))?"
-    r"|(?:[A-ZÀ-Þ][\w’.-]*\s){1,5}(?:Lecture|Address|Oration)(?=,\s))\b"
+    r"|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*\s){1,5}(?:Lecture|Address|Oration)(?=,\s))\b"
 )
 
 

@@ -17,7 +17,9 @@ __all__ = ["behind_first_year", "imprint_like", "own_imprint"]
 _PRESS = re.compile(
     r"\b(?:University|Univ\.|Academic) Press$|\bUP$|\bUniversity of [A-Z]\w+ Press$|\bVerlag$|\b(?:Books|Publishers|Éditions)$"
 )
-_OWN = re.compile(r",?\s?(?P<first>[A-ZÀ-Þ][^,:;()“”«»\d]{1,40}?)(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?))?,?\s")
+_OWN = re.compile(
+    r",?\s?(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()“”«»\d]{1,40}?)(?:(?:,|\s?:)\s(?P<second>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()“”«»\d]{1,60}?))?,?\s"
+)
 
 
 def own_imprint(draft: Draft, start: int, end: int) -> bool:
@@ -42,7 +44,7 @@ def own_imprint(draft: Draft, start: int, end: int) -> bool:
 
 
 _OF_A_BOOK = re.compile(
-    r",?\s?(?P<book>[A-ZÀ-Þ][^:;()“”«»]{1,120}?),\s(?P<town>[A-ZÀ-Þ][^,:;()“”«»\d]{1,30})(?:,|\s?:)\s(?P<house>[A-ZÀ-Þ][^,:;()“”«»\d]{1,60}?),?\s"
+    r",?\s?(?P<book>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:;()“”«»]{1,120}?),\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()“”«»\d]{1,30})(?:,|\s?:)\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()“”«»\d]{1,60}?),?\s"
 )
 
 
@@ -71,7 +73,7 @@ _SEASON = re.compile(
 
 
 # “Lamps” (1917), in The Works of Brook (Leeds: Quay, 1957): the book has its own year.
-_FIRST_PRINTED = re.compile(rf"(?P<year>\s[(\[]{YEAR}[)\]]),?\s(?:reprinted\s|repr\.\s)?in:?\s[A-ZÀ-Þ][^;]*?[,\s]{YEAR}\b")
+_FIRST_PRINTED = re.compile(rf"(?P<year>\s[(\[]{YEAR}[)\]]),?\s(?:reprinted\s|repr\.\s)?in:?\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^;]*?[,\s]{YEAR}\b")
 
 
 def behind_first_year(text: str, start: int, end: int) -> int:

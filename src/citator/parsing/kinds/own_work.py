@@ -18,18 +18,18 @@ from citator.text.telling import Signs
 __all__ = ["OWN_WORKS"]
 
 _DONE = re.compile(
-    r"(?P<body>(?=[A-ZÀ-Þ])(?:[\w’.&-]+\s){0,5}?[A-ZÀ-Þ][\w’.&-]*)\s"
+    r"(?P<body>(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])(?:[\w’.&-]+\s){0,5}?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*)\s"
     r"(?P<what>(?:(?:field|site|follow-up|direct|on-site|legal|spatial|visual)\s)?"
     r"(?:visits?\sto|(?:observations?|inspections?|analys[ie]s|monitoring|documentation|measurements?|calculations?|tour)\sof|"
     r"(?:roundtables?|consultations?|workshops?)\swith)\s"
     r"(?P<of>[^;:“”\"]{3,140}))"
 )
-_DATED = re.compile(r"(?P<title>[A-ZÀ-Þ][^,;:()“”\"\d]{3,80}?),?\sdated\s(?=[A-Z\d])")
+_DATED = re.compile(r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"\d]{3,80}?),?\sdated\s(?=[A-Z\d])")
 
 _PROVIDED = re.compile(
     r"(?P<what>Information|Data|Statistics|Figures|Documents|Records|Comments|Clarifications?)\s(?:provided|supplied|shared|submitted|sent)\s"
-    r"(?:to\s(?:the\s)?(?P<first>[A-ZÀ-Þ][^,;()“”\d]{2,60}?)\s)?by\s(?:the\s)?(?P<body>[A-ZÀ-Þ][^,;()“”\d]{2,90}?)"
-    r"(?:\sto\s(?:the\s)?(?P<then>[A-ZÀ-Þ][^,;()“”\d]{2,60}))?,\s(?:(?:on|in)\s)?(?=[A-Z\d])"
+    r"(?:to\s(?:the\s)?(?P<first>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\d]{2,60}?)\s)?by\s(?:the\s)?(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\d]{2,90}?)"
+    r"(?:\sto\s(?:the\s)?(?P<then>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\d]{2,60}))?,\s(?:(?:on|in)\s)?(?=[A-Z\d])"
 )
 _SENT = re.compile(r"\s(?:by|from|to)\s")
 

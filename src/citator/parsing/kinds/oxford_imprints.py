@@ -25,10 +25,12 @@ _OF_SERIES = re.compile(
     r"Law Com CP|LCCP|LRC|ALRC|NZLC|HL Paper|HC Paper)\s(?:[Nn]o\.?\s)?(?P<digits>[A-Z]{0,3}\d[\w./-]*)[,;]\s"
 )
 _BEFORE = re.compile(
-    r"(?:(?P<translator>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\str(?:s|ans)?\.?|(?P<editor>[A-ZÀ-Þ][^(),;:\d]{3,60}?)\seds?|[Ff]irst\spublished\s\d{4}|\d{1,2}(?:st|nd|rd|th)\ssupp(?:lement|\.)?)[,;]\s"
+    r"(?:(?P<translator>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),;:\d]{3,60}?)\str(?:s|ans)?\.?|(?P<editor>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),;:\d]{3,60}?)\seds?|[Ff]irst\spublished\s\d{4}|\d{1,2}(?:st|nd|rd|th)\ssupp(?:lement|\.)?)[,;]\s"
 )
 _EDITION = re.compile(r"\d{1,2}(?:st|nd|rd|th)\sedn\b")
-_TOWN_LAST = re.compile(r"(?P<house>[A-ZÀ-Þ].*?[\w)])\s(?P<town>[A-ZÀ-Þ][\w’.-]+|(?:The|New|Los|San|Den|Buenos|Cape)\s[A-ZÀ-Þ][\w’-]+)$")
+_TOWN_LAST = re.compile(
+    r"(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž].*?[\w)])\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+|(?:The|New|Los|San|Den|Buenos|Cape)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)$"
+)
 _NO_HOUSE = re.compile(  # of a house whose town is part of its name: "University of Leeds", "Harbour College London"
     r"(?:\b(?:of|in|at|and|de|di|von|zu|für|for|the)|&|Museum|Galler(?:y|ies)|College|University|School|Institut\w*|Library|Cent(?:re|er)|Academy|"
     r"Society|Council|Office|Kunst\w*|Theatre|Zoo)$"

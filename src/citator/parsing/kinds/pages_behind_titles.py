@@ -7,7 +7,7 @@ import re
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import MONTH
 
-__all__ = ["pages_before_house", "pages_in_title"]
+__all__ = ["are_years", "pages_before_house", "pages_in_title"]
 
 _PAGES_AFTER_TITLE = re.compile(
     r"(?=[,\s])(?<!No\.)(?<!no\.)(?<!Nr\.)(?<!\bNo)(?<!n°)(?<!vol\.)(?<!Vol\.)"
@@ -18,7 +18,25 @@ _ISSUE_AT_END = re.compile(r",\s(?:nos?|n\.?[°º]|n[úu]m\.)\s(?P<issue>\d{1,5}
 _NUMBERED = re.compile(
     r"\b(?:[Pp]apers?|[Rr]eports?|[Rr]apports?|[Dd]ocuments?|[Dd]ossiers?|[Ll]oi|[Dd]écret|[Aa]rrêté?|[Rr]ésolution|[Cc]irculaire|[Ll]ey|[Dd]ecreto|[Ii]nforme|[Aa]ffaire)\b"
 )
-_PERIODICAL_AT_END = re.compile(r",\s(?P<periodical>[A-ZÀ-Þ][^,:()\d]{3,80})$")
+_PERIODICAL_AT_END = re.compile(r",\s(?P<periodical>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()\d]{3,80})$")
+
+
+_YEARS = re.compile(r"(?P<first>(?:1\d|20)\d\d)(?:[–—-](?:(?P<last>(?:1\d|20)\d\d)|\d\d))?")
+_MOST_PAGES = 99  # that are cited at once
+_BEHIND_WORD = re.compile(r"[^\W\d],$")
+_FIRST_YEAR = 1500  # of a title that ends with one alone: a lower number is a page
+
+
+def are_years(numbers: str, *, apart: bool = False) -> bool:
+    """Whether numbers behind a title are the years that it ends with: so far from each other that they are no pages, or set ``apart``.
+
+    >>> are_years("1650–1800"), are_years("1914–18"), are_years("1914–18", apart=True), are_years("650–800", apart=True)
+    (True, False, True, False)
+    """
+    years = _YEARS.fullmatch(numbers)
+    if years is None or (numbers.isdigit() and int(numbers) < _FIRST_YEAR):
+        return False
+    return apart or numbers.isdigit() or (years["last"] is not None and int(years["last"]) - int(years["first"]) > _MOST_PAGES)
 
 
 def pages_in_title(draft: Draft, named: bool) -> None:
@@ -35,7 +53,11 @@ def pages_in_title(draft: Draft, named: bool) -> None:
             draft.title(*periodical.span("periodical"), "container-title")
         return
     found = _PAGES_AFTER_TITLE.search(draft.text, draft.start + 4, draft.end)
-    if found and not draft.pinpoint and not re.fullmatch(r"(?:1[5-9]|20)\d\d", found["pin"]):
+    if (
+        found
+        and not draft.pinpoint
+        and not are_years(found["pin"], apart=_BEHIND_WORD.search(draft.text, found.start() - 2, found.start()) is not None)
+    ):
         draft.pinpoint = found["pin"]
         draft.put("locator", draft.pinpoint, *found.span("pin"))
         draft.end = found.start()

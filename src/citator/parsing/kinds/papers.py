@@ -24,10 +24,10 @@ from citator.text.telling import Signs, told_in
 __all__ = ["read_paper"]
 
 _DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\.?\s\d{{1,2}},\s{YEAR})"
-_CAPITALS = r"[A-ZÀ-Þ][\w’.&-]*(?:\s(?:of\s|and\s|the\s|for\s){0,2}[A-ZÀ-Þ][\w’.&-]*)"
+_CAPITALS = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*(?:\s(?:of\s|and\s|the\s|for\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*)"
 _SENT = re.compile(
     r"(?P<kind>(?:Joint\s)?(?:Letter|Minute|Memorandum|Memo|E-?mail|Note|Telegram|Fax))\s(?:(?:[Nn]o\.\s)?(?P<number>\d{1,5})\s)?"
-    rf"(?P<by>(?!Writing|Well){_CAPITALS}{{0,4}})\s(?:to\s(?P<to>[A-ZÀ-Þ][^,;:()\[\]“”‘\"\d]{{1,70}}?)|\[to\s(?P<noted>[^\[\]]{{2,60}})\]),\s"
+    rf"(?P<by>(?!Writing|Well){_CAPITALS}{{0,4}})\s(?:to\s(?P<to>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()\[\]“”‘\"\d]{{1,70}}?)|\[to\s(?P<noted>[^\[\]]{{2,60}})\]),\s"
     rf"(?P<date>{_DAY})(?=$|,\s[‘“'\"\[])"
 )
 _OF_BODY = re.compile(
@@ -39,26 +39,27 @@ _DEBATED = re.compile(
     rf"(?P<record>Official Report|Hansard|(?:Parliamentary )?Debates),\s(?P<date>{_DAY})"
     r"(?:,\s(?P<pin>(?:col(?:umn)?s?\.?|cc?\.)\s\d[\dA-Z–-]{0,14}(?:(?:,\s|\sand\s)\d[\dA-Z–-]{0,14}){0,4}))?$"
 )
-_COMMITTEE = r"(?P<by>(?:[A-ZÀ-Þ][\w’.&-]*\s){0,8}(?:Committee|Commission|Subcommittee|Panel|Inquiry)\b[^,;()“”]{0,120}?)"
+_COMMITTEE = r"(?P<by>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.&-]*\s){0,8}(?:Committee|Commission|Subcommittee|Panel|Inquiry)\b[^,;()“”]{0,120}?)"
 _ASKED = re.compile(
     rf"{_COMMITTEE},\s(?:[Tt]ranscribed\s|[Rr]ecorded\s|[Cc]ontinued\s|[Ii]nformal\s)?(?:[Ii]nterview|[Dd]eposition)\sof\s(?:(?:Mr|Ms|Mrs|Dr)\.\s)?"
-    rf"(?P<name>[A-ZÀ-Þ][^,;()“”\d]{{3,50}}?)(?:,?\s\(?(?P<date>{_DAY})\)?)?$"
+    rf"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\d]{{3,50}}?)(?:,?\s\(?(?P<date>{_DAY})\)?)?$"
 )
 _HEARD = re.compile(
     rf"{_COMMITTEE},\s(?P<title>Hearing\s(?:on|into|about)\s[^;()“”]{{3,160}}?),\s\d{{1,3}}(?:st|nd|rd|th|d)\sCong(?:\.|ress)"
     rf"(?:,\s\d(?:st|nd|rd|th|d)\s[Ss]ess(?:\.|ion)?)?(?:,?\s\((?P<date>{_DAY})\))?$"
 )
 _RELEASED = re.compile(
-    rf"(?:Press (?:Release|Statement),\s(?P<body>[A-ZÀ-Þ][^,;()“”]{{1,80}})|(?P<of>[A-ZÀ-Þ][^,;()“”]{{3,80}}?)\sPress Release),\s"
-    rf"(?P<title>[A-ZÀ-Þ][^;“”]{{3,200}}?),\s\(?(?P<date>{_DAY})\)?$"
+    rf"(?:Press (?:Release|Statement),\s(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”]{{1,80}})|"
+    rf"(?P<of>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”]{{3,80}}?)\sPress Release),\s"
+    rf"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;“”]{{3,200}}?),\s\(?(?P<date>{_DAY})\)?$"
 )
 _MEMO = re.compile(
-    rf"(?P<by>[A-ZÀ-Þ][^,;:()“”\d]{{3,50}}?),\s(?:undated\s|internal\s)?(?:memo|memorandum)\sto\s(?:the\s)?(?P<to>[^,;:()“”\d]{{3,80}}?),\s(?P<date>{_DAY})$"
+    rf"(?P<by>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{{3,50}}?),\s(?:undated\s|internal\s)?(?:memo|memorandum)\sto\s(?:the\s)?(?P<to>[^,;:()“”\d]{{3,80}}?),\s(?P<date>{_DAY})$"
 )
 _IN_CASE = re.compile(
-    r"(?P<paper>[A-ZÀ-Þ][^,;:()“”\d]{2,80}),\s" + rf"(?P<date>{_DAY}),\s"
-    r"in\s(?P<case>In re:?\s[^,;()]{3,100}|[A-ZÀ-Þ][^,;()]{1,80}\sv\.?\s[^,;()]{1,80}),\s"
-    rf"(?P<number>(?:No\.\s)?[A-Z\d][\w .:/-]{{2,30}}\d)\s\((?P<court>[A-ZÀ-Þ][^()\d]{{1,40}}?)\s{YEAR}\)"
+    r"(?P<paper>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{2,80}),\s" + rf"(?P<date>{_DAY}),\s"
+    r"in\s(?P<case>In re:?\s[^,;()]{3,100}|[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()]{1,80}\sv\.?\s[^,;()]{1,80}),\s"
+    rf"(?P<number>(?:No\.\s)?[A-Z\d][\w .:/-]{{2,30}}\d)\s\((?P<court>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{{1,40}}?)\s{YEAR}\)"
     r"(?:,?\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?))?$"
 )
 _RULED = re.compile(r"(?:[\w-]+\s){0,2}(?:Order|Decision|Judge?ment|Resolution|Opinion|Ruling|Award)$")

@@ -26,7 +26,7 @@ _UNDER = re.compile(
     r"(?:,?\s|(?<!\S))(?:(?:s\.\s?vv?\.?|sub v(?:oce|erbo)|[Vv]oce|Artikel|Stichwort|Lemma|Art\.)[,:]?\s(?=[“\"‘«„'])|"
     r"s\.\s?v\.?[,:]?\s(?=[^\W\d_]))"
 )
-_INITIALS = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}")  # "Bach, A."
+_INITIALS = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}")  # "Bach, A."
 _IN = re.compile(r"[.,]?\s(?:[Ii]n:|in)\s")
 _DICTIONARY = re.compile(
     r"[Dd]ictionar|[Ww]örterbuch|[Dd]ictionnaire|[Dd]iccionario|[Dd]izionario|[Ll]exicon|Duden|Thesaurus|Webster|\bOED\b"
@@ -46,7 +46,7 @@ _PATENT = re.compile(
     r"(?:Nos?\.?\s|Pub\.\sNo\.\s|Nr\.\s)?(?P<digits>[A-Z]{0,2}[\d,/ ]*\d)(?:\s?[A-C]\d)?)"
     r"(?P<rest>[\s,(].*)?$"
 )
-_SPEAKER = r"(?:(?P<speaker>(?!Hansard\b)[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:\s(?:MP|MSP|TD|QC|KC))?,\s(?=H\.?[CL]\.? Deb|Dáil|Seanad))?"
+_SPEAKER = r"(?:(?P<speaker>(?!Hansard\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{3,50}?)(?:\s(?:MP|MSP|TD|QC|KC))?,\s(?=H\.?[CL]\.? Deb|Dáil|Seanad))?"
 _DEBATE = re.compile(
     rf"{_SPEAKER}(?P<name>HC Deb|HL Deb|HC|HL|Hansard(?:,?\s(?:HC|HL)(?:\sDeb)?)?|JORF|BT-PlPr\.|"
     r"(?:Dáil|Seanad|SC|GC|PBC|(?:[A-Z][\w’-]+\s){1,6}Bill)\sDeb(?:\s\([A-Z]\))?|"
@@ -71,11 +71,11 @@ _PRINTED = re.compile(
 
 
 _DEBATE_ABROAD = re.compile(  # AGLC, McGill
-    r"(?:(?P<state>[A-ZÀ-Þ][\w ]{3,30}),\s)?"
+    r"(?:(?P<state>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w ]{3,30}),\s)?"
     r"(?P<name>(?:Parliamentary Debates|House of Commons Debates|Senate Debates|Debates of the Senate|Hansard)),\s"
-    rf"(?:(?P<house>[A-ZÀ-Þ][\w ]{{3,40}}),\s)?(?:[^,;]{{1,40}},\s){{0,2}}(?:[^,;()]{{1,20}}\s(?=\())?"
+    rf"(?:(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w ]{{3,40}}),\s)?(?:[^,;]{{1,40}},\s){{0,2}}(?:[^,;()]{{1,20}}\s(?=\())?"
     rf"\(?(?P<date>(?:\d{{1,2}}\s\w+\s|\w+\s\d{{1,2}},\s){YEAR})\)?(?:,?\s(?:at\s)?(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?"
-    r"(?:\s\((?P<speaker>[A-ZÀ-Þ][^()\d]{3,50})\))?$"
+    r"(?:\s\((?P<speaker>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{3,50})\))?$"
 )
 _WTO_NUMBER = r"(?P<number>WT/DS\d+(?:/[A-Z\d]+)*(?:,?\s(?:and\s)?WT/DS\d+(?:/[A-Z\d]+)*){0,6})"
 _DAY = rf"\d{{1,2}}\s\w+\s{YEAR}"
@@ -186,7 +186,7 @@ def _entry(draft: Draft) -> bool:
     return True
 
 
-_PLAIN_ENTRY = re.compile(r"(?:,\s|\s)(?:s\.\s?v\.?|sub v(?:oce|erbo))[,:]?\s(?P<entry>[A-ZÀ-Þa-zà-ÿ][^;:“”«»()\d]{2,60})$")
+_PLAIN_ENTRY = re.compile(r"(?:,\s|\s)(?:s\.\s?v\.?|sub v(?:oce|erbo))[,:]?\s(?P<entry>[A-ZÀ-ÞĀ-ŒŔ-Ža-zà-ÿ][^;:“”«»()\d]{2,60})$")
 
 
 def _entry_without_marks(draft: Draft, under: re.Match[str]) -> bool:

@@ -15,9 +15,9 @@ from citator.text.pinpoints import label_kind
 __all__ = ["read_plain"]
 
 _BY_WHOM = re.compile(
-    r"(?P<title>[A-ZÀ-Þ][^,;()\d“”]{3,120}),\sby\s(?P<name>[^,;()\d“”]{4,50})(?:,\s[Vv]ol\.\s(?P<volume>[ivxlcIVXLC]{1,6}|\d{1,2})\.?,?)?$"
+    r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()\d“”]{3,120}),\sby\s(?P<name>[^,;()\d“”]{4,50})(?:,\s[Vv]ol\.\s(?P<volume>[ivxlcIVXLC]{1,6}|\d{1,2})\.?,?)?$"
 )
-_TITLE = re.compile(r"(?:The|A|An)\s(?:(?:[A-ZÀ-Þ][\w’-]+|of|and|the|in|on|to|for|from|a|with|at|by)\s){1,8}[A-ZÀ-Þ][\w’-]+$")
+_TITLE = re.compile(r"(?:The|A|An)\s(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|of|and|the|in|on|to|for|from|a|with|at|by)\s){1,8}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+$")
 _NO_BOOK = re.compile(r"\b(?:Report|Act|Code|Treaty|Convention|Case|Times|Post|Herald|Bill|Constitution|Statute|Rules|Guidelines)\b")
 
 

@@ -45,7 +45,7 @@ _BY = re.compile(
 )
 # Who first: "Harbour Office (@harbour), “…,” Twitter, …", "Ann Brook, post on X, …", "Harbour Office, Facebook post, …"
 _BEHIND = re.compile(
-    rf"(?:(?P<who>[A-ZÀ-Þ][^,;()“”\"@]{{1,90}}?){_HANDLE}|(?P<alone>@[\w.]{{2,40}}))[,:]\s(?:{_TITLED}[,.]?\s)?"
+    rf"(?:(?P<who>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\"@]{{1,90}}?){_HANDLE}|(?P<alone>@[\w.]{{2,40}}))[,:]\s(?:{_TITLED}[,.]?\s)?"
     rf"(?P<what>(?:via\s|on\s)?(?P<network>{_NETWORK})(?:\s{_SORT}|{_KEPT})|[Tt]weet|(?:[Pp]ost(?:ed)?|{_SORT})\s(?:on|to|via)\s(?:(?:its|his|her|their|the)\s)?"
     rf"(?:(?:official|verified|personal)\s)?(?P<network2>{_NETWORK}){_KEPT})(?=,\s|\s\()"
 )
@@ -56,17 +56,17 @@ _BY_ON = re.compile(
 )
 _PLACE = r"(?:channel|page|account|group)"
 _CHANNEL = re.compile(
-    rf"(?:(?P<network>{_NETWORK})\s{_PLACE}\s(?:of\s(?:the\s)?)?(?:[“\"](?P<marked>[^“”\"]{{2,80}}?),?[”\"]|(?P<who>[A-ZÀ-Þ][^,;()“”\"]{{2,80}}?)),?\s|"
-    rf"(?P<of>[A-ZÀ-Þ][^,;()“”\"]{{2,80}}?)\s(?P<network2>{_NETWORK})\s{_PLACE},\s)(?:{_SORT},\s)?(?={_WHEN})"
+    rf"(?:(?P<network>{_NETWORK})\s{_PLACE}\s(?:of\s(?:the\s)?)?(?:[“\"](?P<marked>[^“”\"]{{2,80}}?),?[”\"]|(?P<who>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\"]{{2,80}}?)),?\s|"
+    rf"(?P<of>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\"]{{2,80}}?)\s(?P<network2>{_NETWORK})\s{_PLACE},\s)(?:{_SORT},\s)?(?={_WHEN})"
 )
 # "Harbour Watch, “The Dock,” May 3, 2018, video clip, YouTube": behind the day what it is and where it is to be seen.
 _CLIP = re.compile(
-    rf"(?:(?P<who>[A-ZÀ-Þ][^“”\"«»;()@]{{1,90}}?){_HANDLE},\s)?{_TITLED},?\s(?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}|\d{{1,2}}\s{MONTH}\s{YEAR}),\s"
+    rf"(?:(?P<who>[A-ZÀ-ÞĀ-ŒŔ-Ž][^“”\"«»;()@]{{1,90}}?){_HANDLE},\s)?{_TITLED},?\s(?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}|\d{{1,2}}\s{MONTH}\s{YEAR}),\s"
     r"(?P<genre>video(?:\sclip)?),\s(?P<network>YouTube|Vimeo|Facebook|Instagram|TikTok|Dailymotion)(?=,|\.?$)"
 )
 # Chicago's "“The Dock,” YouTube video, 2:34, posted by “Harbour TV,” May 6, 2018"
 _POSTED = re.compile(
-    rf"(?:(?P<who>[A-ZÀ-Þ][^“”\"«»;()@]{{1,90}}?),\s)?{_TITLED},?\s(?P<genre>(?P<network>YouTube|Vimeo|Facebook)\s[Vv]ideo),\s(?:\d{{1,2}}:\d\d(?::\d\d)?,\s)?"
+    rf"(?:(?P<who>[A-ZÀ-ÞĀ-ŒŔ-Ž][^“”\"«»;()@]{{1,90}}?),\s)?{_TITLED},?\s(?P<genre>(?P<network>YouTube|Vimeo|Facebook)\s[Vv]ideo),\s(?:\d{{1,2}}:\d\d(?::\d\d)?,\s)?"
     rf"(?:from\s[^“”\"]{{3,120}},\s)?posted\sby\s(?:[“\"](?P<marked>[^“”\"]{{2,80}}?),?[”\"]|(?P<by>[^,;“”\"]{{2,80}}?)),?\s(?={_WHEN})"
 )
 _SITES = re.compile(

@@ -28,7 +28,7 @@ _PAPER_OF_AN_OFFICE = re.compile(
     r"(?:Minutes|Proceedings|Transcripts?|Records?|Diar(?:y|ies)|Log ?book|Resolutions?|Decisions?|Orders?|Memorandum|Reports?|Notes?|"
     r"Protokoll|Niederschrift|Procès-verbal|Verbale|Actas?|Протокол)(?:\s(?:of|der|des|du|de|del|della)\b|$)"
 )
-_PLACE = re.compile(r"\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\)$")
+_PLACE = re.compile(r"\s\((?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,30})\)$")
 _LED = re.compile(r"(?:,|,\s(?:Nr\.|No\.|n[°º]|núm\.|n\.|№)\s?\d{1,5},|\s(?:vom|du|del|dated|of|от))\s$")
 _LONGEST_LEAD = 20
 _LAST = re.compile(r"[,\s]+(?:morning|evening|late|early|first|international|final|online|print)\s(?:ed(?:ition|n)?\.?)$", re.IGNORECASE)
@@ -49,7 +49,7 @@ _NO_PAPER = re.compile(
 )
 _IN_ISSUE = re.compile(
     r"(?P<lead>,?\s(?P<in>[Ii]n|[Dd]ans|[Ee]n|[Nn]el(?:la)?|[Ss]u)(?P<colon>:)?\s|,\s(?=«)|(?<=[»”“]),?\s(?=«))"
-    r"(?P<paper>«[^«»]{3,60}»|[„“][^“”„]{3,60}[“”]|[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,60}?)(?P<place>\s\([A-ZÀ-Þ][^()\d]{2,30}\))?"
+    r"(?P<paper>«[^«»]{3,60}»|[„“][^“”„]{3,60}[“”]|[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ][^,;:()«»“”„\d]{2,60}?)(?P<place>\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,30}\))?"
     r"(?:,?\s(?:Nr\.|n[°º]|n\.|[Nn]o\.|núm\.)\s?(?P<issue>\d{1,5}))?(?:,\s|\s(?:vom|v\.|du|del|of|dell[’'])\s|,\s(?:le|vom|del?)\s)$"
 )
 
@@ -65,7 +65,7 @@ def read_press(draft: Draft) -> bool:
     return _issue(draft) or _day_first(draft) or _in_issue(draft) or _behind_title(draft)
 
 
-_NAME_AND_DAY = re.compile(r"(?P<paper>[A-ZÀ-Þ][^,;:()«»“”„\"\d]{2,50}?)(?:,\s(?:le\s)?|\s(?:vom|du|del?|of|dated)\s)$")
+_NAME_AND_DAY = re.compile(r"(?P<paper>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()«»“”„\"\d]{2,50}?)(?:,\s(?:le\s)?|\s(?:vom|du|del?|of|dated)\s)$")
 
 
 def _day_first(draft: Draft) -> bool:
@@ -132,7 +132,7 @@ def _stands_in(draft: Draft, found: re.Match[str], date: DateSpan) -> bool:
 
 
 _OUTLET = re.compile(
-    r",(?<=[^\s,],)\s(?P<paper>[A-ZÀ-ÞА-ЯЁ][^,;:()«»“”„\d]{2,50}?)(?:\s\((?P<place>[A-ZÀ-Þ][^()\d]{2,30})\))?"
+    r",(?<=[^\s,],)\s(?P<paper>[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ][^,;:()«»“”„\d]{2,50}?)(?:\s\((?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d]{2,30})\))?"
     r"(?:,\s|\s(?:vom|du|del|of)\s|,\s(?:le|del?)\s)$"
 )
 
@@ -249,7 +249,7 @@ def _issue(draft: Draft) -> bool:
     return True
 
 
-_TOWN_BEHIND = re.compile(r",\s(?P<place>[A-ZÀ-Þ][^,;:()\d]{2,30})$")
+_TOWN_BEHIND = re.compile(r",\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()\d]{2,30})$")
 
 
 def _town_behind(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -356,11 +356,11 @@ def _quoted_first(draft: Draft) -> bool:
 
 
 # "Ann Hale, The Meaning of Resolution 1325 (2000) (Weir Press 2019)": a book by a person, with its imprint behind the symbol in its title.
-_BY_PERSONS = re.compile(r"(?P<names>[A-ZÀ-Þ][^,:;()“”]{2,60}),\s[A-ZÀ-Þ][^,;()“”]*[\w’]\s")
+_BY_PERSONS = re.compile(r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()“”]{2,60}),\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”]*[\w’]\s")
 # "…, in: Weir/Brook, EUV/AEUV, 5. Aufl. 2016, Art. 288 AEUV": the section that a commentary is on.
 _COMMENTED = re.compile(rf",\s(?:in:?\s|\d{{1,3}}\.\s(?:Aufl|EL|Ed)\b)[^;]*?{YEAR},\s(?:Art\.|§)?")
 _AND = re.compile(r"\s(?:and|&)\s")
-_IN_BOOK = re.compile(rf"(?:\s[^,;()“”]{{1,80}})?\s\([A-ZÀ-Þ][^()]{{2,60}}\s{YEAR}\)")
+_IN_BOOK = re.compile(rf"(?:\s[^,;()“”]{{1,80}})?\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][^()]{{2,60}}\s{YEAR}\)")
 
 
 def _only_mentioned(draft: Draft, head: Match) -> bool:

@@ -28,11 +28,11 @@ _PAPERS = (
     r"response|email|e-mail|letter|telegram|fax|message"
 )
 _KIND = re.compile(
-    rf"(?P<body>[A-ZÀ-Þ][^,;:“”\"]{{1,90}}?)(?:\s(?P<of>(?:[a-z]+\s)?(?:{_PAPERS}|{_REPORTS}|briefing (?:materials|paper))s?))"
-    rf"(?:(?P<response>\s(?:to|on|from)\s(?=[^,;]{{3,120}},\s))|,\s?(?=[“\"A-ZÀ-Þa-z]))"
+    rf"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”\"]{{1,90}}?)(?:\s(?P<of>(?:[a-z]+\s)?(?:{_PAPERS}|{_REPORTS}|briefing (?:materials|paper))s?))"
+    rf"(?:(?P<response>\s(?:to|on|from)\s(?=[^,;]{{3,120}},\s))|,\s?(?=[“\"A-ZÀ-ÞĀ-ŒŔ-Ža-z]))"
 )
 _HEARD = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)\s(?P<kind>interviews?|meetings?|testimony|deposition|briefings?)"
+    rf"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"\d]{{2,60}}?)\s(?P<kind>interviews?|meetings?|testimony|deposition|briefings?)"
     rf"(?:\s?\((?P<date>[^()]{{0,60}}?{YEAR})\)|,\s(?P<date2>[^();]{{0,30}}?{YEAR}))?$"
 )
 _DATED_FIRST = re.compile(
@@ -43,42 +43,42 @@ _DATED_FIRST = re.compile(
 _NUMBERED_MESSAGE = re.compile(  # "WEIR-000123 (4/1/18 Letter, Brook to Harbour Office), at 2"
     rf"(?P<number>[A-Z][\w-]{{0,30}}?\d{{4,12}}(?:[-–]\d{{1,12}})?)\s\((?P<date>{STROKES})\s"
     r"(?P<kind>Letter|E-?mails?|Text Messages?|Messages?|Memo(?:randum)?|Fax|Note),\s"
-    r"(?P<sender>[A-ZÀ-Þ][^()\d;]{1,60}?)\sto\s(?P<recipient>[^()\d;]{2,80})\)"
+    r"(?P<sender>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d;]{1,60}?)\sto\s(?P<recipient>[^()\d;]{2,80})\)"
     r"(?:,?\sat\s(?P<pin>\d[\d–-]{0,9}))?$"
 )
 _MEMORANDUM = re.compile(  # "Weir 1/6/17 Memorandum, at 2"
-    rf"(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){{0,2}})\s(?P<date>{STROKES})\s"
+    rf"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){{0,2}})\s(?P<date>{STROKES})\s"
     r"(?P<title>Memo(?:randum)?|Notes?|Letter|Statement|Affidavit|Declaration)"
     r"(?:,?\sat\s(?P<pin>\d[\d–-]{0,9}(?:,\s\d[\d–-]{0,9}){0,6}))?$"
 )
 _POSSESSIVE = re.compile(r"[’']s\b")
 _OF_WHOM = re.compile(
-    rf"[A-Z][^,;:()“”\"]{{2,60}}?,\sinterviews?\s(?:of|with)\s(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{{2,60}}?)(?:,\s|\s\()(?P<date>[^();]{{0,30}}?{YEAR})\)?$"
+    rf"[A-Z][^,;:()“”\"]{{2,60}}?,\sinterviews?\s(?:of|with)\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"\d]{{2,60}}?)(?:,\s|\s\()(?P<date>[^();]{{0,30}}?{YEAR})\)?$"
 )
 _ROLE = re.compile(
-    r"[A-ZÀ-Þ][\w’-]*(?:\s[\w’-]+){0,4}\s(?:[a-z-]{2,}(?:er|or|ist|ian|ant|ent|yst|cial|ative|man|woman)s?|attaché|pilot|witness|detainee|employee|captain)"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*(?:\s[\w’-]+){0,4}\s(?:[a-z-]{2,}(?:er|or|ist|ian|ant|ent|yst|cial|ative|man|woman)s?|attaché|pilot|witness|detainee|employee|captain)"
 )
-_WITHHELD = re.compile(r"[A-ZÀ-Þ][\w’-]+\s[A-Z]\.")
+_WITHHELD = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s[A-Z]\.")
 _PAPER_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()“”\"\d]{3,50}?),\s"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\"\d]{3,50}?),\s"
     r"(?P<what>(?:[a-z][\w-]*\s){0,3}(?:memorandum|memo|notes?|diary|journal|typescript|manuscript|draft|minutes|transcript|inventory|"
     r"questionnaire|log|sketchbook|affidavit|report)(?:\s(?:on|of|to|about|from)\s[^,;]{3,100})?),\s"
 )
 _BOOK_OF_OFFICE = re.compile(
     r"(?P<title>(?:Minutes?|Diary|Log|Logbook|Register|Records?|Transcript|Resolutions?|Petition)\sof\s[^,;“”\d]{3,80}|"
-    r"[A-ZÀ-Þ][^,;“”\d]{2,60}\s(?:Minutes|Minute Books?|Log|Logbook|Register|Diary|Letterbook)),\s"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;“”\d]{2,60}\s(?:Minutes|Minute Books?|Log|Logbook|Register|Diary|Letterbook)),\s"
 )
 _KEEPS = re.compile(r"\b(?:[Ff]iles?|Papers|Archives?|Library|Museum|Gallery|Collections?|Records)\b")
 _SPEECH = re.compile(
-    rf"(?P<kind>Speech|Address|Lecture|Sermon|Oration),\s(?P<title>[A-ZÀ-Þ“\"][^,;]{{2,120}}[^\s,;]),\s(?P<date>[^,;]{{0,20}}(?:\d,\s)?{YEAR})$"
+    rf"(?P<kind>Speech|Address|Lecture|Sermon|Oration),\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž“\"][^,;]{{2,120}}[^\s,;]),\s(?P<date>[^,;]{{0,20}}(?:\d,\s)?{YEAR})$"
 )
 _CALLED = re.compile(
-    rf"(?P<of>(?:Intelligence|Staff|Field|Inspection|Police|Incident|Case|Interview|Internal)\s(?:{_PAPERS}|{_REPORTS})s?),\s(?=[“\"A-ZÀ-Þa-z])"
+    rf"(?P<of>(?:Intelligence|Staff|Field|Inspection|Police|Incident|Case|Interview|Internal)\s(?:{_PAPERS}|{_REPORTS})s?),\s(?=[“\"A-ZÀ-ÞĀ-ŒŔ-Ža-z])"
 )
 _OFFICE = re.compile(r"\b(?:Staff|General|House|Office|Board|Bureau|Headquarters|Secretary|Embassy)$")
-_TO_WHOM = re.compile(r"(?:the\s)?(?P<name>[A-ZÀ-Þ][^,;:“”\"\d]{2,80}?)(?=,|$)")
+_TO_WHOM = re.compile(r"(?:the\s)?(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”\"\d]{2,80}?)(?=,|$)")
 _UNDATED = re.compile(r"(?:[,\s]+|(?<=[”\"]))undated$")
-_SENT = re.compile(r"(?P<sender>[A-ZÀ-Þ][^,;:“”\"\d]{1,50}?)\sto\s(?P<recipient>[A-ZÀ-Þ][^,;:“”\"\d]{1,80}?)(?=,|$)")
+_SENT = re.compile(r"(?P<sender>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”\"\d]{1,50}?)\sto\s(?P<recipient>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:“”\"\d]{1,80}?)(?=,|$)")
 
 
 def _dated_first(draft: Draft) -> bool:

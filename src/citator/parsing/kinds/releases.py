@@ -40,19 +40,19 @@ def read_release(draft: Draft) -> None:
 
 
 RELEASED_BY = re.compile(
-    r"(?P<body>[A-ZÀ-Þ][^,;:()“”]{2,80}?)\s(?P<genre>(?:press|news|media)\s(?:release|statement)|(?:[Vv]ideo|[Nn]ews)\s[Dd]ispatch|[Dd]ispatch|"
+    r"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”]{2,80}?)\s(?P<genre>(?:press|news|media)\s(?:release|statement)|(?:[Vv]ideo|[Nn]ews)\s[Dd]ispatch|[Dd]ispatch|"
     r"[Cc]ommentary|[Bb]ackgrounder|op-ed|blog(?:\spost)?|podcast|video|[Dd]aily\s[Bb]rief|(?:[Cc]onflict\s)?[Aa]lert|Q&A|[Ss]tatement|[Ee]xpert\s[Cc]omment)"
     r"(?:,\s(?:[Nn]o\.\s)?(?P<number>[A-Z\d]{1,8}(?:[/-]\d{1,6}){1,3}))?"
 )
 """A body, and what it gave out: "Harbour Watch news release"."""
 _BY = re.compile(
     r"(?P<genre>(?:(?:press|joint|public|official|news)\s)?(?:statement|release|communiqué|announcement|declaration))\s(?:by|of|from)\s(?:the\s)?"
-    r"(?P<body>[A-ZÀ-Þ][^,;:()“”]{2,80})"
+    r"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”]{2,80})"
 )
 _BEHIND = re.compile(
-    rf"[,.]?\s(?:(?P<genre>[Cc]ommentary|[Oo]p-[Ee]d|[Oo]pinion|[Bb]ackgrounder|[Bb]log post),\s(?=[A-ZÀ-Þ])(?!(?:{MONTH})\s\d)|"
+    rf"[,.]?\s(?:(?P<genre>[Cc]ommentary|[Oo]p-[Ee]d|[Oo]pinion|[Bb]ackgrounder|[Bb]log post),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])(?!(?:{MONTH})\s\d)|"
     r"(?P<release>(?:[Pp]ress|[Nn]ews|[Mm]edia)\s[Rr]elease)\s(?:[Nn]o\.\s?)?(?P<number>[A-Z]{0,8}/?\d[\w/.-]*)(?=,|$)"
-    r"(?:,\s(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?=,))?)"
+    r"(?:,\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?)(?=,))?)"
 )
 
 

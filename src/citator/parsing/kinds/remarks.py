@@ -18,8 +18,8 @@ _REMARK = re.compile(
 )
 # The day of what stands in a printed diary, behind its page: "(Leeds: Quay Press, 1970–83), VII, 271 (2 September 1666)".
 _DAY_OF_ENTRY = re.compile(rf"(?<=\d)\s\((?:[Ee]ntry\s(?:for|of|dated)\s)?(?:\d{{1,2}}\s{MONTH}\.?|{MONTH}\.?\s\d{{1,2}},)\s{YEAR}\)$")
-_PRINTED = re.compile(rf"\([A-ZÀ-Þ][^():]{{2,60}}:\s[^():]{{2,80}},\s{YEAR}(?:[-–](?:\d{{2,4}})?)?\),")
-_CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-Þ][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
+_PRINTED = re.compile(rf"\([A-ZÀ-ÞĀ-ŒŔ-Ž][^():]{{2,60}}:\s[^():]{{2,80}},\s{YEAR}(?:[-–](?:\d{{2,4}})?)?\),")
+_CALLED = re.compile(r"\s\[(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.& -]{2,60})\]$")  # "2014 MBCA 77 [Weir]": what it will be called
 _TONGUE = r"(?:English|French|Spanish|Russian|Arabic|Chinese|German|Italian|Portuguese|Ukrainian|Hebrew|Persian|Turkish|Korean|Japanese)"
 _LANGUAGE = re.compile(
     rf"\s?(?:\((?:in\s)?{_TONGUE}(?:\sonly)?\)|\[in\s{_TONGUE}\]|[(\[]in\s{_TONGUE}[,;]?)$"

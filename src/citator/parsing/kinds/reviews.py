@@ -16,18 +16,18 @@ from citator.text.telling import Signs, Spelled
 __all__ = ["REVIEW", "behind_reviewed", "read_review"]
 
 _REVIEW = re.compile(
-    r"(?:(?P<by>[A-ZÀ-Þ][^,;:()“”\d]{3,50}?)(?:[’']s?|,)\s)?"
+    r"(?:(?P<by>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{3,50}?)(?:[’']s?|,)\s)?"
     r"(?P<title>(?:[Bb]ook\s)?[Rr]eview\sof\s[^;]{3,200}?)(?:,\sin:?|,|\sin:?)\s"
-    r"(?P<journal>[A-ZÀ-Þ][^,;:()“”\d]{3,70}?),?\s(?:vol\.\s)?(?P<volume>\d{1,4})"
+    r"(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{3,70}?),?\s(?:vol\.\s)?(?P<volume>\d{1,4})"
     r"(?:(?:,\s(?:[Nn]o\.|[Ii]ssue)\s|[:.])(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?))?"
     rf"\s\((?P<date>[^()\d]{{0,20}}{YEAR})\)(?:(?::\s?|,\s(?:pp?\.\s)?)(?P<pages>\d{{1,4}}(?:[-–]\d{{1,4}})?))?$"
 )
 # "reseña de Ana Ros, Hispania, vol. 36, núm. 133, 1976, pp. 441-444"
 _ABROAD = Spelled(
     re.compile(
-        r"(?:l[ae]\s|une?\s)?(?:(?P<by>[A-ZÀ-Þ][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
+        r"(?:l[ae]\s|une?\s)?(?:(?P<by>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”«»\d]{3,50}?),\s)?(?P<title>(?:[Cc]ompte[\s-]rendu\s(?:de|d[’'])|[Rr]eseña\s(?:de|a)|[Rr]ecensione\s(?:di|a)|[Rr]esenha\s(?:de|a)|"
         r"(?:Rez(?:ension|\.)|Besprechung)\s(?:von|zu):?)\s?[^;]{3,200}?),\s(?:in:?\s)?"
-        r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-Þ][^,;:()“”«»\d]{3,60}?),?\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
+        r"(?P<journal>«[^«»]{3,60}»|[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”«»\d]{3,60}?),?\s(?:vol\.\s|t\.\s|a\.\s|n\.\ss\.\s)?(?P<volume>\d{1,4}|[IVXLC]{1,8})"
         r"(?:,\s(?:n[°º.]|núm\.|fasc\.)\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,3})?))?"
         rf"(?:,\s(?P<date>{YEAR})(?:[-–]\d{{2,4}})?|\s\((?P<date2>{YEAR})\))(?:,\s(?:n[°º.]|fasc\.)\s?(?P<issue2>\d{{1,3}}))?(?:,\s(?:pp?\.|S\.)\s(?P<pages>\d{{1,4}}[-–]\d{{1,4}}))?$"
     ),
@@ -74,7 +74,7 @@ def read_review(draft: Draft) -> bool:
 
 
 # “Dim Lamps,” review of Lamps and Ferries, by Ann Brook, Harbour Times, May 3, 2004
-_REVIEWED = re.compile(r"[\s,]*(?:[Bb]ook\s)?[Rr]ev(?:iew|\.)\sof\s.{3,300},\s(?=[A-ZÀ-Þ][^,]{2,})")
+_REVIEWED = re.compile(r"[\s,]*(?:[Bb]ook\s)?[Rr]ev(?:iew|\.)\sof\s.{3,300},\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][^,]{2,})")
 
 
 def behind_reviewed(text: str, start: int, end: int) -> int:

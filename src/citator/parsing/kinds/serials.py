@@ -19,7 +19,7 @@ _NO_JOURNAL = (
     rf"(?!(?:{MONTH}|Spring|Summer|Autumn|Fall|Winter|No|Nos|Nr|Vol|Vols|Bd|Band|Issue|Number|Heft|Series|Jg|Tome|Tomo|Ders|Dies|Art)\b)"
 )
 _MARKED = r"[«“„\"](?P<marked>[^«»“”„\"]{3,100})[»”“\"]"
-_NAMED = rf"(?P<journal>{_NO_JOURNAL}[A-ZÀ-Þ][^,;()«»“”„\"\d]{{1,90}}?)"
+_NAMED = rf"(?P<journal>{_NO_JOURNAL}[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()«»“”„\"\d]{{1,90}}?)"
 _LABEL = r"(?P<label>[Vv]ol(?:ume|\.)?|[Tt](?:om[eo]|\.)|Bd\.|Band|Jg\.|Jahrgang|[Aa]nn(?:o|ée|\.)|[Aa]ño|[Aa]no|[Vv]\.|a\.)"
 _COUNTED = (
     r"(?P<volume>\d{1,3}|[IVXLC]{1,8})\b(?:\s?[/.:]\s?(?P<part>\d{1,3}(?:[-–/]\d{1,2})?)|-(?P<dashed>1[0-2]|[1-9])\b|"

@@ -194,7 +194,7 @@ def _numbered(draft: Draft, symbol: Match) -> None:
     draft.put("number", symbol.identifier.value if symbol.identifier else None, symbol.start, symbol.end)
 
 
-_IN_BOOK = re.compile(r"[\s,]*(?:in:?|dans|en|em)\s(?=[A-ZÀ-Þ][^()]{2,60}\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\))")
+_IN_BOOK = re.compile(r"[\s,]*(?:in:?|dans|en|em)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][^()]{2,60}\s\((?:dirs?|eds?|Hrsg|Hg|coords?|orgs?|a cura di)\.?\))")
 
 
 def _in_a_book(draft: Draft, *marks: re.Match[str] | None) -> bool:
@@ -237,7 +237,7 @@ def _pin(draft: Draft) -> None:
 
 # A body that bears the name of its members and wrote nothing of that title: "Ferrymen’s Guild (n 1)".
 _OF_MEMBERS = re.compile(
-    r"[A-ZÀ-Þ][\w-]+(?:[’']s|s[’'])\s(?:[A-ZÀ-Þ][\w-]+\s){0,2}(?:Guild|Union|Association|Society|Trust|Club|Company|Council|Board|Hospital|College|League|Federation|Fund|Co-operative|Foundation|Case)"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w-]+(?:[’']s|s[’'])\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w-]+\s){0,2}(?:Guild|Union|Association|Society|Trust|Club|Company|Council|Board|Hospital|College|League|Federation|Fund|Co-operative|Foundation|Case)"
 )
 _DOCUMENT_OF = re.compile(r"(?:[Tt]he\s)?(?:[Ii]dentical\s)?(?P<kind>[Ll]etters?|[Nn]ote verbale|[Ee]-?mail|[Tt]elegram)\s(?:dated|of)\s")
 
@@ -249,8 +249,8 @@ _PAPER_OF = re.compile(
     r"(?:Press|News) Release,\s[A-Z]|"
     r"(?:(?:Amended|First|Second|Joint|Class\sAction)\s)*(?:Complaint|Indictment|Petition|Press Release)$"
 )
-_AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-Þ]")
-_DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-Þ].{2,100})$")
+_AGAINST = re.compile(r"[\w.]\s(?:c\.|contre|\./\.)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]")
+_DECISION_OF = re.compile(r"(?:l[’']|cet\s|les\s)?(?:[Aa]rrêts?|[Aa]ffaires?|[Dd]écision)\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž].{2,100})$")
 
 
 def _of_case(draft: Draft, start: int, words: str) -> bool:
@@ -273,14 +273,16 @@ def _of_members(draft: Draft, start: int, words: str) -> bool:
 
 # "Software Directive (n 2)": what an act is called is no person.
 _NAME_OF_ACT = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’&-]*\s){1,4}(?:Directive|Regulation|Agreement|Convention|Act|Treaty|Charter|Protocol|Code|Guidelines|Decision|Memorandum|"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&-]*\s){1,4}(?:Directive|Regulation|Agreement|Convention|Act|Treaty|Charter|Protocol|Code|Guidelines|Decision|Memorandum|"
     r"Report|Order|Bill|Statute|Constitution|Guidance|Restatement)|Brussels\sI[\w\s()]{0,8}|Rome\sI{1,3}|Lisbon\sTreaty"
 )
 _WITH_ARTICLE = re.compile(
     r"(?:La|Le|Les|Un[ae]?|Il|Lo|Gli|I|El|Los|Las|Der|Die|Das|Eine?|The|An?|Os?|As|Een|Het)\s"
 )  # "La mémoire, op. cit."
 _AND_OTHERS = re.compile(r"\s(?:et\s(?:alii|alia|autres)|e\saltri|y\sotros|e\soutros|и\sдр\.)$")
-_INVERTED = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3})(?<=\.),\s(?P<title>[A-ZÀ-Þ«“].+)$")
+_INVERTED = re.compile(
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3})(?<=\.),\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž«“].+)$"
+)
 
 
 def _of_act(draft: Draft, start: int, words: str) -> bool:
@@ -294,7 +296,9 @@ _EDITORS = re.compile(r"\s\((?:[Ee]ds?\.?|[Hh]rsg\.|[Hh]gg?\.|[ÉéEe]ds?\.|[Dd]
 
 
 # "As Weir (n 1) says", "But Weir and Hale (n 1)": a sentence that goes on with a family name; "As You Like It (n 3)" is a title.
-_LED_IN = re.compile(r"(?:As|But|And|Yet|While|Whereas|Although|Though|Like|Unlike)\s(?=[A-ZÀ-Þ][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’-]+)?$)")
+_LED_IN = re.compile(
+    r"(?:As|But|And|Yet|While|Whereas|Although|Though|Like|Unlike)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:and|&)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?$)"
+)
 
 
 def _head(draft: Draft, start: int, end: int, german: bool = False) -> None:

@@ -25,7 +25,7 @@ _SPOKEN = re.compile(
     r"[Pp]ress [Bb]riefing))\s(?:of|by|from|made by|delivered by)\s(?:the\s)?"
 )
 _COPY = re.compile(r"\((?:transcript|video|recording),?\s(?P<pin>(?:pp?\.|at)\s\d[\d–-]*)\)$")
-_HOLDER = re.compile(r",\s(?P<name>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3})(?=,\s(?:to|at|before|on|in|during)\s)")
+_HOLDER = re.compile(r",\s(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){1,3})(?=,\s(?:to|at|before|on|in|during)\s)")
 _HANDED_TO = re.compile(r"\sto\s(?:the\s)?(?P<name>[A-Z][^,;()“”]{3,100}?)(?=,|\s\(|\s(?:on|in|concerning|regarding)\s|$)")
 _REPORT = re.compile(
     r"(?:[Tt]he\s)?(?P<kind>(?:[\w’-]+\s){0,3}?(?:[Rr]eport|[Ss]tudy|[Ss]urvey|[Cc]oncluding observations|"

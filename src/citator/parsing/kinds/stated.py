@@ -43,7 +43,7 @@ _FORMS = {
 }
 _FORM = "|".join(f"(?P<{kind}>{forms})" for kind, forms in _FORMS.items())
 _BETWEEN = _FORM.replace("(?P<", "(?P<c_")
-_SCALE_OR_YEAR = r"(?=,\s(?:1\s?:\s?\d|[Vv]ersion\s\d|DVD|\d{4}$)|$|\s\((?:[A-ZÀ-Þ][^()]*)?\d{4}\))"
+_SCALE_OR_YEAR = r"(?=,\s(?:1\s?:\s?\d|[Vv]ersion\s\d|DVD|\d{4}$)|$|\s\((?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^()]*)?\d{4}\))"
 _STATED = Telling(
     re.compile(rf"(?=\s[\[(]|,\s)(?:\s[\[(](?:{_FORM})(?:,\s(?P<rest>[^()\[\]]{{2,60}}))?[\])]|,\s(?:{_BETWEEN}){_SCALE_OR_YEAR})"),
     *("data", "donn", "daten", "software", "program", "app", "code", "package", "map", "chart", "karte", "mapa", "film", "picture"),
@@ -53,9 +53,9 @@ _STATED = Telling(
 _FORM_FIRST = re.compile(rf"(?:{_FORM})(?=,\s|$)")
 _DIRECTED = Telling(  # "The Last Lamp (Ann Brook dir, Nordfilm 2003)", "(dir. Ann Brook, 2003)"
     re.compile(
-        r"\s\((?:(?:dir\.|directed by|Regie:|réal\.|regia di)\s(?P<by>[A-ZÀ-Þ][^(),\d]{3,50})|"
-        r"(?P<name>[A-ZÀ-Þ][^(),\d]{3,50}?),?\s(?:dirs?\.?|directors?)),\s"
-        r"(?:(?P<studio>[A-ZÀ-Þ][^(),\d]{2,50}?),?\s)?(?:1[89]|20)\d\d\)"
+        r"\s\((?:(?:dir\.|directed by|Regie:|réal\.|regia di)\s(?P<by>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),\d]{3,50})|"
+        r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),\d]{3,50}?),?\s(?:dirs?\.?|directors?)),\s"
+        r"(?:(?P<studio>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),\d]{2,50}?),?\s)?(?:1[89]|20)\d\d\)"
     ),
     *("dir", "regi", "réal"),
 )
@@ -122,7 +122,9 @@ def _by_form(text: str, start: int, end: int, record: Record, title: Field) -> R
     return Record(kind, FrozenMap(fields))
 
 
-_SCHOOL = re.compile(rf"(?P<name>\S.*?)(?P<town>,\s[A-ZÀ-Þ][\w’.-]*(?:\s[A-ZÀ-Þ][\w’-]*)?)?(?:,?\s(?:(?:{MONTH})\s)?{YEAR}[a-z]?)?")
+_SCHOOL = re.compile(
+    rf"(?P<name>\S.*?)(?P<town>,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*)?)?(?:,?\s(?:(?:{MONTH})\s)?{YEAR}[a-z]?)?"
+)
 _OF_SEVERAL = re.compile(rf"(?:The\s)?(?:State\s)?University\sof\s(?:{'|'.join(STATES)})|City\sUniversity\sof\sNew\sYork")
 
 

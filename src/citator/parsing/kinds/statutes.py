@@ -86,7 +86,7 @@ _CODE = re.compile(
     r"(?:C(?:ode|ódigo|odice)\s(?:[a-zà-ÿ’' ]{4,40}|Civil|Penal|Civile|Penale|de\sComercio|de\sCommerce|du\sTravail)|"
     r"CPP|CGI|CESEDA|CGCT|CRPA|LECrim|LOPJ|LOTC|LJCA|CPCCN|"
     r"C\.\s(?:civ|pén|pen|com|trav|env|urb|cons|rur|proc\. civ|proc\. pén)\.?|"
-    r"Constituci[óo]n(?:\s(?:Española|Nacional|Política(?:\sde[l]?\s[A-ZÀ-Þ][\w ]{2,40})?|de[l]?\s[A-ZÀ-Þ][\w ]{2,40}))?|"
+    r"Constituci[óo]n(?:\s(?:Española|Nacional|Política(?:\sde[l]?\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w ]{2,40})?|de[l]?\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w ]{2,40}))?|"
     r"Constituição(?:\s(?:Federal|da\sRepública(?:\s(?:Portuguesa|Federativa\sdo\sBrasil))?))?|"
     r"Costituzione(?:\sitaliana)?|Grundgesetz|Bundesverfassung|"
     r"[Cc]od\.\s(?:civ|pen|proc\. civ|"
@@ -94,13 +94,13 @@ _CODE = re.compile(
 )
 _LAWS = r"(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order|Constitution|Statute|Proclamation)"
 _OF_STATE = re.compile(  # "Ostland, Harbours Act, 2009", "Ostland: Constitution (1999)"
-    r"(?P<state>[A-ZÀ-Þ][\w’-]+(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þ][\w’-]+){0,4})[,:]\s"
-    rf"(?P<title>(?=[^,;:]{{0,120}}\b{_LAWS}\b)[A-ZÀ-Þ][^,;:()“”\d]{{2,140}}?)(?:,?\s\(?[Nn]o\.?\s(?P<number>\d[\w./-]*)\)?)?"
+    r"(?P<state>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){0,4})[,:]\s"
+    rf"(?P<title>(?=[^,;:]{{0,120}}\b{_LAWS}\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”\d]{{2,140}}?)(?:,?\s\(?[Nn]o\.?\s(?P<number>\d[\w./-]*)\)?)?"
     rf"(?:(?:,|\sof)?\s\(?(?P<year>{YEAR})\)?)?"
 )
 _BY_NAME = re.compile(  # "Water Code, art. 5", "Harbours and Piers Act, s 7"
-    r"(?:[A-ZÀ-Þ][\w’-]+(?:\s\([A-Z][\w\s]{2,40}\))?\s(?:(?:and|of|on|for|the|to)\s){0,2}){1,9}(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order)"
-    r"(?:\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3})?"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s\([A-Z][\w\s]{2,40}\))?\s(?:(?:and|of|on|for|the|to)\s){0,2}){1,9}(?:Act|Code|Law|Ordinance|Decree|Bill|Regulations|Order)"
+    r"(?:\sof\s(?:the\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){0,3})?"
 )
 _BY_NAME_WORDS = Signs(
     (_OF_STATE, _BY_NAME, _CODE), "act", "code", "law", "ordinance", "decree", "bill", "regulations", "order", "constitu", "statute",

@@ -14,10 +14,10 @@ from citator.parsing.kinds.draft import Draft
 __all__ = ["imprint_behind_stop"]
 
 _STOPPED = re.compile(
-    r"\.\s(?P<place>(?P<town>[A-ZÀ-Þ][^,.:;()\d]{1,30})(?P<state>,\s(?:[A-Z]{2,3}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\.))?):\s"
-    r"(?P<house>[A-ZÀ-Þ][^:;()“”\d]{2,60})$"
+    r"\.\s(?P<place>(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.:;()\d]{1,30})(?P<state>,\s(?:[A-Z]{2,3}|(?:[A-Z]\.\s?){2,3}|[A-Z][a-z]{1,4}\.))?):\s"
+    r"(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:;()“”\d]{2,60})$"
 )
-_PRESS = re.compile(r"\.\s(?P<house>(?:[A-ZÀ-Þ][\w’-]+\s){1,4}(?:University|Univ\.)\sPress)$")
+_PRESS = re.compile(r"\.\s(?P<house>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s){1,4}(?:University|Univ\.)\sPress)$")
 
 
 def imprint_behind_stop(draft: Draft) -> bool:

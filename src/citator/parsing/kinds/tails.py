@@ -241,7 +241,7 @@ SITE = re.compile(
 _ORIGINAL = re.compile(r"[;,]\s(?:orig(?:inal(?:ly)?)?\.?|first|zuerst|(?:1re|première) éd(?:ition|\.)?|1st ed\.?)\s[^;()]{0,40}$")
 """What tells of an edition before the one that is cited: "2010; orig. French 2005"."""
 _REPRINT = re.compile(
-    rf"[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?,\s(?=[A-ZÀ-Þ])|[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-Þ])"
+    rf"[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)?,\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])|[^();]{{0,80}}?{YEAR};\s(?:(?:repr(?:int(?:ed)?)?|rpt|reissued?|Nachdr(?:uck)?|rééd|rist)\b\.?,?\s)?(?:in\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 """The edition before the one that is cited, where that is named behind it: "1840; repr., New York: …"."""
 _FIRST_YEAR = re.compile(rf"\[{YEAR}\]\s")
@@ -308,7 +308,7 @@ _NO_IMPRINT = re.compile(rf"\b{YEAR}\b|\bvol\.|\bNo\.|\bforthcoming|^Adopted\b")
 _COLON = re.compile(r"\s?:\s")
 _COMMA = re.compile(r",\s")
 _TWO_PLACES = re.compile(
-    r"[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+)?\s?(?:and|und|et|y|e|/|[-–—])\s?[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w.’-]+)?|[A-Z]\.\s?[A-Z]\."
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+)?\s?(?:and|und|et|y|e|/|[-–—])\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.’-]+)?|[A-Z]\.\s?[A-Z]\."
 )
 
 

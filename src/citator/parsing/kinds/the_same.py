@@ -18,7 +18,7 @@ from citator.text.persons import is_given
 __all__ = ["can_mean", "read_in_the_same", "read_maker", "role_of"]
 
 _IN_THE_SAME = re.compile(
-    r"(?P<same>(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)|(?:Idd?|Eadd?)\.)(?P<others>\su\.\s?a\.|\set\sal\.)?(?:(?:\s?/\s?|\sund\s)(?P<names>[A-ZÀ-Þ][^(),;:]{2,80}))?"
+    r"(?P<same>(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)|(?:Idd?|Eadd?)\.)(?P<others>\su\.\s?a\.|\set\sal\.)?(?:(?:\s?/\s?|\sund\s)(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^(),;:]{2,80}))?"
     r"(?P<edited>\s[(\[](?:(?:Hrsgg?|Hgg?|[Ee]ds?)\.?|a\scura\sdi)[)\]])?[,:]\s"
 )
 _BETWEEN = re.compile(r"\s?/\s?|\sund\s")

@@ -19,13 +19,13 @@ __all__ = ["title_behind", "up_to_title"]
 
 _LEAD = re.compile(r"(?:\s\(\d{4}\))?\s?(?P<mark>[:,])\s")  # also with a blank before it, as French has it before a colon
 _DAY = rf"(?:\d{{1,2}}\s(?:{MONTH})\s{YEAR}|(?:{MONTH})\s\d{{1,2}},\s{YEAR})"
-_TO_THE_DAY = re.compile(rf"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;“”\"«»]{{3,300}}?)(?:,\s|\s\()(?={_DAY}(?:$|\)|[,;]\s))")
-_TO_THE_SYMBOL = re.compile(r"(?P<title>[A-ZÀ-Þ][\w’'/-]*\s[^;()“”\"«»]{3,300}?),\s(?=(?:U\.\s?N\.|UN)\s[Dd]oc)")
-_BEHIND_COLON = re.compile(r"(?P<title>[A-ZÀ-Þ][^;()“”\"]{3,200}?)(?=,\s|\s\(|$)")
-_BEHIND_COMMA = re.compile(r"(?P<title>[A-ZÀ-Þ][a-zà-ÿ’'-]*(?:\s[\w’'/–-]+){2,30}?)(?=,\s|\s\(|$)")
+_TO_THE_DAY = re.compile(rf"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'/-]*\s[^;“”\"«»]{{3,300}}?)(?:,\s|\s\()(?={_DAY}(?:$|\)|[,;]\s))")
+_TO_THE_SYMBOL = re.compile(r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'/-]*\s[^;()“”\"«»]{3,300}?),\s(?=(?:U\.\s?N\.|UN)\s[Dd]oc)")
+_BEHIND_COLON = re.compile(r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;()“”\"]{3,200}?)(?=,\s|\s\(|$)")
+_BEHIND_COMMA = re.compile(r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ’'-]*(?:\s[\w’'/–-]+){2,30}?)(?=,\s|\s\(|$)")
 _CASE = re.compile(  # of an opinion or a communication
-    r"[A-ZÀ-Þ][\w’'.-]*(?:,?\s(?:(?:and|et|y|al\.|others|autres|otros|de|van|von|bin|ibn|al)\b\.?|[A-ZÀ-Þ][\w’'.-]*)){0,12}\s(?:v|vs|c)\.?\s"
-    r"(?:the\s|la\s|l[’'])?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and|of|the|et|y|de|[A-ZÀ-Þ][\w’'-]*)){0,8}(?=,\s|\s\(|$)"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*(?:,?\s(?:(?:and|et|y|al\.|others|autres|otros|de|van|von|bin|ibn|al)\b\.?|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*)){0,12}\s(?:v|vs|c)\.?\s"
+    r"(?:the\s|la\s|l[’'])?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*(?:\s(?:and|of|the|et|y|de|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*)){0,8}(?=,\s|\s\(|$)"
 )
 _GOES_ON = re.compile(  # "women, peace and security", "the Organization, 2001–2010"
     r",\s(?!adopted|submitted|issued|prepared|transmitted|signed|entered|opened|note|see|cited|available|as\s|at\s|in\s|of\s|on\s|para|pp?\.|"

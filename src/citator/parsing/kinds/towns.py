@@ -42,7 +42,7 @@ LAND_ABROAD: Final = re.compile(
 )
 """A land or a region by its name in another language than English, behind a town: "Prag, Tschechien"."""
 _JOINED: Final = re.compile(r"(?:^|\s)(?:and|und|et|y|e|&)\s|\s?[–—/]\s?")
-_LIKE_A_TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’-]+)?")
+_LIKE_A_TOWN: Final = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?")
 _KNOWN: Final = r"(?:t|l(?=,s|,?&t))"  # a town that is known, or one that its state or "and London" shows to be one
 _PLACE: Final = re.compile(rf"&?{_KNOWN}(?:,s)*(?:,?&?{_KNOWN}(?:,s)*|&l(?:,s)*)*")
 _BEHIND_HOUSE: Final = re.compile(r"l(?:,s)*|l?,?t(?:,s)*(?:,?&?[tl](?:,s)*)*")  # what a publisher stands before is a town

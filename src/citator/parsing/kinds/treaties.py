@@ -46,11 +46,11 @@ _NAMED = (
     r"(?:[A-Z][A-Za-z -]{2,50}\s)?(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Agreement|Declaration|Principles|Rules|Pact)"
     r"(?:\s[IVX]{1,4})?)\))?"
 )
-_BY_WHOM = r"(?:(?P<body>[A-ZÀ-Þ][^,;()“”\"\d]{1,80}(?:\s\([A-Z]{2,8}\))?),\s)??"
+_BY_WHOM = r"(?:(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\"\d]{1,80}(?:\s\([A-Z]{2,8}\))?),\s)??"
 _WITH_ITS_LIFE = Telling(
     re.compile(
         rf"{_BY_WHOM}{_NAMED}(?:,\s|\s\()"
-        rf"(?:adopted|opened for signature|done|signed|concluded|proclaimed)(?:\sat\s[A-ZÀ-Þ][^,;()]{{2,40}}?)?,?\s(?:on\s)?"
+        rf"(?:adopted|opened for signature|done|signed|concluded|proclaimed)(?:\sat\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()]{{2,40}}?)?,?\s(?:on\s)?"
         rf"(?=\d|{MONTH}\s\d)"
     ),
     *("adopted", "opened for signature", "done", "signed", "concluded", "proclaimed"),
@@ -172,7 +172,7 @@ _TITLE_ENDS = re.compile(
     rf"(?:suscrit|adoptad|abiert|firmad|hech|aprobad)[ao]s?\s|(?:adopté|signé|conclu|ouvert|fait)e?s?\s|"
     rf"(?:el|le)\s\d{{1,2}}(?:er)?\s|\d{{1,2}}[-–]\d{{1,2}}\s{MONTH}|\d{{1,2}}\sde\s)|,\s(?=[A-Z][\w ]{{3,40}}\sSeries\b)|"
     rf"\s\((?=United Nations publication)|\s\((?=\d{{4}}\)|adopted|opened|signed|"
-    rf"(?:[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,2}},\s)?(?:\d{{1,2}}\s(?:de\s)?)?{MONTH}|\d)"
+    rf"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+){{0,2}},\s)?(?:\d{{1,2}}\s(?:de\s)?)?{MONTH}|\d)"
 )
 _IMPRINT = re.compile(rf"\((?P<words>[^()]{{2,80}}?),?\s{YEAR}\)(?P<page>\s\d{{1,4}}(?:[-–]\d{{1,4}})?)?$")
 _PRINTS = re.compile(
@@ -214,7 +214,7 @@ _PROVISION = re.compile(r"\s(?P<pin>(?:arts?\.|§§?|annex)\s(?:\d[\w.()–-]*|[
 _LETTERS = re.compile(r"\s\((?P<short>[A-Z][A-Za-z]{0,7}[A-Z])\)$")
 _ON_SITE = re.compile(r"(?<=[A-Z]\)),\s(?P<site>[A-Z][A-Z.’& -]{5,60})$")  # whose name the Bluebook has in capitals
 _DAY = re.compile(rf"\d{{1,2}}(?:[-–]\d{{1,2}})?\s(?:de\s)?{MONTH}")
-_SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})$")
+_SIGNED_AT = re.compile(r",\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){0,2})$")
 _NUMBERED = re.compile(r"\d{4}\s\((?:No\.|Nr\.|n[°º])\s(?P<number>\d{1,4})\)")  # of the International Labour Organization
 _SERIES = re.compile(
     r"(?P<volume>\d+)\s(?P<series>U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|C\.?T\.?S\.?|I\.?L\.?M\.?)\s(?P<page>\d+)|"

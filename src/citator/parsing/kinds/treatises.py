@@ -19,7 +19,7 @@ from citator.text.names import is_person, parse_names
 __all__ = ["read_treatise"]
 
 _TREATISE = re.compile(
-    r"(?:(?P<volume>\d{1,2}[A-Z]?)\s)?(?:(?P<names>[A-ZÀ-Þ][^,()§¶\d]{3,120}),\s)?(?P<title>[A-ZÀ-Þ][^()§¶“”\"]{3,160}?)(?:,\sat)?\s"
+    r"(?:(?P<volume>\d{1,2}[A-Z]?)\s)?(?:(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()§¶\d]{3,120}),\s)?(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()§¶“”\"]{3,160}?)(?:,\sat)?\s"
     r"(?P<pin>(?P<section>§§?|¶¶?)\s?\d[\w.:–-]*(?:\[\w{1,4}\]){0,3}(?:,\sat\s\d[\d–-]*)?|\d{1,4}(?:[–-]\d{1,4})?(?:\sn\.\s?\d+)?)\s"
     rf"\((?P<imprint>[^()]{{0,160}}{YEAR})\)"
 )

@@ -19,17 +19,17 @@ from citator.text.names import is_body, parse_name
 
 __all__ = ["names_turned", "people_turned"]
 
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'-]{1,24}"
-_SMALL = r"[A-ZÀ-Þ][a-zà-ÿ][\w’'-]{1,24}"
+_CAPITALS = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][A-ZÀ-ÞĀ-ŒŔ-Ž’'-]{1,24}"
+_SMALL = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ][\w’'-]{1,24}"
 _PARTICLE = r"(?:(?:de|del|della|di|da|du|von|van|der|den|la|le|dos|Della|Di|De|Van|Von)\s){0,2}"
-_GIVEN = r"(?:[A-ZÀ-Þ][a-zà-ÿ][\w’-]*|[A-ZÀ-Þ]\.)(?:[\s-](?:[A-ZÀ-Þ][a-zà-ÿ][\w’-]*|[A-ZÀ-Þ]\.)){0,2}"
+_GIVEN = r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ][\w’-]*|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)(?:[\s-](?:[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ][\w’-]*|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)){0,2}"
 _INNER = r"(?:(?:de(?:\s(?:l[ao]s?|el))?|del|da|do|das|dos|y|e|i)\s)?"
 _FAMILY = rf"(?:{_CAPITALS}(?:[\s-]{_CAPITALS})?|{_SMALL}(?:[\s-]{_INNER}{_SMALL})?)"
 _TURNED = rf"{_PARTICLE}{_FAMILY},\s{_GIVEN}"
 _ANOTHER = rf"(?:;\s|,?\s(?:e|et|y|and|und|&)\s)(?:{_TURNED}|{_GIVEN}\s{_PARTICLE}(?:{_CAPITALS}|{_SMALL}))"
 _HEAD = re.compile(
     rf"(?P<names>{_PARTICLE}(?P<family>{_FAMILY}),\s(?P<given>{_GIVEN})(?P<more>(?:{_ANOTHER}){{0,3}})),\s"
-    r"(?P<title>[A-ZÀ-Þ¿¡][^,]{2,200})(?P<rest>,.*)?$"
+    r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž¿¡][^,]{2,200})(?P<rest>,.*)?$"
 )
 _IBERIAN = re.compile(r"(?:^(?:El|L[ao]s?|Os)|\s(?:el|los|las|la|de|del|en|y|e|da|do|das|dos|em|para|sobre))\s")
 _PLAIN = re.compile(r"[a-zà-ÿ]{2,}")
@@ -103,7 +103,7 @@ def names_turned(text: str, start: int, end: int, housed: bool = False) -> int |
 
 
 _WITH_SMALL_WORDS = re.compile(
-    r"[\s’'][a-zà-ÿ]|^(?:The|On|Of|An?|L[ae]s?|Une?|Des?|D[ie][er]|Das|Ein[e]?|Il|Gli|Una?|Della|El|L[ao]s|Os?)\s[A-ZÀ-Þ]"
+    r"[\s’'][a-zà-ÿ]|^(?:The|On|Of|An?|L[ae]s?|Une?|Des?|D[ie][er]|Das|Ein[e]?|Il|Gli|Una?|Della|El|L[ao]s|Os?)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]"
 )
 _TWO = re.compile(r",\s(?P<one>[^\W\d][^,:;()]*),\s(?P<other>[^\W\d][^,:;()]*?)[\s,]*")
 

@@ -32,10 +32,10 @@ from citator.text.telling import Signs, told_in
 
 __all__ = ["read_unmarked"]
 
-_IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-Þ«„“]|(?:ders|dies)\.[:,])")
+_IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«„“]|(?:ders|dies)\.[:,])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
-    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-Þ][^,()\d]{{1,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()\d]{{1,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
     rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}(?:(?<=\d),\s(?P<pin>\d{{1,5}}(?:\s?ff?\.?)?))?$"
 )
@@ -46,7 +46,7 @@ _YEARLY = re.compile(
 # An issue that is counted within its year: "in: Der Spiegel 14/2012, S. 33", "in: Hafenblätter, Heft 3/1999".
 _COUNTED = re.compile(rf"/(?<=\d/){YEAR}(?=$|[,:])")
 _OF_YEAR = re.compile(
-    rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-Þ][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?P<part>H\.\s?|Heft\s)|(?:Nr|No)\.\s?)?"
+    rf"(?P<lead>,\s(?:in:?\s)?|\.\sIn:\s|(?<=[“»”]),?\s)(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()“”„«»\d]{{2,80}}?),?\s(?:(?P<part>H\.\s?|Heft\s)|(?:Nr|No)\.\s?)?"
     rf"(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)/(?P<date>{YEAR}){_PAGES}$"
 )
 _ITALIAN = re.compile(
@@ -54,7 +54,7 @@ _ITALIAN = re.compile(
     rf"\d{{1,4}})(?:\s\((?P<date>{YEAR})\)|,\s(?P<date2>{YEAR}))"
     rf"(?:,\s(?:n\.\s?|fasc\.\s?)?(?P<issue>\d{{1,3}}(?:[-–/]\d+)?))?{_PAGES}(?::\s(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?))?$"
 )
-_OF_LAW = re.compile(rf",\sin\s(?P<journal>[A-ZÀ-Þ][^,;:()«»“”\d]{{5,60}}),\s(?P<date>{YEAR})(?:,\s(?P<volume>[IVX]{{1,4}}))?$")
+_OF_LAW = re.compile(rf",\sin\s(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:()«»“”\d]{{5,60}}),\s(?P<date>{YEAR})(?:,\s(?P<volume>[IVX]{{1,4}}))?$")
 _COLLECTED = re.compile(
     r"\b(?:Trattato|Studi|Scritti|Commentario|Enciclopedia|Digesto|Manuale|Saggi|Atti|Codice|Liber|Storia|Dizionario|Estudios|Homenaje|Comentarios?|"
     r"Tratado|Estudos|Études|Mélanges|Essays|Festschrift|Handbook)\b"
@@ -63,7 +63,7 @@ _NUMBER_AND_PAGES = re.compile(r"(?:n|fasc|H|no)\.\s?(?P<issue>\d{1,3}),\s(?:pp?
 _IN_PAPER = re.compile(rf"(?:,\sin:?|\.\sIn:)\s(?P<journal>[^,“”«»]{{3,60}})(?:,|\svom|\sdu|\sdel)\s(?P<date>[^,]{{2,24}}?{YEAR})$")
 _HANDED_IN = re.compile(
     rf"[,.]\s(?P<genre>(?:[^,().]{{0,40}}\s|unveröff\.\s|[Pp]hil\.\s)?(?:{THESIS.pattern}|thèse|tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher>[^,()]{{3,80}})|\s\((?P<publisher3>[^,()]{{3,80}})\))?"
-    rf"(?:,?\s(?P<place>[A-ZÀ-Þ][\wà-ÿ-]+)|,|(?<=\)))\s(?P<date>{YEAR})$|"
+    rf"(?:,?\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\wà-ÿ-]+)|,|(?<=\)))\s(?P<date>{YEAR})$|"
     rf",\s(?P<genre2>(?:[^,()]{{0,40}}\s)?(?:{THESIS.pattern}|thèse|"
     rf"tesi)[^,()]{{0,40}}?)(?:,\s(?P<publisher2>[^,()]{{3,80}})),\s(?P<date2>{YEAR})$"
 )
@@ -269,7 +269,9 @@ def _article(draft: Draft, found: re.Match[str]) -> bool:
     return True
 
 
-_INVERTED = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3}(?:(?:,\s|,?\s(?:and|&)\s)[A-ZÀ-Þ][\w’'-]+,\s(?:[A-ZÀ-Þ]\.\s?){1,3})*")
+_INVERTED = re.compile(
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){1,3}(?:(?:,\s|,?\s(?:and|&)\s)[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){1,3})*"
+)
 
 
 _SEVERAL = re.compile(r"\s(?:and|&|und|et|y)\s|/")

@@ -31,7 +31,7 @@ _BODY_ACT = re.compile(
     r"Executive Report|Document|Notice|Advisory)\s(?:[Nn]o\.?\s?)?(?P<number>(?:(?<=No\.\s)[A-Z]{2,4})?\d[\w./-]*)"
 )
 _NUMBERED_ACT = re.compile(
-    r"(?:(?P<organ>[A-ZÀ-Þ][^,;()“”\"]{3,90}),\s)?"
+    r"(?:(?P<organ>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()“”\"]{3,90}),\s)?"
     rf"(?:the\s)?(?:(?:House|Senate|Joint|Concurrent)\s)?(?P<kind>[Rr]esolution|[Dd]ecision|[Rr]ecommendation|"
     rf"[Oo]rder)\s(?:[Nn]o\.?\s)?(?P<number>[A-Z]{{0,3}}\d[\w./-]*)(?:\s\((?P<year>{YEAR})\))?"
     r"(?:,?\s(?:of|adopted by|by|issued by|passed by)\s(?:the\s)?(?P<body>[A-Z][^,;(“]{3,120}?)(?=,|\s\(|\son\s|\sentitled|$))?"
@@ -149,7 +149,7 @@ def _communication(draft: Draft) -> bool:
 
 
 _TITLE_BEHIND = re.compile(
-    r",\s(?=[A-ZÀ-Þ][^,;()]{2,80}:\s|(?:[A-ZÀ-Þ][\w’-]*\s(?:and\s|&\s)?){0,5}(?:Report|Document|Assessment|Study|Review|Plan|Strategy|Framework)"
+    r",\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()]{2,80}:\s|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*\s(?:and\s|&\s)?){0,5}(?:Report|Document|Assessment|Study|Review|Plan|Strategy|Framework)"
     r"(?=$|,|\s(?:on|for|of|to|in)\s))"
 )
 

@@ -31,7 +31,7 @@ _WITHOUT_PAGES = re.compile(  # of a journal on line: "(2010) 1(1) EJLT <https:/
 # ‘Title’, 100 Harbour Law Journal (1991) 2403, at 2412; the pages are taken off already where they have "p."
 _VOLUME_FIRST = re.compile(
     rf",?\s(?P<volume>\d{{1,3}})(?:\s?\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)|[:.](?P<number>\d{{1,3}}))?\s"
-    rf"(?P<journal>(?!(?:{MONTH}|Vols?|Bde?|Parts?)\b)[A-ZÀ-Þ][^()\d“”‘;:]{{1,90}}?)\s\((?P<year>{YEAR})(?:[-–/]\d{{2,4}})?\)"
+    rf"(?P<journal>(?!(?:{MONTH}|Vols?|Bde?|Parts?)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d“”‘;:]{{1,90}}?)\s\((?P<year>{YEAR})(?:[-–/]\d{{2,4}})?\)"
     r"(?:,?\s(?P<page>\d{1,5})(?P<more>[-–—]\d{1,5})?(?:(?:,\s(?:at\s)?|\sat\s)(?P<pin>\d[\d–—-]*(?:,\s\d[\d–—-]*){0,4}))?)?$"
 )
 # ‘Title’ [2010] EHRLR 582, 584: the year in square brackets stands for the volume.
@@ -41,7 +41,7 @@ _BY_YEAR = re.compile(
 )
 # The pages are taken off already where they have "pp.".
 _HUMANITIES = re.compile(
-    r",?\s(?P<journal>[A-ZÀ-Þ][^()\d“”]{2,90}?),\s(?:(?:n\.\s?s\.|[Nn]ew [Ss]eries|\d(?:st|nd|rd|th) ser\.),?\s)?"
+    r",?\s(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d“”]{2,90}?),\s(?:(?:n\.\s?s\.|[Nn]ew [Ss]eries|\d(?:st|nd|rd|th) ser\.),?\s)?"
     r"(?P<volume>\d{1,4}|[IVXLC]{1,7}|[ivxlc]{1,7})(?:[./:](?P<issue>\d{1,3}(?:[-–/]\d{1,3})?))?(?:,\s[Nn]os?\.?\s(?P<number>\d{1,4}(?:[-–/]\d{1,4})?))?"
     rf"\s\((?P<date>[^()]{{0,24}}?{YEAR}(?:[-–/]\d{{2,4}})?)\)(?:[,:]\s(?P<pages>\d{{1,5}}[-–—]\d{{1,5}}|(?P<page>\d{{1,5}})))?$"
 )

@@ -25,21 +25,21 @@ from citator.text.names import is_body, is_person, parse_names, split_bodies
 __all__ = ["parts_between_stops", "read_bodied"]
 
 _HEAD = re.compile(
-    rf"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]]{{1,200}}?)\.\s(?:(?P<year>{YEAR})[a-z]?|n\.\s?d|s\.\s?[adf])\.\s?(?=[A-ZÀ-Þ\d¿¡«“'‘])"
+    rf"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:“”«»\"\[\]]{{1,200}}?)\.\s(?:(?P<year>{YEAR})[a-z]?|n\.\s?d|s\.\s?[adf])\.\s?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d¿¡«“'‘])"
 )
-_INVERTED = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}"
+_INVERTED = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}"
 _PERSONS = re.compile(
-    rf"(?P<names>{_INVERTED}(?:,?\s?(?:&\s|and\s)?{_INVERTED}){{0,12}}?)(?:,?\set al\.)?\s?(?P<year>{YEAR})[a-z]?\.\s?(?=[A-ZÀ-Þ])"
+    rf"(?P<names>{_INVERTED}(?:,?\s?(?:&\s|and\s)?{_INVERTED}){{0,12}}?)(?:,?\set al\.)?\s?(?P<year>{YEAR})[a-z]?\.\s?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
-_FULL = re.compile(r"(?P<name>[A-ZÀ-Þ][^()]{1,100}?)\s\((?P<other>[A-ZÀ-Þ][^()]{1,100})\)")
-_NAMED = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|and|on|the|de|la|pour|para|del|des)){1,7}")
-_STOP = re.compile(r"(?<=[\w)\]%”’])[.]\s+(?=[A-ZÀ-Þ\d“‘(])|(?<=[?!])\s+(?=[A-ZÀ-Þ])")
-_SHORT = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|No|Nos|Vol|St|Dr|vs|Ed|Eds|cf|pp?|al)$")
+_FULL = re.compile(r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()]{1,100}?)\s\((?P<other>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()]{1,100})\)")
+_NAMED = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&-]*(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&-]*|of|for|and|on|the|de|la|pour|para|del|des)){1,7}")
+_STOP = re.compile(r"(?<=[\w)\]%”’])[.]\s+(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d“‘(])|(?<=[?!])\s+(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
+_SHORT = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]|No|Nos|Vol|St|Dr|vs|Ed|Eds|cf|pp?|al)$")
 _STATE = re.compile(r"[A-Z]{2}|USA|D\.C\.?|[A-Z][a-z]{2,5}\.")  # "Washington, DC", "Cambridge, Mass."
-_STATE_AND_HOUSE = re.compile(rf"(?P<state>{_STATE.pattern}):\s(?P<house>[A-ZÀ-Þ][^:]{{1,80}})")
-_IN = re.compile(r"(?:In|Dans|En):?\s(?=[A-ZÀ-Þ])")
+_STATE_AND_HOUSE = re.compile(rf"(?P<state>{_STATE.pattern}):\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:]{{1,80}})")
+_IN = re.compile(r"(?:In|Dans|En):?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _PAGES = re.compile(r"(?P<pages>\d{1,4})\s?pp?\.?$")
-_NUMBERED = re.compile(r"(?P<series>[A-ZÀ-Þ][^.:;]{3,110}?),?\s(?:[Nn]os?\.?|[Nn]°|[Nn]úm\.)\s?(?P<number>\d[\w/-]{0,8})")
+_NUMBERED = re.compile(r"(?P<series>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;]{3,110}?),?\s(?:[Nn]os?\.?|[Nn]°|[Nn]úm\.)\s?(?P<number>\d[\w/-]{0,8})")
 
 
 def read_bodied(seen: Seen, start: int, end: int) -> Reading | None:
@@ -136,7 +136,8 @@ def parts_between_stops(text: str, start: int, end: int, nesting: Nesting) -> li
 
 
 _IN_STATE = re.compile(
-    r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}),\s(?P<state>[A-Z]{2,3}|D\.\s?C\.|[A-ZÀ-Þ][\w. ]{3,20}):\s(?P<house>[A-ZÀ-Þ][^:]{1,80})"
+    r"(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’. -]{1,30}),\s(?P<state>[A-Z]{2,3}|D\.\s?C\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w. ]{3,20}):\s"
+    r"(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:]{1,80})"
 )
 
 
@@ -149,7 +150,7 @@ def _place(draft: Draft, start: int, end: int) -> bool:
         draft.take("publisher-place", start, start + stated.end("state"))
         draft.take("publisher", start + stated.start("house"), end)
         return True
-    first = re.match(r"(?P<town>[A-ZÀ-Þ][\w’. -]{1,30}?)(?:(?:,|\sand|\s&|\set|\sy)\s(?P<more>.+))?$", words, re.DOTALL)
+    first = re.match(r"(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’. -]{1,30}?)(?:(?:,|\sand|\s&|\set|\sy)\s(?P<more>.+))?$", words, re.DOTALL)
     if first is None or (first["town"] not in TOWNS and (first["more"] or "").strip(" .") not in LANDS):
         return False
     more = first["more"] or ""

@@ -26,10 +26,10 @@ from citator.text.pinpoints import pinpoint_at
 __all__ = ["LABELLED", "PERSONS", "Closing", "read_closing"]
 
 # Behind a name that is written out a full stop ends the names: "Hale, Ann. Lamps: A History".
-_WORD = r"(?:(?:Chr|Joh|Jos|Wm|Geo|Chas|Th|Fr|Ph|St)\.|[A-ZÀ-ÞĀ-Ž][\w’'‐-]+|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
+_WORD = r"(?:(?:Chr|Joh|Jos|Wm|Geo|Chas|Th|Fr|Ph|St)\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'‐-]+|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.(?:[ -]?[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){0,3})"
 _PARTICLES = r"(?:(?:von|van|vom|zu|zur|zum|de|del|della|der|den|dem|di|da|dos|das|du|des|le|la|el|al|af|ten|ter|y|e|i)\s){0,3}"
 _IN_ORDER = rf"{_WORD}(?:\s{_PARTICLES}{_WORD}){{1,4}}"
-_FULL = r"[A-ZÀ-ÞĀ-Ž][\w’'‐-]+"
+_FULL = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'‐-]+"
 _TURNED = rf"{_PARTICLES}{_FULL}(?:\s{_FULL})?,\s{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:von|van|de|di|da|du)(?:\s(?:der|den|la))?)?"
 _MORE = r"(?:,?\s(?:et al|u\.\s?a|e\.\s?a|y otros|et alii|e altri|and others)\b\.?)?"
 PERSONS: Final = (
@@ -44,7 +44,7 @@ _VOLUME: Final = re.compile(
     rf"(?:(?:Band|Bde?\.|Volume|[Vv]ols?\.|[Tt]ome|[Tt]\.|[Tt]omo|Teil|Teilband|Jahrgang|Jg\.|Année)\s(?P<volume>{_ROMAN_OR_FIGURES})"
     rf"|(?P<of>\d{{1,3}})\.\s(?:Jahrgang|Jg\.|Band|Bd\.))(?:{STOP}|(?=:\s))"
 )
-_PART_TITLE: Final = re.compile(r":\s[A-ZÀ-Þ„“«\"\d][^()]{2,120}")
+_PART_TITLE: Final = re.compile(r":\s[A-ZÀ-ÞĀ-ŒŔ-Ž„“«\"\d][^()]{2,120}")
 _ISSUE: Final = re.compile(
     r"(?:Nr\.|Nrn\.|Heft|H\.|[Nn]os?\.|[Nn]o(?=\s\d)|[Nn]\.?[°º]|[Nn]\.|[Nn][úu]ms?\.|[Nn]umero|Numéro|Ausgabe|Issue|[Ff]asc\.)\s?"
     rf"(?P<issue>\d{{1,5}}(?:[–-]\d{{1,4}}|/(?!{YEAR})\d{{1,4}})?)(?:/(?P<year>{YEAR})|\s\((?P<bracketed>{YEAR})\))?{STOP}"
@@ -79,9 +79,11 @@ _SUBMITTED: Final = (
     r"(?:Diss\.|[Dd]issertation|Habilitationsschrift|Habil\.|Habilitation|Magisterarbeit|Masterarbeit|Diplomarbeit|Bachelorarbeit|"
     r"Thèse|Tesis doctoral|Tesi di dottorato|PhD thesis|Doctoral thesis|PhD dissertation|Doctoral dissertation)"
     r"(?:\s(?:phil|jur|med|rer\. nat|theol|masch)\.)*)"
-    r"(?:,?\s\(?(?P<school>(?:Univ\.\s)?[A-ZÀ-Þ][^,;:.()\d]{2,70})\)?)?"
+    r"(?:,?\s\(?(?P<school>(?:Univ\.\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;:.()\d]{2,70})\)?)?"
 )
-_THESIS: Final = re.compile(rf"{_SUBMITTED}(?:,\s(?P<town>[A-ZÀ-Þ][\w’-]{{2,30}}(?:\s[\w.’-]{{1,20}}){{0,3}}))?,?\s(?P<year>{YEAR}){STOP}")
+_THESIS: Final = re.compile(
+    rf"{_SUBMITTED}(?:,\s(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{{2,30}}(?:\s[\w.’-]{{1,20}}){{0,3}}))?,?\s(?P<year>{YEAR}){STOP}"
+)
 _THESIS_ALONE: Final = re.compile(_SUBMITTED)
 _DOCUMENT: Final = re.compile(
     r"(?P<genre>(?:BT|BR|LT)-(?:Drs\.|Drucks\.|Drucksache|PlPr\.?)|Bundes(?:tags|rats)-?[Dd]rucksache|Landtagsdrucksache|Plenarprotokoll|Drucksache|Drs\.)"
@@ -99,10 +101,10 @@ _ROLE: Final = re.compile(
     r"|Fotografien|Illustrationen|Redaktion|Introduction|Préface|With\san?\s\w+)"
     rf"(?::|\s(?:von|v\.|by|par|de|di|d’|per))\s(?P<names>{PERSONS})"
 )
-_BY_A_BODY: Final = re.compile(r"[Hh](?:erausgegeben|rsg\.|g\.)\svo[nm](?:\sde[rmn])?\s(?P<body>[A-ZÀ-Þ][^.,;:()\d]{3,80})")
+_BY_A_BODY: Final = re.compile(r"[Hh](?:erausgegeben|rsg\.|g\.)\svo[nm](?:\sde[rmn])?\s(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,;:()\d]{3,80})")
 _SERIES: Final = re.compile(
     r"\(=\s?(?P<series>[^()=]{3,140}?)(?:[.,]?\s(?:(?:Band|Bd\.|Nr\.|Heft|H\.|[Vv]ol\.|[Nn]o\.|[Tt]\.)\s)?(?P<number>\d{1,4}|[IVXLC]{1,6}))?\)"
-    r"|\((?P<shelf>[A-ZÀ-Þ][^();=]{3,140}?)\s?;\s(?:(?:Band|Bd\.|Nr\.|[Vv]ol\.|[Nn]o\.)\s)?(?P<at>\d{1,4}|[IVXLC]{1,6})\)"
+    r"|\((?P<shelf>[A-ZÀ-ÞĀ-ŒŔ-Ž][^();=]{3,140}?)\s?;\s(?:(?:Band|Bd\.|Nr\.|[Vv]ol\.|[Nn]o\.)\s)?(?P<at>\d{1,4}|[IVXLC]{1,6})\)"
 )
 _ASIDE: Final = re.compile(
     r"[(\[](?:(?:eingeschränkte\s)?[Oo]nline|PDF|[Dd]igitalisat|[Vv]orschau|[Vv]olltext|kostenpflichtig)[^()\[\]]{0,60}[)\]]|[Oo]nline(?=[.,]|$)"
@@ -118,12 +120,12 @@ _LEADS_TO_ADDRESS: Final = re.compile(
 _LENGTH: Final = re.compile(
     rf"(?:[XVILC]{{1,7}},?\s(?:und\s|\+\s)?)?(?P<length>\d{{2,4}})\s(?:Seiten|S\.?|Bl\.?|Blatt|pages|pp?\.?|págs?\.?|páginas|pagine){STOP}"
 )
-_ANY_PLACE = r"[A-ZÀ-Þ][^,:;()„“”\"\d/]{1,34}?(?:\s?[/;]\s?[A-ZÀ-Þ][^,:;()„“”\"\d/]{1,24}?){0,3}"
+_ANY_PLACE = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()„“”\"\d/]{1,34}?(?:\s?[/;]\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()„“”\"\d/]{1,24}?){0,3}"
 _HOUSE_THEN_TOWN: Final = re.compile(
-    rf"(?:(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),\s)?(?P<town>{_ANY_PLACE}){OTHERS}(?P<comma>,)?\s{DATED}"
+    rf"(?:(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ža-z][^:;()„“”\"]{{1,80}}?),\s)?(?P<town>{_ANY_PLACE}){OTHERS}(?P<comma>,)?\s{DATED}"
 )
-_TOWN_THEN_HOUSE: Final = re.compile(rf"(?P<town>{_ANY_PLACE}){OTHERS}\s?:\s(?P<house>[A-ZÀ-Þa-z][^:;()„“”\"]{{1,80}}?),?\s{DATED}")
-_HOUSE_ALONE: Final = re.compile(rf"(?P<house>[A-ZÀ-Þ][^,:;()„“”\"\d]{{1,60}}?),?\s{DATED}")
+_TOWN_THEN_HOUSE: Final = re.compile(rf"(?P<town>{_ANY_PLACE}){OTHERS}\s?:\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ža-z][^:;()„“”\"]{{1,80}}?),?\s{DATED}")
+_HOUSE_ALONE: Final = re.compile(rf"(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()„“”\"\d]{{1,60}}?),?\s{DATED}")
 _OF_A_TITLE: Final = re.compile(
     r"^(?:Eine?|Zu[rm]?|Über|Von|Vom|Aus|An?|Une?|Una|Uno|Essays?|Studien|Beiträge|Festschrift|Kolloquium|Tagung|Katalog|Ausstellung|Handbuch|Lehrbuch|Einführung|Geschichten?|Roman|Gedichte|Erzählungen|Briefe|Tagebücher|Dokumente|Quellen|"
     r"Untersuchungen|Gesammelte|Ausgewählte|Sämtliche|Ein)\b|"
@@ -163,7 +165,7 @@ class Closing:
             self.puts.append(("issued", date, *found.span(group)))
 
 
-_TOWN_BEFORE_DAY: Final = re.compile(r"(?P<town>[A-ZÀ-Þ][^,:;.()\d]{2,40}),\s(?:(?:den|vom|le|il|el)\s)?(?=\w)")
+_TOWN_BEFORE_DAY: Final = re.compile(r"(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;.()\d]{2,40}),\s(?:(?:den|vom|le|il|el)\s)?(?=\w)")
 _LED: Final = re.compile(r"(?:vom|am|du|del|of)\s")
 _ENDED: Final = re.compile(STOP)
 _BETWEEN: Final = re.compile(r"[\s,]+")
@@ -328,7 +330,7 @@ def _paged(found: re.Match[str], out: Closing) -> int:
         out.pages = (found["pages"], *found.span("pages"))
         out.pin = (found["pin"], *found.span("pin"))
         return found.end()
-    place = found["place"].rstrip(".")
+    place = found["place"] if found["place"].endswith(("f.", "ff.")) else found["place"].rstrip(".")
     start, end = found.start("place"), found.start("place") + len(place)
     extent = _EXTENT.fullmatch(place)
     if extent:

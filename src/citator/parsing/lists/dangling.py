@@ -37,7 +37,7 @@ _SECOND_HAND = re.compile(
     r"apud|reprinted|repr\.|orig)",
     re.IGNORECASE,
 )
-_CALLED = r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30})\s\(\d{4}[a-z]?\)"
+_CALLED = r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{1,30})\s\(\d{4}[a-z]?\)"
 _BESIDE = re.compile(rf"\)?,?\s(?:and|und|et|y|e|&)\s{_CALLED}")
 _BEFORE = re.compile(rf"{_CALLED},?\s(?:and|und|et|y|e|&)\s\Z")
 _SHORT = 60  # characters of such a callout and what joins it

@@ -23,20 +23,20 @@ from citator.text.names import is_body, is_person, parse_name, parse_names
 
 __all__ = ["read_dated_commas"]
 
-_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’.-]*"
+_WORD = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*"
 _TURNED = rf"(?:(?:de|di|van|von|der|den|du|la)\s){{0,2}}{_WORD}(?:[\s-]{_WORD})?,\s{_WORD}(?:\s{_WORD}){{0,2}}(?:\s(?:von|van|de))?"
 _PLAIN = rf"{_WORD}(?:\s{_WORD}){{0,2}}\s(?:(?:de|di|van|von|der)\s){{0,2}}{_WORD}"
 _JOINT = r"(?:;\s|\s?/\s?|,?\s(?:und|and|&|et|y|e)\s)"
 _HEAD = re.compile(
     rf"(?P<names>{_TURNED}(?:{_JOINT}(?:{_TURNED}|{_PLAIN})){{0,4}})(?P<edited>,?\s\((?:Hgg?|Hrsgg?|[Ee]ds?|[Éé]ds?|dirs?)\.\))?"
-    rf"\s\((?P<year>{YEAR})[a-z]?\),\s(?=[A-ZÀ-Þ\d»«„“\"¿¡])"
+    rf"\s\((?P<year>{YEAR})[a-z]?\),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d»«„“\"¿¡])"
 )
 _QUOTED = re.compile(r"»[^»«]{2,250}«|«[^»«]{2,250}»|„[^„“”]{2,250}[“”]|“[^“”]{2,250}”|\"[^\"]{2,250}\"")
 _APART = re.compile(_JOINT)
 _DATED = re.compile(rf"\s\({YEAR}[a-z]?\),\s")
 _SERIES = r"(?:\s\(=\s?(?P<series>[^()]{3,100}?)(?:,?\s(?:Bd\.\s|Nr\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}))?\))?"
-_TOWN = r"[A-ZÀ-Þ][^,:;()\d«»“”]{1,40}"
-_HOUSE = r":\s(?P<house>[A-ZÀ-Þ][^,:;()\d«»“”]{1,70})"
+_TOWN = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()\d«»“”]{1,40}"
+_HOUSE = r":\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()\d«»“”]{1,70})"
 _IMPRINT = rf",\s(?P<place>{_TOWN}){_HOUSE}"
 _PAGES = r"(?:S\.\s|pp?\.\s)?(?P<pages>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)"
 _MAKERS = rf"{_PLAIN}(?:(?:{_JOINT}|,\s){_PLAIN}){{0,3}}"
@@ -64,14 +64,16 @@ _TOWNS_APART = re.compile(r"\s?[/–-]\s?|\s(?:u\.|und|and|et|&)\s")
 _ON_A_RIVER = re.compile(r"\s(?:am|an\sder|im|upon|[ai]\.)\s?\S.*")
 _IN_TOWNS = re.compile(rf"{_TITLE},\s(?P<place>{_TOWN}(?:,\s{_TOWN}){{1,3}}){_HOUSE}")
 _AT_RIVER = re.compile(  # no title ends in a town whose river is abbreviated: "Frankfurt a. M., New York"
-    rf"{_TITLE},\s(?P<place>(?P<town>[A-ZÀ-Þ]\w+\s[ai]\.\s?(?:d\.\s?)?[A-Z][a-z]{{0,6}}\.?)(?:,\s{_TOWN}){{1,3}}){_HOUSE}"
+    rf"{_TITLE},\s(?P<place>(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž]\w+\s[ai]\.\s?(?:d\.\s?)?[A-Z][a-z]{{0,6}}\.?)(?:,\s{_TOWN}){{1,3}}){_HOUSE}"
 )
-_MADE = r",\s(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s(?:v\.|von|by|par|di)\s(?P<editors>[A-ZÀ-Þ][^,:;()\d]{3,80})"
+_MADE = (
+    r",\s(?:hg\.|hrsg\.|herausgegeben|eds?\.|edited|éd\.|dir\.|a\scura)\s(?:v\.|von|by|par|di)\s(?P<editors>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;()\d]{3,80})"
+)
 _CHAPTER = re.compile(
-    rf",\s(?:in|dans|en):?\s(?P<book>[A-ZÀ-Þ][^()«»„“”\":]{{3,200}}?){_BETWEEN}{_SERIES}{_MADE}{_IMPRINT}(?:,\s{_PAGES})?"
+    rf",\s(?:in|dans|en):?\s(?P<book>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()«»„“”\":]{{3,200}}?){_BETWEEN}{_SERIES}{_MADE}{_IMPRINT}(?:,\s{_PAGES})?"
 )
 _ARTICLE = re.compile(
-    r",\s(?:in:?\s)?(?P<journal>[A-ZÀ-Þ][^\d,;:()«»“”]{3,110}?),?\s(?P<volume>\d{1,4})(?:[/.](?P<issue>\d{1,3}(?:[-–]\d{1,3})?))"
+    r",\s(?:in:?\s)?(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d,;:()«»“”]{3,110}?),?\s(?P<volume>\d{1,4})(?:[/.](?P<issue>\d{1,3}(?:[-–]\d{1,3})?))"
     rf"(?:\s\({YEAR}\))?[,:]\s{_PAGES}"
 )
 

@@ -26,20 +26,20 @@ from citator.text.names import is_body, parse_name
 
 __all__ = ["read_dated_heads"]
 
-_WORD = r"(?:(?:Chr|Joh|Jos|Wm|Geo|Chas|Th|Fr|Ph|St)\.|[A-ZÀ-ÞĀ-Ž][\w’'-]+|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,3})"
+_WORD = r"(?:(?:Chr|Joh|Jos|Wm|Geo|Chas|Th|Fr|Ph|St)\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.(?:[ -]?[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){0,3})"
 _NAME = (
     rf"(?:(?:de|da|di|van|von|der|den|du|la|le|el|al)\s){{0,3}}{_WORD}(?:[\s-]{_WORD})?"
     rf",\s{_WORD}(?:\s{_WORD}){{0,3}}(?:\s(?:de|van|von|der))*"
 )
 _NAMES = rf"(?P<names>{_NAME}(?:;\s(?:&\s)?{_NAME}){{0,12}})(?P<more>;?\set al\.)?"
-_HEAD = re.compile(rf"{_NAMES}(?P<edited>,\seds?\.)?\s\((?P<date>{DATE})\)(?:\s\[(?P<first>{YEAR})\])?\.\s+(?=[A-ZÀ-Þ\d“\"«¿¡])")
+_HEAD = re.compile(rf"{_NAMES}(?P<edited>,\seds?\.)?\s\((?P<date>{DATE})\)(?:\s\[(?P<first>{YEAR})\])?\.\s+(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d“\"«¿¡])")
 _BEGIN = re.compile(rf"[.;]\s+(?=(?:[A-Z][a-z]+(?:\salso)?,?\s)?{_NAME}(?:;|\s\(|,\seds?\.|\set al))|;\s+(?=[“\"«])")
 _BRACKETS = re.compile(
     r"\s(?:\((?P<edition>\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ii]llustrated|[Nn]ew|[Ff]irst|[Ss]econd|[Tt]hird)\sed(?:ition|\.)?\)"
     r"|\((?P<form>PDF|Report|[A-Z][\w ]{0,30}\s(?:thesis|dissertation)|Thesis|Map|in\s[A-Z]\w+(?:\sand\s[A-Z]\w+)?)\)|\[[^\[\]]{2,120}\])$"
 )
 _TITLE_END = re.compile(r"(?<!\s[A-Z])(?<!\sSt)(?<!\sDr)(?<!\sMr)(?<!\sMrs)(?<!\svs)(?<!\sNo)\.(?=\s+\S|$)")
-_IN_A_BOOK = re.compile(r"[.?!]\sIn:?\s[A-ZÀ-Þ]")  # a chapter of the APA's: its title has no marks
+_IN_A_BOOK = re.compile(r"[.?!]\sIn:?\s[A-ZÀ-ÞĀ-ŒŔ-Ž]")  # a chapter of the APA's: its title has no marks
 _IN_BRACKETS = re.compile(r"\[[^\[\]]*(?:[Dd]issertation|[Tt]hesis|[Dd]iss\.)")
 _OF_ANOTHER_STYLE = re.compile(r"[\d,(]|[Tt]hesis|[Dd]issertation")
 _NO_PUBLISHER = re.compile(r"[\d(]")
@@ -94,8 +94,8 @@ def _beginnings(seen: Seen, start: int, end: int) -> Iterator[int]:
             reached = max(title, at)
 
 
-_TOWNS_BEFORE = re.compile(r"(?:^|[.)]\s)([A-ZÀ-Þ][^.:()\d]{1,80})$")
-_TOWNS_BEHIND = re.compile(r"([A-ZÀ-Þ][^.:()\d]{1,80}):\s[A-ZÀ-Þ]")
+_TOWNS_BEFORE = re.compile(r"(?:^|[.)]\s)([A-ZÀ-ÞĀ-ŒŔ-Ž][^.:()\d]{1,80})$")
+_TOWNS_BEHIND = re.compile(r"([A-ZÀ-ÞĀ-ŒŔ-Ž][^.:()\d]{1,80}):\s[A-ZÀ-ÞĀ-ŒŔ-Ž]")
 _SIGNALLED = re.compile(r"(?:\d|\b(?:doi|hdl)[:\s]\s?\S{4,80})(\.)\s+(?=[A-Z])", re.IGNORECASE)
 
 

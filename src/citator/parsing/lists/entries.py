@@ -29,11 +29,11 @@ from citator.text.names import is_body, parse_names
 
 __all__ = ["read_entries"]
 
-_GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.(?:[\s-]?[A-ZÀ-ÞА-Я]\.){0,2}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-Þ][\w’'-]+)){0,2}\.?)"
+_GIVEN = r"(?:[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.(?:[\s-]?[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.){0,2}|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s(?:[A-Z]\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)){0,2}\.?)"
 _FAMILY_FIRST = re.compile(
-    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]++(?P<second>\s[A-ZÀ-Þ][\w’'-]++)?,\s(?!(?:Rs|Urt|Beschl|Slg)\.){_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-Þ]|"
+    rf"(?:[a-z’']{{1,4}}\s){{0,2}}[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w’'-]++(?P<second>\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]++)?,\s(?!(?:Rs|Urt|Beschl|Slg)\.){_GIVEN}(?:\s|,\s(?:and|et|y|und|e|&)\s|,\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"
     rf",\s(?:editors?|eds?\.|translators?|trans\.|Hrsg\.|et al)\b)|"
-    r"[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}){1,20}\.\s"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+\s[A-Z]{1,3}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+\s[A-Z]{1,3}){1,20}\.\s"
 )
 _IN_IMPRINT = re.compile(r",\s(?:Bde?|Aufl|Halbbd|Teilbd)\.?$")
 _LABEL = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s+")
@@ -42,14 +42,16 @@ _QUOTE = '“"«„‘'
 _OPENED = re.compile(r"\.(?:\s+[\"“«‘']| [\s,.:]*[(\[]?(?:[12]\d{3}|[Nn]\.[Dd]\.|[Ii][Nn] [Pp]|[Ff][Oo][Rr]))")
 # "…, pp. 3–9. JSTOR, https://…": where the MLA says by which service it was read.
 _DATABASE = re.compile(r"(?<=[\d)])\.\s[A-Z][\w+&’' -]{1,50},\s(?=https?://|www\.|doi)")
-_BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)(?:[.:]?\s[A-ZÀ-Þ“‘'\"]|\.\s[\w.]{{2,30}}:\s)")
-_BODY_AND_YEAR = re.compile(rf"(?P<name>[A-ZÀ-Þ][^.;:“”()\d]{{1,100}})\.\s{YEAR}[a-z]?\.\s(?=[A-ZÀ-Þ])")  # "World Bank. 2013. Ports"
+_BRACKETED_YEAR = re.compile(rf"\((?:{YEAR}|n\.d\.|in press|forthcoming)[^()]{{0,24}}\)(?:[.:]?\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘'\"]|\.\s[\w.]{{2,30}}:\s)")
+_BODY_AND_YEAR = re.compile(
+    rf"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:“”()\d]{{1,100}})\.\s{YEAR}[a-z]?\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
+)  # "World Bank. 2013. Ports"
 _BEFORE_BRACKET = re.compile(r"[^()“”‘\"«»;:\d]{2,300}?[.,]?\s")
 _HEARD = re.compile(
     r"(?P<kind>(?:Personal|Telephone|Phone|Video|Online|E-?mail|Oral)\s(?:interview|communication|correspondence)|Interview|"
-    r"(?:E-?mail|Message|Letter)\sto\sthe\sauthor)(?:\s(?:by|with)\s(?P<by>[A-ZÀ-Þ][^,.]{2,60}))?[.,]"
+    r"(?:E-?mail|Message|Letter)\sto\sthe\sauthor)(?:\s(?:by|with)\s(?P<by>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.]{2,60}))?[.,]"
 )
-_IN = re.compile(r"[.,]?\s(?:In|Dans|En|W):?\s[A-ZÀ-Þ]")  # Chicago's and others': full stops go on dividing
+_IN = re.compile(r"[.,]?\s(?:In|Dans|En|W):?\s[A-ZÀ-ÞĀ-ŒŔ-Ž]")  # Chicago's and others': full stops go on dividing
 _LEMMA_AHEAD = re.compile(r"(?:,\s|(?<!\S))(?:Art|[Ss]\.\s?v)\.,?\s?$")  # "Anna Bach, Art. „Fähre“, in: …": no given name
 _YEAR = re.compile(rf"\b{YEAR}\b|\bn\.d\.")
 _RANGE = re.compile(r"(?:pp?|S)\.\s?(?P<pages>\d+(?:[-–—]|\s(?:to|bis|à|al?|até)\s)\d+)")
@@ -154,7 +156,7 @@ def _by_head(seen: Seen, stretch: Stretch, start: int) -> Reading | None:
     return _listed(seen, stretch, whole=whole) if inverted or natural or ((bracketed or dated) and by_body) else None
 
 
-_TITLE = re.compile(r"[A-ZÀ-ÞА-ЯЁ]|[\w.]{2,30}:\s")  # or the name of a program, "ggrivers: Maps of Rivers"
+_TITLE = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ]|[\w.]{2,30}:\s")  # or the name of a program, "ggrivers: Maps of Rivers"
 
 
 def _names_and_stop(seen: Seen, start: int, names: int, title: int, end: int) -> bool:
@@ -226,7 +228,7 @@ def _behind_names(seen: Seen, names: Stretch, rest: Stretch, dated: re.Match[str
     database = _DATABASE.search(text, rest.start, rest.end)
     reading = read_stretch(seen, replace(rest, end=database.start()) if database else rest)
     words = text[names.start : names.end].rstrip(" ,:;(")
-    if not re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$", words):
+    if not re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.$", words):
         words = words.rstrip(".")
     draft.put("author", parse_names(words), names.start, names.start + len(words))
     if dated:

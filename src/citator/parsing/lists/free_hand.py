@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from citator.model import Form
+from citator.parsing.cutting.ends import before_stop
 from citator.parsing.cutting.evidence import is_prose
 from citator.parsing.cutting.seen import Seen, Stretch, at_the_end, names_instrument
 from citator.parsing.cutting.signals import signal_at
@@ -33,21 +34,21 @@ __all__ = ["read_free_hand"]
 
 _EDITING = r"(?:Hrsgg?|Hgg?|Herausgeber(?:in)?|[Ee]ds?|[Éé]ds?|[Dd]irs?|[Cc]oords?|a cura di|[Cc]ur|[Cc]omps?)\.?"
 _ROLE = rf"(?:\s?[(\[](?P<role>{_EDITING})[)\]])?"
-_PEOPLE = re.compile(rf"(?P<names>{PERSONS}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
-_EDITORS = re.compile(rf"(?P<names>{PERSONS})\s?[(\[](?P<role>{_EDITING})[)\]],\s(?=[A-ZÀ-Þ\d„“«»‚‘\"])")
-_BODY = re.compile(rf"(?P<names>[A-ZÀ-Þ][^.:;,„“”«»\"()\d]{{3,90}}){_ROLE}:\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
+_PEOPLE = re.compile(rf"(?P<names>{PERSONS}){_ROLE}:\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d„“«»‚‘\"¿¡])")
+_EDITORS = re.compile(rf"(?P<names>{PERSONS})\s?[(\[](?P<role>{_EDITING})[)\]],\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d„“«»‚‘\"])")
+_BODY = re.compile(rf"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,„“”«»\"()\d]{{3,90}}){_ROLE}:\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d„“«»‚‘\"¿¡])")
 # "Unseasonable Youth: A History": words as titles have them, and no names.
 _IN_TITLES = re.compile(r"^\w{4,}ing\s|\w{3}(?:ics|able|ible|tions?|ness|isms?|heit|keit|schaft|logie|logy|graphy|tures?)\b")
 # "Haykin, S. Neural Networks: A Foundation": behind initials of a name that is turned round the title begins.
-_TITLE_IN_NAMES = re.compile(r",\s(?:[A-ZÀ-Þ]\.[ -]?){1,3}\s?[A-ZÀ-Þ][\w’'-]{2,}\s[A-ZÀ-Þ]?[\w’'-]{2,}$")
+_TITLE_IN_NAMES = re.compile(r",\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[ -]?){1,3}\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{2,}\s[A-ZÀ-ÞĀ-ŒŔ-Ž]?[\w’'-]{2,}$")
 _BEGIN = re.compile(r"[;.]\s+(?=[^\W\d_])")
 # "in: Weber, Hans; Bach, Anna (Hrsg.): Die Flüsse": of several editors the first, behind whom no reference ends.
 _EDITOR_BEFORE = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n):?\s[^:;.()]{1,40},\s[^:;,()]{1,40}(?:;\s[^:;,()]{1,40},\s[^:;,()]{1,40}){0,8}$")
 _CLOSED = re.compile(r"(?:[\d)\]”“»\"]|\bff?\.?|\d\.)[;.]\s+$|;\s+$|\b(?:Ebd|Ibid|Ebenda)\.\s+$")
-_STOP = re.compile(r"(?<=[^\s.])\.(?=\s+[^\s.])|(?<=[?!])(?=\s+[A-ZÀ-Þ„“«\"(])|;(?=\s)")
+_STOP = re.compile(r"(?<=[^\s.])\.(?=\s+[^\s.])|(?<=[?!])(?=\s+[A-ZÀ-ÞĀ-ŒŔ-Ž„“«\"(])|;(?=\s)")
 # A full stop that ends no part: of an initial, of what is shortened, of an ordinal.
 _SHORT = re.compile(
-    r"(?:^|[\s.(/=\[])(?:[A-ZÀ-Þ]|[a-z]|Bde?|Nrn?|Aufl|Ausg|Hrsgg?|Hgg?|Jg|Jh|Sp|St|Dr|Prof|Verl|(?:über|be)arb|verb|erw|rev|verm|durchges|vgl|hg|hrsg|Abt|"
+    r"(?:^|[\s.(/=\[])(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]|[a-z]|Bde?|Nrn?|Aufl|Ausg|Hrsgg?|Hgg?|Jg|Jh|Sp|St|Dr|Prof|Verl|(?:über|be)arb|verb|erw|rev|verm|durchges|vgl|hg|hrsg|Abt|"
     r"Anm|ca|Chr|"
     r"[Dd]iss|[Hh]abil|[Pp]hil|[Jj]ur|[Tt]heol|[Vv]ols?|[Nn]os?|pp|[Ee]ds?|[ÉéEe]d|[Aa]rt|[Cc]ap|[Tt]om|[Tt]rad|Univ|Jr|Sr|Mr|Mrs|Ms|vs|fasc|[Nn][úu]ms?|(?:[BL][TR]-)?(?:Drs|Drucks|PlPr)|págs?|ff|usw|etc|ebd|bzw|sog|Ders|ders|Dies|dies"
     r"|[Üü]bers|bes|insb|spéc|jun|sen|Mio|al)$"
@@ -60,9 +61,9 @@ _ORDERED = re.compile(
 _IN = re.compile(rf"(?:In|Dans|En|Em)\s?:\s|(?:In|Dans|En|Em)\s(?=[^.]{{3,120}}[(\[]{_EDITING}[)\]]:\s)")
 _COMMA_IN = re.compile(r",\s(?:in|dans|en)\s?:\s")
 _SAME = re.compile(rf"(?:[Dd]ers|[Dd]ies)(?:\.|elbe|elben)?{_ROLE}:\s")
-_SERIES_AT_END = re.compile(r"\s\((?:=\s?[^()]{3,140}|[A-ZÀ-Þ][^();=]{3,140};\s(?:[A-Z][a-z]{1,3}\.\s)?(?:\d{1,4}|[IVXLC]{1,6}))\)$")
+_SERIES_AT_END = re.compile(r"\s\((?:=\s?[^()]{3,140}|[A-ZÀ-ÞĀ-ŒŔ-Ž][^();=]{3,140};\s(?:[A-Z][a-z]{1,3}\.\s)?(?:\d{1,4}|[IVXLC]{1,6}))\)$")
 _VOLUME_AND_PAGE = re.compile(r"\d\)?\s?:\s?[A-Za-z]?\d")
-_COLON = re.compile(r":(?<=[\w.)\]]:)\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")  # the mark itself first: most notes have none
+_COLON = re.compile(r":(?<=[\w.)\]]:)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d„“«»‚‘\"¿¡])")  # the mark itself first: most notes have none
 _COMMA = re.compile(r",\s")
 _MARKS = re.compile(r"[„“”«»\"]")  # which are of no name
 _LONGEST = 1_500
@@ -193,9 +194,9 @@ def _segments(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, bool
             continue
         if cut.group() == "." and state_before_year(text, at, stop, end):
             continue
-        yield at, stop, cut.group() == ";"
+        yield at, max(stop, before_stop(text, stop + 1)), cut.group() == ";"
         at = cut.end() + len(text[cut.end() : end]) - len(text[cut.end() : end].lstrip())
-    yield at, len(text[:end].rstrip(" .;,\n")), False
+    yield at, before_stop(text, len(text[:end].rstrip(" ;,\n"))), False
 
 
 def _within(seen: Seen, at: int) -> bool:
@@ -304,7 +305,7 @@ def _contained(seen: Seen, start: int, stop: int, known: Closing) -> tuple[tuple
 
 
 # Titles that have another shape in them: a journal and its volume, "In Rivers of Old, pages 3–9", China's "[D]."
-_OTHERWISE = re.compile(r"^(?:[A-Z][a-z]{0,5}\.\s){2,}.*\s\d{1,4}$|\.\sIn\s[A-ZÀ-Þ]|\bpages\s\d|\[[A-Z]\]\.")
+_OTHERWISE = re.compile(r"^(?:[A-Z][a-z]{0,5}\.\s){2,}.*\s\d{1,4}$|\.\sIn\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|\bpages\s\d|\[[A-Z]\]\.")
 
 
 def _put(draft: Draft, head: re.Match[str], work: _Work) -> bool:

@@ -50,17 +50,17 @@ _ROLE = re.compile(r"[\s,(\[]*\b(?:eds?|editors?|hrsg|hg|dirs?|coords?|comps?|tr
 _OTHERS = re.compile(
     r"[\s,;&]*(?:\bet\.? al(?:ii)?\b|\bu\.\s?a\.|\band others\b|\bet coll\b|\by otros\b|\be altri\b|…|\.\.\.).*$", re.DOTALL
 )
-_AND = re.compile(r"\s*(?:[,;]?\s*&|[,;]?\s+(?:and|und|et|y|e|en|och|og|i|и)\s|;|(?<=\w)/(?=[A-ZÀ-Þ]))\s*")
+_AND = re.compile(r"\s*(?:[,;]?\s*&|[,;]?\s+(?:and|und|et|y|e|en|och|og|i|и)\s|;|(?<=\w)/(?=[A-ZÀ-ÞĀ-ŒŔ-Ž]))\s*")
 _GIVEN = re.compile(r"(?:[^\W\d_a-zß-ÿ]\.?[\s-]?){1,4}|(?:[^\W\d_]\.[\s-]?){1,4}")
 _FULL_GIVEN = re.compile(r"(?:[^\W\d_][\w’'-]+|[^\W\d_]\.)(?:[\s-](?:[^\W\d_][\w’'-]+|[^\W\d_]\.?)){0,3}")
-_INITIALS_BEHIND = re.compile(r"(?P<family>[^\W\d_][\w’'-]+(?:[\s-][^\W\d_][\w’'-]+){0,2})\s(?P<given>[A-ZÀ-ÞА-Я]{1,3})")
+_INITIALS_BEHIND = re.compile(r"(?P<family>[^\W\d_][\w’'-]+(?:[\s-][^\W\d_][\w’'-]+){0,2})\s(?P<given>[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]{1,3})")
 _FAMILY_FIRST = re.compile(r"[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,2},\s(?:[^\W\d_a-zß-ÿ]\.|[^\W\d_a-zß-ÿ]\b)")
 _JUNIOR = re.compile(r"(?<=[.,])\s(?:Jr|Sr|II|III|IV)\b\.?")
-_SPELLED_OUT = re.compile(r"(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ&-]{1,9})\s\((?P<whole>[^()]{4,100})\)?")
-_LETTERS = re.compile(r"[(\[](?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ&-]{1,9})[)\]]")
+_SPELLED_OUT = re.compile(r"(?P<letters>[A-ZÀ-ÞĀ-ŒŔ-Ž][A-Za-zÀ-ÿ&-]{1,9})\s\((?P<whole>[^()]{4,100})\)?")
+_LETTERS = re.compile(r"[(\[](?P<letters>[A-ZÀ-ÞĀ-ŒŔ-Ž][A-Za-zÀ-ÿ&-]{1,9})[)\]]")
 _TITLE_OPENS = re.compile(
-    r"[“„«\"‘]|(?<!\b[A-ZÀ-ÞА-Я])\.\s+(?=[A-ZÀ-Þ][\w’'-]*\s[\w’'(-])|"
-    r"\.\s+(?=[A-ZÀ-Þ][\w’'-]*\s(?!(?:and|et|und|y|e|de|du|di|da|van|von|der|den|zu)\s)[a-zß-ÿ])"
+    r"[“„«\"‘]|(?<!\b[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я])\.\s+(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*\s[\w’'(-])|"
+    r"\.\s+(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*\s(?!(?:and|et|und|y|e|de|du|di|da|van|von|der|den|zu)\s)[a-zß-ÿ])"
 )
 
 

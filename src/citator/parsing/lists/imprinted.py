@@ -25,11 +25,11 @@ STOP: Final = r"(?=[.,;)]|\s\(|\s\[|$)"
 OTHERS: Final = r"(?:,?\s(?:\[?u\.\s?a\.\]?|\[?etc\.\]?|\[?et al\.\]?|usw\.))?"
 DATED: Final = rf"(?P<year>{YEAR})(?:[/–-]\d{{2,4}})?{STOP}"
 
-_WORDS: Final = re.compile(rf"(?P<words>[A-ZÀ-Þa-z][^:;()„“”«»\"\d]{{1,160}}?){OTHERS},?\s{DATED}")
+_WORDS: Final = re.compile(rf"(?P<words>[A-ZÀ-ÞĀ-ŒŔ-Ža-z][^:;()„“”«»\"\d]{{1,160}}?){OTHERS},?\s{DATED}")
 _THEN_HOUSE: Final = re.compile(
-    rf"(?P<towns>[A-ZÀ-Þ][^:;()„“”«»\"\d]{{1,100}}?){OTHERS}\s?:\s(?P<house>[A-ZÀ-Þa-z][^:;()„“”«»\"]{{1,80}}?),?\s{DATED}"
+    rf"(?P<towns>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:;()„“”«»\"\d]{{1,100}}?){OTHERS}\s?:\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ža-z][^:;()„“”«»\"]{{1,80}}?),?\s{DATED}"
 )
-_LIKE_A_TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’-]+)?")
+_LIKE_A_TOWN: Final = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+)?")
 _ABBREVIATED: Final = re.compile(r"(?!USA|U[KS]|GB|UAE|NZ)[A-Z]{2,3}|[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{2,5}\.")
 _TWO: Final = re.compile(r"\s?[/;–]\s?|\s(?:und|and|et|y|e|&)\s|-(?=[A-Z])")
 _BEHIND_TOWN: Final = re.compile(r"\s(?:am|an der|im|in|ob|bei|a\.|i\.|upon|sur|del|de la|\()\s?")
@@ -114,7 +114,7 @@ def state_before_year(text: str, start: int, stop: int, end: int) -> bool:
 
 
 _OWN_NAME: Final = re.compile(
-    r"(?:[A-Z]\.\s?)+[A-ZÀ-Þ][\w’-]+|.+\s&\s.+|.+\s(?:jun|sen)\.|(?:Selbst|Eigen)verlag|De\sGruyter\b.*|.*[a-zäöü]verlag\b.*"
+    r"(?:[A-Z]\.\s?)+[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|.+\s&\s.+|.+\s(?:jun|sen)\.|(?:Selbst|Eigen)verlag|De\sGruyter\b.*|.*[a-zäöü]verlag\b.*"
 )
 _OF_SEVERAL: Final = re.compile(OF_SEVERAL_NAMES)
 _HOUSES: Final = frozenset(

@@ -14,7 +14,9 @@ from citator.text.names import is_body
 __all__ = ["in_title_of_person", "read_with_symbols"]
 
 # "Hale, Ann. ", "Hale, A., & Weir, J. ", "Hale A, Weir J. ": names turned round at the head of an entry, with or without a year.
-_TURNED = r"[A-ZÀ-Þ][\w’'-]+(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.?)?|,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,4}|\s[A-ZÀ-Þ]{1,3})"
+_TURNED = (
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.?)?|,\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,4}|\s[A-ZÀ-ÞĀ-ŒŔ-Ž]{1,3})"
+)
 _PERSONS = re.compile(rf"(?P<names>{_TURNED}(?:,?\s(?:(?:&|and)\s)?{_TURNED}){{0,8}})(?:(?<=\.)|\.)\s(?=\S)")
 _IN_SENTENCE = re.compile(r"[^.,;:(?!\s]+\s[^.,;:(?!]*[^.,;:(?!\s]\s$")
 

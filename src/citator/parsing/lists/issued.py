@@ -24,26 +24,26 @@ from citator.text.names import is_body, parse_names, split_bodies
 
 __all__ = ["read_issued"]
 
-_PEOPLE = r"[A-ZÀ-Þ][^;:“”()\d]{2,80}?(?<=[^\W\d_]{2})"
+_PEOPLE = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^;:“”()\d]{2,80}?(?<=[^\W\d_]{2})"
 _VOLUME = r"(?:[Vv]ol\.|[Vv]olume|Bd\.|[Tt]ome|[Tt]omo)\s"
 _PARTS = (
     rf"(?:{_VOLUME}(?P<volume>\d{{1,3}}|[IVX]{{1,6}})\.\s|"
     rf"(?:Translated\sby|Trans\.(?:\sby)?|Übersetzt\svon|Traduit\spar|Traducido\spor|Tradotto\sda)\s(?P<translator>{_PEOPLE})\.\s|"
     rf"(?:Edited\sby|Eds?\.(?:\sby)?|(?:Hg\.|Hrsg\.|Herausgegeben)\svon)\s(?P<maker>{_PEOPLE})\.\s|"
-    rf"In:?\s(?P<book>[A-ZÀ-Þ][^.,;:“”()]{{3,120}})(?:,\s(?:edited\sby|eds?\.(?:\sby)?)\s(?P<editor>{_PEOPLE}))?"
+    rf"In:?\s(?P<book>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,;:“”()]{{3,120}})(?:,\s(?:edited\sby|eds?\.(?:\sby)?)\s(?P<editor>{_PEOPLE}))?"
     rf"(?:,\s{_VOLUME}(?P<of>\d{{1,3}}|[IVX]{{1,6}}))?(?:,\s(?:pp\.\s)?(?P<pages>\d{{1,5}}[-–]\d{{1,5}}))?\.\s){{0,3}}"
 )
 """What may stand between the title and the imprint: the volume, who translated or edited it, the book in which it is printed."""
-_NAMES = r"(?P<names>[A-ZÀ-Þ][^.;:“”«»\"\[\]\d]{2,160}?)\.\s"
+_NAMES = r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:“”«»\"\[\]\d]{2,160}?)\.\s"
 _HEAD = re.compile(_NAMES)
 _ENTRY = re.compile(
     rf"{_NAMES}"
-    r"(?:(?P<title>(?!In:?\s)[A-ZÀ-Þ\d¿¡][^;“”«»\"]{3,260}?)(?:\.|(?<=[?!]))|(?P<page>“[^“”]{5,260}[.?!]”|\"[^\"]{5,260}[.?!]\"))\s"
+    r"(?:(?P<title>(?!In:?\s)[A-ZÀ-ÞĀ-ŒŔ-Ž\d¿¡][^;“”«»\"]{3,260}?)(?:\.|(?<=[?!]))|(?P<page>“[^“”]{5,260}[.?!]”|\"[^\"]{5,260}[.?!]\"))\s"
     rf"{_PARTS}"
     r"(?:(?P<edition>\d{1,2}(?:st|nd|rd|th|re|ème|\.ª|[.eª])|(?:First|Second|Third|Fourth|Fifth|Sixth)|[Rr]ev\.|[Rr]evised|[Uu]pdated)\s"
     r"(?:edn?|edition|éd|édition|edición|Aufl|Auflage)\.,?\s)?"
-    r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w. ]{1,20})?)\s?:\s)?"
-    rf"(?:(?P<publisher>[A-ZÀ-Þ][^.:;,“”()\d]{{1,80}}),\s)?(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR})"
+    r"(?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w. ]{1,20})?)\s?:\s)?"
+    rf"(?:(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{{1,80}}),\s)?(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR})"
 )
 _DATED = re.compile(rf"[.?!,:”\"]\s(?:\d{{1,2}}\s)?(?:{MONTH}\s)?(?:\d{{1,2}},\s)?{YEAR}")
 """The date at the end of such an entry, with the mark before it."""

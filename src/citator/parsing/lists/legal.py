@@ -20,7 +20,7 @@ __all__ = ["LEGAL", "LEGAL_TYPES", "read_legal", "read_printed"]
 LEGAL_TYPES = frozenset({"case", "legislation", "resolution", "treaty", "un-document"})
 """What bodies with the power to do so have decided, agreed or issued: known by its number or its place in a report, without authors."""
 LEGAL = re.compile(
-    r"[^“”\"«»\n]{1,150}?\s(?:v|vs|c|contre|gegen)\.?\s(?:the\s|l[ae’]\s?)?[A-ZÀ-Þ(]|"
+    r"[^“”\"«»\n]{1,150}?\s(?:v|vs|c|contre|gegen)\.?\s(?:the\s|l[ae’]\s?)?[A-ZÀ-ÞĀ-ŒŔ-Ž(]|"
     r"(?:Case|Joined Cases|Re|In re|Ex parte|Affaire|Rechtssache|Asunto)\s|"
     r"[^.,“”\"«»\n]{2,60},\s(?:Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s|"
     r"[^.“”\"«»\n]{0,150}?\b(?:Acts?|Codes?|Constitution|Regulations?|Directive|Decision|Order|Rules|Ordinance|Decree|Bill|Statute|"
@@ -35,9 +35,9 @@ _REST = re.compile(
     r"signed|(?:\d+\s)?(?:UNTS|U\.N\.T\.S|UKTS|ETS|CETS|ILM|I\.L\.M|OJ|LNTS)).*)?"
 )
 """What may stand behind the day of a case or a treaty."""
-_DATED = re.compile(r"[A-ZÀ-Þ][^.,:;]{3,100}\s(?:Act|Code)\s(?:of\s)?(?:1[4-9]|20)\d\d(?:,?\s\(?(?:c|ch|cap)\.?\s?\d+\)?)?")
+_DATED = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,:;]{3,100}\s(?:Act|Code)\s(?:of\s)?(?:1[4-9]|20)\d\d(?:,?\s\(?(?:c|ch|cap)\.?\s?\d+\)?)?")
 """An enactment by name and year and nothing else: "Companies Act 2006"."""
-_DIVIDED = re.compile(r"(?<![A-ZÀ-Þ])(?<!\b[vc])(?<!\b(?:St|Dr|Mr|vs|Co|No))(?<!\b(?:Inc|Ltd|Nos|Mrs))\.\s+[A-ZÀ-Þ]")
+_DIVIDED = re.compile(r"(?<![A-ZÀ-ÞĀ-ŒŔ-Ž])(?<!\b[vc])(?<!\b(?:St|Dr|Mr|vs|Co|No))(?<!\b(?:Inc|Ltd|Nos|Mrs))\.\s+[A-ZÀ-ÞĀ-ŒŔ-Ž]")
 """A full stop between two parts of an entry: of authors and their title."""
 
 

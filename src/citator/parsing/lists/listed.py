@@ -18,10 +18,12 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["names_at_head", "read_listed"]
 
 _LABEL = re.compile(r"\s*(?:\[[\w+-]{1,12}\]|\(\d{1,4}\)|\d{1,4}[.)])\s+")
-_GIVEN = r"(?:[A-ZÀ-ÞА-Я]\.?(?:[\s-]?[A-ZÀ-ÞА-Я]\.?){0,3}|[A-ZÀ-Þ][\w’'-]+(?:\s(?:[A-Z]\.\s?|[A-ZÀ-Þ][\w’'-]+)){0,2})"
+_GIVEN = (
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.?(?:[\s-]?[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.?){0,3}|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s(?:[A-Z]\.\s?|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)){0,2})"
+)
 _FAMILY = (
     r"(?:(?:de|da|do|dos|di|del|della|van|von|der|den|ter|ten|la|le|el|al|du|des|"
-    r"d[’'])\s?){0,3}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+)?"
+    r"d[’'])\s?){0,3}[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w’'-]+(?:[\s-][A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?"
 )
 _FAMILY_FIRST = re.compile(rf"{_FAMILY},?\s{_GIVEN}(?:,\s(?:Jr|Sr|I{{1,3}}|IV)\.?)?")
 _MARK = re.compile(r",?\s\(?(?P<mark>[Ee]ds?\.?|[Hh]rsg\.?|editors?|[Tt]rans\.)\)?[.,:]?(?=\s|$)")
@@ -30,9 +32,9 @@ _EARLY_YEAR = re.compile(
 )
 _A_YEAR = re.compile(r"1[4-9]\d\d|20\d\d|n\.[Dd]\.|N\.[Dd]\.|in press|In press|IN PRESS|forthcoming|Forthcoming|FORTHCOMING")
 _YEAR_FIRST = re.compile(rf"(?P<year>{YEAR}),\s(?P<day>(?:{MONTH})(?:\s\d{{1,2}})?)")
-_END = re.compile(r"[.?!]\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞА-Я\d])|[.?!]$")
-_INITIAL = re.compile(r"(?:^|[\s.(-])(?:[A-ZÀ-ÞА-Я]|St|Jr|vs|al|No|Vol|Dr|ed|eds|cf|pp|p)$")
-_IN = re.compile(r"(?:[Ii]n|IN|W|En|Dans|In:)\s?:?\s(?=[A-ZÀ-Þ“\"‘«\d])")
+_END = re.compile(r"[.?!]\s+(?=[\"“‘'(\[]?[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я\d])|[.?!]$")
+_INITIAL = re.compile(r"(?:^|[\s.(-])(?:[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]|St|Jr|vs|al|No|Vol|Dr|ed|eds|cf|pp|p)$")
+_IN = re.compile(r"(?:[Ii]n|IN|W|En|Dans|In:)\s?:?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“\"‘«\d])")
 _NUMBERS = re.compile(
     rf"(?:^|[,.;:]?\s)(?:(?:{YEAR})\s?[;,]\s?|(?:[Vv]ol(?:ume)?\.?|[Bb]d\.|[Tt]\.)\s?)?(?P<volume>\d{{1,4}}(?!\d)|"
     rf"[IVXLC]{{1,6}}(?=[:,(]))(?:\s?[(.:/]\s?(?P<issue>\d{{1,3}}(?!\d)(?:[-–/]\d{{1,3}})?|{LONG_ISSUE}|Suppl?\.?\s?\d*)\s?[).:]?|"
@@ -102,7 +104,7 @@ _SOLD_AT_END = re.compile(r"[.,]\s\(?(?:United\sNations\s[Pp]ublication,?\s)?Sal
 def _trimmed(names: str) -> str:
     """The list of names without what closes it; the point of an initial stays."""
     names = names.rstrip(" ,:;(")
-    return names if re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$", names) else names.rstrip(" .,")
+    return names if re.search(r"(?:^|[\s.,-])[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.$", names) else names.rstrip(" .,")
 
 
 def _page_pinpoint(draft: Draft) -> None:
@@ -127,7 +129,7 @@ def names_at_head(draft: Draft) -> tuple[int, re.Match[str] | None] | None:
         at = start + stop.start()
         head = text[start:at]
         if _INITIAL.search(head[-4:]):
-            following = re.match(r"\S+\s+\S+|[A-ZÀ-Þ][a-zà-ÿ]{3,}$" if draft.url else r"\S+\s+\S+", text[start + stop.end() : end])
+            following = re.match(r"\S+\s+\S+|[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ]{3,}$" if draft.url else r"\S+\s+\S+", text[start + stop.end() : end])
             if not following or _continues(text, start + stop.end(), end):
                 continue
         if _all_names(head):

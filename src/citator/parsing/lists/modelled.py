@@ -17,14 +17,14 @@ __all__ = ["read_dated_entries", "read_modelled"]
 
 # "Brook, Ann/Weir, Ben, 1994: Rivers and Their Names. Leeds: Weir Press": the year behind the names, as lists have it.
 _DATED = re.compile(
-    r"[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]++(?:\s[A-ZÀ-Þ][\w’'-]++)?,\s?[A-ZÀ-ÞА-Я][\w.’'-]*(?:[\s./,][^:;()\d\[\]]{0,160}?)?,?\s"
-    rf"[(\[]?{YEAR}[a-z]?[)\]]?\s?[:.,]\s+(?=[\"“„»‚A-ZÀ-Þ])"
+    r"[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w’'-]++(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]++)?,\s?[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w.’'-]*(?:[\s./,][^:;()\d\[\]]{0,160}?)?,?\s"
+    rf"[(\[]?{YEAR}[a-z]?[)\]]?\s?[:.,]\s+(?=[\"“„»‚A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 _ACT = re.compile(
     r",\s(?:[\w’-]+\s){1,6}(?:Act|Code|Constitution|Regulations|Decree|Ordinance|Bill)\b"
 )  # "Norway, Harbours Act, 2009, s 3"
 _PAGE = re.compile(r"S\.\s?\d")  # "BGH, NJW 1990, S. 1234 (1235)": no title stands behind the year
-_BY_PERSONS = re.compile(rf"[A-ZÀ-Þ][^()\d“”\"]{{2,200}}?[A-ZÀ-Þ]\.,?\s\({YEAR}[a-z]?(?:,\s[^()]{{3,20}})?\)\.\s")
+_BY_PERSONS = re.compile(rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d“”\"]{{2,200}}?[A-ZÀ-ÞĀ-ŒŔ-Ž]\.,?\s\({YEAR}[a-z]?(?:,\s[^()]{{3,20}})?\)\.\s")
 """What persons wrote in the APA's style may be about a resolution, and is none."""
 _BEFORE = re.compile(r"[.)\d”\"]\s{1,3}$")
 

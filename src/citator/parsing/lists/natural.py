@@ -21,15 +21,15 @@ from citator.text.names import is_body, is_person, parse_names
 __all__ = ["read_natural"]
 
 _NAME = (
-    r"(?:[A-ZÀ-Þ][\w’'-]+|(?:[A-ZÀ-Þ]\.[\s-]?)+)(?:\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]+)){0,2}(?<=[\w.])\s(?:(?:de|da|di|du|van|von|der|den|la|le)\s){0,2}"
-    r"[A-ZÀ-Þ][\w’'-]+"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?)+)(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)){0,2}(?<=[\w.])\s(?:(?:de|da|di|du|van|von|der|den|la|le)\s){0,2}"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+"
 )
 _JOINT = re.compile(r",?\s(?:and|&|und|et|y|e)\s|,\s")
 _ENTRY = re.compile(
     rf"(?P<names>{_NAME}(?:(?:,?\s(?:and|&|und|et|y|e)\s|,\s){_NAME}){{0,5}})\.\s"
-    r"(?P<title>[A-ZÀ-Þ¿¡\d][^.;“”\"«»()]{1,200}?)(?:\.|(?<=[?!]))\s"
-    r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}):\s)?"
-    rf"(?P<publisher>{OF_SEVERAL_NAMES}|(?!(?:In|Technical|Proc|Ph|PhD|Master|Journal|Trans)\b)[A-ZÀ-Þ][^.:;,“”()\d]{{1,60}}),\s"
+    r"(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž¿¡\d][^.;“”\"«»()]{1,200}?)(?:\.|(?<=[?!]))\s"
+    r"(?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{1,40}):\s)?"
+    rf"(?P<publisher>{OF_SEVERAL_NAMES}|(?!(?:In|Technical|Proc|Ph|PhD|Master|Journal|Trans)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{{1,60}}),\s"
     rf"(?P<year>{YEAR})(?:,\s(?P<pin>(?:pp?|S)\.\s?\d{{1,4}}(?:\s?[-–—]\s?\d{{1,4}})?))?\.?$"
 )
 _DATED = re.compile(rf",\s{YEAR}")

@@ -24,7 +24,7 @@ from citator.text.names import is_body, is_person
 __all__ = ["read_numbered", "with_symbol"]
 
 _NAME = re.compile(
-    r"(?!See\b|In\b|Cf\b)(?:\(UN\)\s)?[A-ZÀ-Þ][\w’&.-]*(?:,?\s(?:[A-ZÀ-Þ][\w’&-]*|of|for|and|on|the|to|in|against|de|des|du|la|les|pour|para|del|los)){0,14}|"
+    r"(?!See\b|In\b|Cf\b)(?:\(UN\)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&.-]*(?:,?\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&-]*|of|for|and|on|the|to|in|against|de|des|du|la|les|pour|para|del|los)){0,14}|"
     r"(?:Conseil|Assemblée|Comité|Commission|Consejo|Asamblea|Comisión)(?:\s(?!a\b|ont\b|est\b|ha\b|han\b|es\b)[\w’'-]+){1,9}"
 )
 _OF_UN = re.compile(r"\((?:UN|U\.N\.|ONU|United Nations)\)\s")
@@ -38,8 +38,8 @@ _ONLY_YEAR = re.compile(rf"\(?{YEAR}[a-z]?\)?")
 _NAME_AND_YEAR = re.compile(rf"(?P<name>[^()]{{2,100}}?)\s\((?P<year>{YEAR})[a-z]?\)")
 _SESSION = re.compile(r"[^.]{3,60}\s[Ss]ession|\d{1,3}(?:st|nd|rd|th)\s[Ss]ess\.?")
 _IMPRINT = re.compile(
-    rf"(?:(?P<place>[A-ZÀ-Þ][^.:;“”()\d]{{1,40}}?)\s?:\s)?(?P<publisher>[A-ZÀ-Þ][^.:;“”()\d]{{1,70}}?),\s(?P<year>{YEAR})|"
-    r"(?P<town>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}?)\s?:\s(?P<house>[A-ZÀ-Þ][^.:;“”()\d]{1,70})"
+    rf"(?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;“”()\d]{{1,40}}?)\s?:\s)?(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;“”()\d]{{1,70}}?),\s(?P<year>{YEAR})|"
+    r"(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{1,40}?)\s?:\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;“”()\d]{1,70})"
 )
 _DIVIDED = re.compile(r"(?P<mark>[.,?!])[”\"’»]?\s$")
 _OF_OTHERS = frozenset({"number", "volume", "issue", "page", "editor", "DOI", "genre"})

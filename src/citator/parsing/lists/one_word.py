@@ -12,7 +12,7 @@ from citator.text.title_language import language_of
 
 __all__ = ["ONE_WORD", "is_writer", "one_word"]
 
-ONE_WORD: Final = re.compile(r"(?P<names>[A-ZÀ-Þ][\w’-]{2,}):\s(?=[A-ZÀ-Þ\d„“«»‚‘\"¿¡])")
+ONE_WORD: Final = re.compile(r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,}):\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d„“«»‚‘\"¿¡])")
 _NO_TITLE = re.compile(
     r"Quellen?|Sources?|Fuentes?|Fonti?|Literatur|Siehe|Vergleiche|Anmerkung|Hinweis|Beispiel|Zitat|Note|Notes|Example|Abbildung|Abb|"
     r"Tabelle|Tab|Figure|Fig|Table|Bildnachweis|Here|Hier|Also|Dazu|Zuletzt|Grundlegend|Compare|Voir|Véase|See|Lesenswert|Nachweise?|Online|Interview"

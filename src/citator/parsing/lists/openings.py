@@ -17,36 +17,38 @@ from citator.text.persons import is_given
 
 __all__ = ["MARK", "breaks_off", "goes_on", "opens"]
 
-MARK: Final = re.compile(r"(?:[-*•–]|\[(?:[\w.:/+-]{1,15}|[A-ZÀ-Þ][^\[\]\n]{2,60}?[\s(](?:1[4-9]|20)\d\d[a-z]?\)?)\]|\(?\d{1,3}[.)])\s+")
+MARK: Final = re.compile(
+    r"(?:[-*•–]|\[(?:[\w.:/+-]{1,15}|[A-ZÀ-ÞĀ-ŒŔ-Ž][^\[\]\n]{2,60}?[\s(](?:1[4-9]|20)\d\d[a-z]?\)?)\]|\(?\d{1,3}[.)])\s+"
+)
 """What stands before an entry and is no part of it: "•", "12.", "[12]", "[BH94]", "[Brook and Hale, 1994]"."""
 
-_UPPER = "A-ZÀ-ÞĀ-ŽА-ЯЁ"
+_UPPER = "A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ"
 _ROLE = r"\((?:Hrsgg?|Hg|Eds?|eds?|dirs?|[ée]ds?|coords?|orgs?|comps?|a\scura\sdi|[Hh]rsg)\.?\)"
 _OPENS: Final = re.compile(
-    r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2},\s|[A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
+    r"(?:[a-z’']{1,4}\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+){0,2},\s|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+\s[A-Z]{1,3}[,.]\s|[A-Z]\.\s?(?:[A-Z]\.\s?)*[A-Z]|"
     rf"[{_UPPER}][\w’'-]+(?:\s[{_UPPER}][\w’'-]+)?,?\s(?:[{_UPPER}]\.[\s-]?){{1,3}}(?:[,;&(]|et\s|e\s|y\s|und\s|(?<=[А-ЯЁ]\.\s)[А-ЯЁ«]|(?<=[А-ЯЁ]\.)\s?[,А-ЯЁ])|"
-    rf"[{_UPPER}][\w’'-]+\s\([A-ZÀ-Þ][\w’'.-]*(?:[\s-][A-ZÀ-Þ][\w’'.-]*)?\)(?:\s{_ROLE})?,\s|"
+    rf"[{_UPPER}][\w’'-]+\s\([A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*(?:[\s-][A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*)?\)(?:\s{_ROLE})?,\s|"
     rf"[{_UPPER}][\w’'-]+(?:,?\s[\w’'.&-]+){{0,7}}\s{_ROLE}[\s,.:]|"
-    r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-Þ][\w’'-]*(?:\s?,?\s[\w’'&-]+){0,9}\s?[.,]?\s?(?:\(?(?:1[4-9]|20)\d\d|\((?:o\.\s?J|[ns]\.\s?d)\.\))|"
-    r"[A-ZÀ-Þ](?:[\w’'-]+(?:\s[\w’'-]+){0,7}|\s[A-Z][\w’'-]+(?:\s[\w’'-]+){1,6})\.\s|[^\[\]\n]{2,100}\s\[Internet\]\.\s|"
-    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}(?:,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-Þ]|"
-    r"[A-ZÀ-Þ][\w’'.-]+(?:\s(?:(?:von|van|de|der|den|zu|di|du|da|del|della)\s){0,2}[A-ZÀ-Þ][\w’'.-]+){1,3}"
-    r"(?:(?:,\s|/|\s(?:und|et|and|y|e|&)\s)[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){1,3}){0,3}(?:\s\((?:Hrsg|Hg|Eds?|eds?|dirs?)\.?\))?:\s|"
+    r"[-–—_]{2,}|[“„«\"*]|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*(?:\s?,?\s[\w’'&-]+){0,9}\s?[.,]?\s?(?:\(?(?:1[4-9]|20)\d\d|\((?:o\.\s?J|[ns]\.\s?d)\.\))|"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž](?:[\w’'-]+(?:\s[\w’'-]+){0,7}|\s[A-Z][\w’'-]+(?:\s[\w’'-]+){1,6})\.\s|[^\[\]\n]{2,100}\s\[Internet\]\.\s|"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*){1,2}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]*){1,2}){0,3}\s(?:et|and|und|y|e|&)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]+(?:\s(?:(?:von|van|de|der|den|zu|di|du|da|del|della)\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]+){1,3}"
+    r"(?:(?:,\s|/|\s(?:und|et|and|y|e|&)\s)[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'.-]+){1,3}){0,3}(?:\s\((?:Hrsg|Hg|Eds?|eds?|dirs?)\.?\))?:\s|"
     r"(?:[A-Z][\w’-]*\s){0,4}[Rr]esolution\s\d|The\s[^.,:;()]{3,60}\.\s\((?:1[4-9]|20)\d\d[a-z]?\)|"
     r"[\u4e00-\u9fff\u3040-\u30ff]{2,20}(?:[,，、]\s?[\u4e00-\u9fff]{2,8})*[.．，,：:『《（(]|"
-    rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}(?:\s\(\d{{4}}\))?[,:]\s|(?=[A-ZÀ-Þ]){LEGAL.pattern}|{NUMBER_AND_TITLE}"
+    rf"[A-Z]{{1,4}}/[\w./-]{{3,40}}(?:\s\(\d{{4}}\))?[,:]\s|(?=[A-ZÀ-ÞĀ-ŒŔ-Ž]){LEGAL.pattern}|{NUMBER_AND_TITLE}"
 )
 _STANDARD = re.compile(NUMBER_AND_TITLE)
 _TARGET = re.compile(r"[*_]{0,3}\](?:\((?:[^()\s]|\([^()\s]*\))*\)|\[[^\[\]]*\])")
 _COUNTED = re.compile(
-    r"(?:[A-ZÀ-Þ][\w&’-]*[.,]?\s|(?:of|and|the|for|in|on|de|der|des|du|für|und|et)\s){1,8}"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w&’-]*[.,]?\s|(?:of|and|the|for|in|on|de|der|des|du|für|und|et)\s){1,8}"
     r"(?:(?:(?:1[4-9]|20)\d\d[,;]\s?)?(?:[Vv]ol\.?\s)?\d{1,4}(?:\s?\(\d{1,4}(?:[-–]\d{1,4})?\)\s?[,:]|[,:]\s?[A-Za-z]?\d{1,5}(?:[-–]\d(?!\d?\s(?:"
     + MONTH
     + r"))|\s\()|,\s(?:no|nr|pp?)\.\s?\d))"
 )
 """A journal with its numbers and nothing before it: "Sea Studies, 12(3), 4–9", "J. Ports 2012, 14: 5–9", "Commun. Lamps 21, 7 (2001)"."""
 _IMPRINT = re.compile(
-    r"(?P<town>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){0,2})(?P<state>,\s[A-Z]{2}(?=:))?(?::\s[A-ZÀ-Þ][^:]{2,80}|,?\s(?:1[4-9]|20)\d\d\.?)$"
+    r"(?P<town>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){0,2})(?P<state>,\s[A-Z]{2}(?=:))?(?::\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^:]{2,80}|,?\s(?:1[4-9]|20)\d\d\.?)$"
     r"|(?:Translated|Edited|Transl?|Reprinted|Retrieved|Accessed|Available)\s(?:by|from|at|on|\d)"
 )
 
@@ -64,10 +66,12 @@ A bare number at the end of the line is the day of what goes on with its month.
 
 # "Translated by A." at the end of a line: its name goes on in the next one. An entry may end in "Washington, D. C.", "Vol. I.", "Series A."
 _INITIAL = re.compile(
-    r"(?:(?:\b(?:by|and|von|und|par|et|por|y|da|di|e)|&|\b(?!Washington)[A-ZÀ-Þ][a-zà-ÿ’-]+,|\b(?P<given>[A-ZÀ-Þ][a-zà-ÿ’-]+))\s)"
-    r"(?:[A-ZÀ-Þ]\.[\s-]?){0,2}[A-ZÀ-Þ]\.\s*$"
+    r"(?:(?:\b(?:by|and|von|und|par|et|por|y|da|di|e)|&|\b(?!Washington)[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ’-]+,|\b(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿ’-]+))\s)"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s*$"
 )
-_WITH_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][\w’-]+\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3},\s)+[A-ZÀ-Þ][\w’-]+\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}\s*$")
+_WITH_INITIALS = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3},\s)+[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){1,3}\s*$"
+)
 
 
 def opens(text: str) -> bool:

@@ -33,7 +33,7 @@ _MORE_LETTERS = re.compile(r"\s?(?:[,;&/]|\b(?:and|und|et|y|e)\b)\s?(?P<letter>[
 _ALSO = re.compile(r"\s?(?:[,;/&\]]|\b(?:and|und|et|y|e)\b)\s?[\[(]?\s?|\s?[\[(]")
 _OPENS = re.compile(r"(?:,?\s?[(\[]\s?|\s?[,:]?\s)$")
 _OWN = re.compile(r"(?:[’'´]s|(?<=s)[’'´])$")
-_LETTERS = re.compile(r"\s[\[(](?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ&-]{1,9})[\])]$")
+_LETTERS = re.compile(r"\s[\[(](?P<letters>[A-ZÀ-ÞĀ-ŒŔ-Ž][A-Za-zÀ-ÿ&-]{1,9})[\])]$")
 _OTHERS = re.compile(
     r"(?:,?\s\bet\.?\s(?:al|alii|coll)\b\.?|,?\su\.\s?a\.?|,?\s(?:and|&)\s(?:others|colleagues)|"
     r"\sund andere|\sy (?:otros|cols?\.)|\set autres|"
@@ -41,8 +41,8 @@ _OTHERS = re.compile(
 )
 _AND = re.compile(r"(?:,?\s?(?:&|/)\s?|,?\s(?:and|und|et|y|e|en|och|og|и|i)\s)(?:the\s)?$")
 _COMMA = re.compile(r",\s$")
-_INITIALS = re.compile(r"(?<![^\W\d_])(?P<given>(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3})$")
-_GIVEN = re.compile(r"(?<![^\W\d_])(?P<given>[A-ZÀ-ÞА-Я][^\W\d_]+(?:\s[A-ZÀ-Þ]\.)?)\s$")
+_INITIALS = re.compile(r"(?<![^\W\d_])(?P<given>(?:[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.[\s-]?){1,3})$")
+_GIVEN = re.compile(r"(?<![^\W\d_])(?P<given>[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я][^\W\d_]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)?)\s$")
 _NUMBERS = re.compile(
     r"(?P<colon>\s?:\s?|,\s(?:at\s|here\s|hier\s)?)"
     r"(?P<place>\d{1,4}(?!\d)(?:\s?[-–]\s?\d{1,4}(?!\d))?(?:\s?ff?\b\.?|\s?sqq?\.)?(?:,\s\d{1,3}(?!\d)(?:[-–]\d{1,4})?)*)"

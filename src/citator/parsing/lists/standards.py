@@ -23,15 +23,15 @@ __all__ = ["NUMBER_AND_TITLE", "read_standard", "read_standards"]
 
 _HEADS = ("ISO", "IEC", "DIN ", "BS ", "ANSI", "ASTM", "IEEE", "NF ", "UNE", "UNI ", "ITU-", "ГОСТ")
 _NUMBER = rf"{STANDARD}(?:\([A-Z]{{1,2}}\))?"
-NUMBER_AND_TITLE = rf"{_NUMBER}(?:[,:.]|\s[–—-])\s[“‘\"„]?[A-ZÀ-ÞА-ЯЁ][^\W\d_]"
+NUMBER_AND_TITLE = rf"{_NUMBER}(?:[,:.]|\s[–—-])\s[“‘\"„]?[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ][^\W\d_]"
 """The number of a standard and the beginning of its title, as a pattern; behind a journal figures stand."""
 _HOUSE = (
-    r"(?:[A-ZÀ-Þ][^.:;,()\d]{0,60}\s)?(?:Beuth|DIN|AFNOR|BSI|AENOR|UNI|ANSI|ASTM|IEEE|IEC|ISO|ITU|CEN|CENELEC|Стандартинформ|"
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,()\d]{0,60}\s)?(?:Beuth|DIN|AFNOR|BSI|AENOR|UNI|ANSI|ASTM|IEEE|IEC|ISO|ITU|CEN|CENELEC|Стандартинформ|"
     r"(?i:\w*standard\w*|norm(?:en|es|as|e)?|normung\w*|normali[sz]a\w+|electrotechnical|telecommunications?)\b)[^.:;,()\d]{0,60}"
 )
 _ENTRY = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<mark>[,:.]|\s[–—-])\s(?P<title>[“‘\"„]?[A-ZÀ-ÞА-ЯЁ][^();\n]{{4,300}}?)"
-    rf"(?:[.,]\s(?P<place>[A-ZÀ-Þ][^.:;,()\d]{{2,40}}(?:,\s[A-Z]{{2}})?):\s(?P<house>{_HOUSE})(?:[,;]\s(?P<year>{YEAR}))?"
+    rf"(?P<number>{_NUMBER})(?P<mark>[,:.]|\s[–—-])\s(?P<title>[“‘\"„]?[A-ZÀ-ÞĀ-ŒŔ-ŽА-ЯЁ][^();\n]{{4,300}}?)"
+    rf"(?:[.,]\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,()\d]{{2,40}}(?:,\s[A-Z]{{2}})?):\s(?P<house>{_HOUSE})(?:[,;]\s(?P<year>{YEAR}))?"
     rf"|\s\((?P<imprint>[^()]*{YEAR})\)|[.,]\s(?P<only>{YEAR}))?(?=\.?$|\.?;\s)"
 )
 _EDITION = re.compile(rf":(?P<year>{YEAR})")

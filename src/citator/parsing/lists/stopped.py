@@ -20,10 +20,13 @@ from citator.text.names import is_body, parse_name, parse_names
 
 __all__ = ["read_stopped"]
 
-_WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
+_WORD = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+"
 _INITIALED = rf"(?:(?:de|da|di|van|von|der|den|du)\s){{0,3}}{_WORD}(?:\s{_WORD})?\s[A-Z]{{1,3}}"
 # "J.R.R.", "W. E. B.", "J.-P."; behind one that stands alone letters without blanks are a word of the title: "Ann M. U.S. Ports".
-_INITIALS = r"[A-ZÀ-Þ]\.(?:(?:-?[A-ZÀ-Þ]\.){1,3}|(?:-[A-ZÀ-Þ]\.)?(?:\s[A-ZÀ-Þ]\.(?![A-ZÀ-Þ]\.)(?:-[A-ZÀ-Þ]\.)?){0,3})"
+_INITIALS = (
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž]\.(?:(?:-?[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){1,3}|(?:-[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)?"
+    r"(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.(?![A-ZÀ-ÞĀ-ŒŔ-Ž]\.)(?:-[A-ZÀ-ÞĀ-ŒŔ-Ž]\.)?){0,3})"
+)
 _GLUED = r"(?:[A-Z]\.){2,4}"
 # Of one that is turned round and ends in an initial, or in "Jr.", the full stop is no end of the names; those behind it are in their order.
 _IN_ORDER = rf"(?:(?:{_WORD}|[A-Z]\.)\s){{1,3}}(?:(?:de|da|di|van|von|der|den|du)\s){{0,2}}{_WORD}"
@@ -39,16 +42,16 @@ _GENRE = (
 _ENTRY = re.compile(
     rf"(?:(?P<short>{_INITIALED}(?:,\s{_INITIALED}){{0,12}})|"
     rf"(?P<two>(?:de\s(?:la\s)?)?{_WORD}\s{_WORD},\s{_WORD}(?:\s(?:{_WORD}|[A-Z]\.)){{0,2}})|(?P<initial>{_TO_AN_INITIAL}))(?:(?<=[A-Z]\.)|(?<=[JS]r\.)|\.)\s"
-    rf"(?P<title>[“‘«¿¡]?(?:[A-ZÀ-Þ\d][^.;“”\"«»()]|{_GLUED}\s)(?:[^.;“”\"«»()]|(?<=\s){_GLUED}){{0,239}}?)(?:\.|(?<=[?!]))\s"
+    rf"(?P<title>[“‘«¿¡]?(?:[A-ZÀ-ÞĀ-ŒŔ-Ž\d][^.;“”\"«»()]|{_GLUED}\s)(?:[^.;“”\"«»()]|(?<=\s){_GLUED}){{0,239}}?)(?:\.|(?<=[?!]))\s"
     rf"(?:(?P<role>Trans\.|Translated\sby|Ed\.|Edited\sby)\s(?P<by>{_IN_ORDER})\.\s)?"
-    rf"(?:(?P<genre>{_GENRE}),\s(?P<school>[A-ZÀ-Þ][^.;:\d]{{3,90}}?)|"
-    r"(?:(?P<place>[A-ZÀ-Þ][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-Þ][\w.]{1,20})?):\s)?(?P<publisher>(?!Preprint|Manuscript|Unpublished|Draft|In\spress)(?:[A-Z]\.\s?){0,3}[A-ZÀ-Þ][^.:;,“”()\d]{1,70}))"
+    rf"(?:(?P<genre>{_GENRE}),\s(?P<school>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:\d]{{3,90}}?)|"
+    r"(?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{1,40}(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w.]{1,20})?):\s)?(?P<publisher>(?!Preprint|Manuscript|Unpublished|Draft|In\spress)(?:[A-Z]\.\s?){0,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;,“”()\d]{1,70}))"
     rf",\s(?P<year>{YEAR})\.?$"
 )
 _DIVISION = re.compile(
     r",\s(?:Part|Parts|Pt|Vol|Volumes?|Books?|Article|Section|Chapter|Series|Title|Division|Annex|Appendix|Schedule|Act|Phase|Number|No|Nr|Case|Group"
     r"|Teil|Band|Buch|Kapitel|Abschnitt|Abteilung|Abt|Reihe|Heft|Artikel|Deel|Boek|Tome|Partie|Livre|Chapitre|Série|Titre|Tomo|Libro|Parte"
-    r"|Volumen|Volume|Capítulo|Capitolo|Sección|Sezione|Seção|Serie|Série|Artículo|Articolo|Artigo|Título|Titolo|Część|Tom|Księga|Del|Bind)\.?\s[A-ZÀ-Þ]\."
+    r"|Volumen|Volume|Capítulo|Capitolo|Sección|Sezione|Seção|Serie|Série|Artículo|Articolo|Artigo|Título|Titolo|Część|Tom|Księga|Del|Bind)\.?\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\."
 )
 """A letter behind the name of a division counts it, and is nobody's: "Harbour Lamps, Part I. The North Coast"."""
 _TURNED = re.compile(r"(?P<first>[^,\s]+\s[^,]+,\s[^,]+?(?:,\s[JS]r\.)?)(?:,?\s(?:and|&)\s|,\s|$)(?P<others>.*)")

@@ -35,7 +35,7 @@ _HEAD = re.compile(
     rf"(?:(?P<names>[^“”\"«»„]{{2,400}}?)(?:\s\((?P<date>{DATE})\))?\.\s)?"
     r"(?P<title>\"(?:[^\"]|\"(?![.\s]|$)){2,400}?\"|“[^”]{2,400}”|«[^»]{2,400}»)(?P<form>\s\([^()]{2,30}\)|\s\[[^\[\]]{2,200}\])?(?P<end>\s?\.(?=\s|$)|\s(?=–\svia\s)|$)"
 )
-_SEGMENT_END = re.compile(r"\.\s+(?=[A-ZÀ-ÞА-Я\d\"“(@–]|(?:pp?|doi|arXiv|hdl|ed|www)\b|[a-z]+\.(?:com|org|net))")
+_SEGMENT_END = re.compile(r"\.\s+(?=[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я\d\"“(@–]|(?:pp?|doi|arXiv|hdl|ed|www)\b|[a-z]+\.(?:com|org|net))")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|St|Dr|Mr|Mrs|No|Vol|pp?|ed|eds|Mt|Ft|vs|Jr|Sr|Gen|Lt|Col|Sgt|Prof|Rev|Inc|Ltd|Co|Corp|U\.S|U\.K))$"
 )
@@ -45,7 +45,7 @@ _VOLUME = re.compile(
 )
 # "Revista de Geografía 12 (3): 101-123": without a full stop between
 _IN_VOLUME = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^\d(),.;:]{3,80}),?\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?:\s?"
+    r"(?P<name>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d(),.;:]{3,80}),?\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)\))?:\s?"
     r"(?P<pages>[A-Za-z]?\d[\w–-]{0,16})(?P<number>)(?P<alone>)"
 )
 _PAGES = re.compile(r"pp?\.\s?(?P<pages>[A-Za-z]?\d[\w–-]{0,16}(?:,\s?\d[\w–-]{0,12}){0,6})\.?")
@@ -53,14 +53,16 @@ _VIA = re.compile(r"\s?–\svia\s[^.]{2,60}\.?")
 _NUMBER = re.compile(
     r"(?:doi|DOI|ISBN|ISSN|OCLC|S2CID|JSTOR|PMID|PMC|arXiv|Bibcode|LCCN|hdl|OL|ASIN|SSRN|Zbl|MR)[\s:]\s?\S+(?:\s(?:\[[^\[\]]{1,60}\]|\([^()]{1,20}\)))?"
 )
-PRINTED: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'., -]{1,40}(?:;\s[A-ZÀ-Þ][\w’'., -]{1,30}){0,3}):\s(?P<publisher>[A-ZÀ-Þ].{1,80})")
+PRINTED: Final = re.compile(
+    r"(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'., -]{1,40}(?:;\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'., -]{1,30}){0,3}):\s(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž].{1,80})"
+)
 """Place and publisher, as a pattern."""
 _LANGUAGE = re.compile(r"\s?\(in\s[A-Z]\w+(?:(?:,|\sand)\s[A-Z]\w+)*\)$")
 _IN = re.compile(r"In\s(?P<editors>.{3,200}?)\s\(eds?\.\)")
 _CLOSED = re.compile(r"[\"”»](?:\s?\.\s|\s[(\[–]|\.?$)")
 _GERMAN = re.compile(
-    rf"(?:(?P<authors>[A-ZÀ-Þ][^:.“”„\d]{{3,100}}):\s)?(?P<title>[^„“”]{{3,250}}?)(?:\s\((?:PDF|PNG|DOC|MP3)[^()]{{0,20}}\))?\.\s"
-    rf"(?:In:\s(?P<work>[^.]{{2,80}}?)(?:\.|,)\s)?(?:(?P<publisher>[A-ZÀ-Þ][^,;]{{1,80}}?),\s)?(?:(?P<date>{DATE})[,;]\s)?"
+    rf"(?:(?P<authors>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:.“”„\d]{{3,100}}):\s)?(?P<title>[^„“”]{{3,250}}?)(?:\s\((?:PDF|PNG|DOC|MP3)[^()]{{0,20}}\))?\.\s"
+    rf"(?:In:\s(?P<work>[^.]{{2,80}}?)(?:\.|,)\s)?(?:(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;]{{1,80}}?),\s)?(?:(?P<date>{DATE})[,;]\s)?"
     rf"(?:ehemals im Original;\s)?(?:zuletzt\s)?abgerufen am\s(?P<accessed>\d{{1,2}}\.\s\w{{3,9}}\s{YEAR})(?:\s\([^()]{{3,40}}\))?"
 )
 """As the German templates print it: "Ann Hale: Am Kai. In: Hafenzeitung. 3. Mai 2019, abgerufen am 4. Mai 2019"."""

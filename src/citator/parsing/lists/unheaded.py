@@ -51,7 +51,7 @@ def is_list(citations: Sequence[Citation]) -> bool:
     return sum(map(is_work, citations)) >= max(_FEWEST, _READ * len(citations))
 
 
-_TURNED = re.compile(r"(?:[a-z]{1,5}\s){0,2}[A-ZÀ-Þ][\w’-]+,\s[A-ZÀ-Þ]")
+_TURNED = re.compile(r"(?:[a-z]{1,5}\s){0,2}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž]")
 
 
 _OF_MUSIC = re.compile(r"\b(?:Nr|No|op|KV|BWV|D)\.?\s\d|\b(?:[Dd]ur|[Mm]oll|major|minor)\b")

@@ -31,17 +31,17 @@ _IN_JOURNAL = re.compile(
     r"(?P<pages>[A-Za-z]?\d\w*(?P<more>\s?[-–—]\s?[A-Za-z]?\d+)?(?:,\s\d+(?:[-–]\d+)?)*)\.?(?=\s|$)"
 )
 _PUBLISHED = re.compile(
-    rf"[.?!\]]\s(?P<place>[A-ZÀ-Þ][^.:;?!]{{1,40}}?):\s(?P<publisher>[A-ZÀ-Þ][^:;]{{1,80}}?);\s[©c]?{_DAY}(?:[-–]\d{{2,4}})?(?=[.,\s]|$)"
+    rf"[.?!\]]\s(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;?!]{{1,40}}?):\s(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:;]{{1,80}}?);\s[©c]?{_DAY}(?:[-–]\d{{2,4}})?(?=[.,\s]|$)"
 )
 _NAME = (
-    r"(?:(?:de|da|di|la|van|von|der|den|du|del)\s){0,3}[A-ZÀ-Þ][\w’'-]+(?:\s(?:der|den|de|la)){0,2}(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3}"
+    r"(?:(?:de|da|di|la|van|von|der|den|du|del)\s){0,3}[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s(?:der|den|de|la)){0,2}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?\s[A-Z]{1,3}"
     r"(?:\s(?:Jr|Sr|2nd|3rd|II|III))?"
 )
 _NAMES = re.compile(
     rf"(?P<names>{_NAME}(?:,\s{_NAME}){{0,20}})(?P<more>,?\s(?:et al|and others))?"
     r"(?P<mark>,\s(?:editors?|eds?|translators?|compilers?))?\.\s"
 )
-_BODY = re.compile(r"(?P<body>[A-ZÀ-Þ][^.;:?!“”]{3,120})\.\s")
+_BODY = re.compile(r"(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:?!“”]{3,120})\.\s")
 _ENDS = re.compile(r"[.?!]\s")
 _MEDIUM = re.compile(
     r"\s\[(?P<medium>Internet|Internet resource|online|Online|[Dd]issertation|[Mm]aster(?:’s|'s)? thesis|PhD thesis|[Tt]hesis)\]$"

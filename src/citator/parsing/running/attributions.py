@@ -124,12 +124,12 @@ _IN_ITS_WORK = re.compile(  # "The River Watch wrote in its annual report for 20
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\s[A-Z])"
 _NAMED_BEHIND = re.compile(  # its title, its symbol or where it stands; no day of the week, no date
-    rf"(?:\s(?:on|about|of)\s[^,.;:“]{{3,80}})?,?\s(?:entitled\s|titled\s|called\s)?(?:[“‘«\"„*_(\[]|(?!{MONTH}\s\d|{_WEEKDAY})[A-ZÀ-Þ])|"
+    rf"(?:\s(?:on|about|of)\s[^,.;:“]{{3,80}})?,?\s(?:entitled\s|titled\s|called\s)?(?:[“‘«\"„*_(\[]|(?!{MONTH}\s\d|{_WEEKDAY})[A-ZÀ-ÞĀ-ŒŔ-Ž])|"
     rf"\s(?:in(?!\s(?:{MONTH}\s)?{YEAR})|to|cards?)\b|(?<=interview)\swith\b"
 )
 
 
-NAME_START = re.compile(r"(?:(?<=\s)|(?<=^))(?:[Tt]he\s)?(?=[A-ZÀ-Þ])")
+NAME_START = re.compile(r"(?:(?<=\s)|(?<=^))(?:[Tt]he\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 
 
 def _works_of(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mention]:

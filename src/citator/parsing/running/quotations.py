@@ -25,7 +25,7 @@ _SAID = re.compile(
     rf"because|that|the following|as follows)\b",
     re.IGNORECASE,
 )
-_SAYS = re.compile(rf"[\s,]*\b{SAYING}\s(?:(?:the|a|an)\s)?(?:[a-z][\w-]*\s){{0,4}}(?=(?:the\s)?[A-ZÀ-Þ])")
+_SAYS = re.compile(rf"[\s,]*\b{SAYING}\s(?:(?:the|a|an)\s)?(?:[a-z][\w-]*\s){{0,4}}(?=(?:the\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _INTRODUCES = re.compile(
     rf"(?:\b(?:{SAYING}|according to|as follows|the following|following words|reads|wrote|response|answer|reply|statement|"
     rf"words|report|text of|testimony|interview|excerpt|quote)\b[^.?!]{{0,200}}):$",
@@ -33,7 +33,7 @@ _INTRODUCES = re.compile(
 )
 _SET_APART = re.compile(r"(?:>\s?)+")
 _SOURCE = re.compile(r"(?:>\s?)+(?:(?P<dash>(?:[—–―]|--?-?)\s?)|(?=[(\[][^()\[\]]*[)\]]\W*$))")  # whose words they are, below them
-_SOURCE_INSIDE = re.compile(r"(?<=[\w.!?…”\"»])(?:(?:\s>)*\s(?P<dash>[—–―]\s?)(?=[A-ZÀ-Þ][^.!?]*\.?$)|(?:\s>)+\s?(?=\([^()]*\)\W*$))")
+_SOURCE_INSIDE = re.compile(r"(?<=[\w.!?…”\"»])(?:(?:\s>)*\s(?P<dash>[—–―]\s?)(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][^.!?]*\.?$)|(?:\s>)+\s?(?=\([^()]*\)\W*$))")
 
 
 @dataclass(frozen=True, slots=True)

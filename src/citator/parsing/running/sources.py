@@ -78,9 +78,9 @@ def _books(text: str, start: int, end: int, nesting: Nesting) -> Iterator[Mentio
 
 _TITLED = re.compile(
     r"\b[Ii]n\s(?:(?:his|her|their)\s(?:\w+\s){0,2}?(?P<noun>books?|novel|memoirs?|monograph|study|essay|article|report|film)\s(?:on\s[^*]{3,60}\s)?)?"
-    r"(?P<mark>\*{0,2})(?P<title>[A-ZÀ-Þ][^*“”\"(),.;\n]{3,120}?)(?P=mark)"
-    rf"(?:\s\((?:(?P<place>[A-ZÀ-Þ][^():,]{{1,40}}):\s)?(?:(?P<publisher>[A-ZÀ-Þ][^():,]{{2,60}}),\s)?(?P<year>{YEAR})\))?,\s"
-    r"(?:(?:the\s)?(?:[a-z][\w-]*\s){1,3})?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s|Professor\s)?(?=[A-ZÀ-Þ])"
+    r"(?P<mark>\*{0,2})(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][^*“”\"(),.;\n]{3,120}?)(?P=mark)"
+    rf"(?:\s\((?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^():,]{{1,40}}):\s)?(?:(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^():,]{{2,60}}),\s)?(?P<year>{YEAR})\))?,\s"
+    r"(?:(?:the\s)?(?:[a-z][\w-]*\s){1,3})?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s|Professor\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
 )
 _CASE = re.compile(r"\svs?\s")
 

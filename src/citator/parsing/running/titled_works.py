@@ -27,7 +27,7 @@ __all__ = ["may_have_title", "titled_works"]
 Named = tuple[int, int, tuple[Name, ...]]
 
 _FURTHEST = 160  # characters before a title in which its work is named
-_SET_APART = re.compile(r"(?<![\w*_])(?P<mark>\*{1,3}|__?)(?P<title>[A-ZÀ-Þ\d][^*_\n]{2,200}?)(?P=mark)(?![\w*])")
+_SET_APART = re.compile(r"(?<![\w*_])(?P<mark>\*{1,3}|__?)(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž\d][^*_\n]{2,200}?)(?P=mark)(?![\w*])")
 _LEAD = re.compile(r"(?:,?\s(?P<entitled>entitled|titled)\s|(?P<comma>,)?\s(?P<bracket>\()?)$")
 _WHEN = re.compile(rf"(?:,?\s(?:published|issued|released))?\s(?:in|from|of|for|dated)\s(?P<date>(?:{MONTH}\s)?{YEAR})$")
 _ABOUT = re.compile(r"\s(?:on|about)\s[^,.;:“”\"*_()]{3,80}$")
@@ -62,7 +62,9 @@ _RELIED_ON = re.compile(
 )
 _IN = re.compile(r"(?<!\w)(?:[Ii]n|[Ss]ee|[Ff]rom)\s$")
 _SAID_IN = re.compile(r"\sin\s(?:its|their|his|her|an?)\s")
-_IMPRINT = re.compile(rf"\s\((?:(?P<place>[A-ZÀ-Þ][^():]{{1,40}}):\s)?(?:(?P<publisher>[A-ZÀ-Þ][^():,]{{2,60}}),\s)?(?P<year>{YEAR})\)")
+_IMPRINT = re.compile(
+    rf"\s\((?:(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^():]{{1,40}}):\s)?(?:(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^():,]{{2,60}}),\s)?(?P<year>{YEAR})\)"
+)
 _VERB = r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|must|may|might|can|could|do|does|did|cannot|not)\b"
 _FINITE = re.compile(_VERB)
 _SENTENCE = re.compile(rf"{_VERB}|[.;?!]\s|[.;]$")
@@ -80,8 +82,8 @@ _NO_TITLE = re.compile(
 )
 """Words for what stands elsewhere, remarks on the marks, cases, ships, and what the police and armies undertake."""
 _SAYS = re.compile(rf"\s(?:also\s|has\s|had\s)?{SAYING}\b")
-_BESIDE = re.compile(r"(?:,?\s\(?(?=[*_“\"„«‘])|(?:,\s|\s\()(?=[A-ZÀ-Þ\d]))")
-_CAPITAL = r"[A-ZÀ-Þ\d][\w’'-]*:?"
+_BESIDE = re.compile(r"(?:,?\s\(?(?=[*_“\"„«‘])|(?:,\s|\s\()(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\d]))")
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŒŔ-Ž\d][\w’'-]*:?"
 _CAPITALS = re.compile(rf"{_CAPITAL}(?:\s(?:(?:[a-z]{{1,3}}|from|with|into|under)\s){{0,2}}{_CAPITAL}){{1,15}}(?=[,)])")
 _CLOSES = re.compile(r"[,)]|\.?$")
 _LONGEST = 16  # words of a title in quotation marks

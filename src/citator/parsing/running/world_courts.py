@@ -23,14 +23,14 @@ __all__ = ["of_world_courts"]
 
 _WORDS = "of|in|and|the|on|to|for|against|between|concerning|by|at|de|du|la|le|les|des|et"
 _NAME = re.compile(
-    rf"(?:^|[\s(“\"*_])(?P<name>(?:[A-ZÀ-Þ]\.){{1,3}}|[A-ZÀ-Þ][\w’'-]*)(?:\s(?:(?:[A-ZÀ-Þ]\.){{1,3}}|[A-ZÀ-Þ][\w’'-]*|{_WORDS})){{0,16}}(?:\s[Cc]ase)?[*_]{{0,3}}\s$"
+    rf"(?:^|[\s(“\"*_])(?P<name>(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){{1,3}}|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*)(?:\s(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){{1,3}}|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]*|{_WORDS})){{0,16}}(?:\s[Cc]ase)?[*_]{{0,3}}\s$"
 )
 _LEADS = re.compile(
     r"(?:(?:In|See|As|Under|Following|After|Since|From|By|But|And|While|Both|Unlike|Like|Per|Cf|With|Of|On|At|For|Thus|When|Whereas)\s)?"
     r"(?:According\sto\s)?(?:(?:[Tt]he\s)?(?:(?:(?:International\s|Permanent\s)?Court(?:\sof\s(?:International\s)?Justice)?|ICJ|Tribunal|Chamber)(?:[’']s)?\s)?(?:(?:Judge?ment|Order|Opinion|Award|decision|ruling)\s)?(?:in|on)\s)?"
     r"(?:(?:[Tt]he\s)?[Cc]ase\sconcerning\s)?(?:the\s)?"
 )
-_PARTIES = re.compile(r"\([^()]{0,80}?[\w.]\s?(?:\sv\.?\s|/|\sc\.\s)\s?[A-ZÀ-Þ][^()]{1,120}\)")
+_PARTIES = re.compile(r"\([^()]{0,80}?[\w.]\s?(?:\sv\.?\s|/|\sc\.\s)\s?[A-ZÀ-ÞĀ-ŒŔ-Ž][^()]{1,120}\)")
 _PHASE = (
     r"(?:\([A-Z][^()]{2,40}\)|(?:Judge?ment|Order)(?:\sof\s[^,()]{4,24})?|Merits|Advisory Opinion|Preliminary Objections?|"
     r"Jurisdiction(?:\sand\sAdmissibility)?|Admissibility|Provisional Measures|(?:First|Second)\sPhase|(?:Final\s|Partial\s)?Award|"

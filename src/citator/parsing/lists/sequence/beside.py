@@ -74,7 +74,7 @@ def _house_for_town(draft: Draft) -> None:
         fields["publisher"], fields["publisher-place"] = fields["publisher-place"], fields["publisher"]
 
 
-_STATE: Final = re.compile(r"(?P<state>[A-Z]{2}|D\.\s?C\.|Mass\.|Conn\.|Calif\.|N\.\s?[JYHC]\.)(?P<land>,\sUSA)?:\s(?=[A-ZÀ-Þ])")
+_STATE: Final = re.compile(r"(?P<state>[A-Z]{2}|D\.\s?C\.|Mass\.|Conn\.|Calif\.|N\.\s?[JYHC]\.)(?P<land>,\sUSA)?:\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _COMMA: Final = re.compile(r",\s")
 
 
@@ -90,10 +90,10 @@ def _state_of_the_town(draft: Draft) -> None:
         draft.take("publisher", state.end(), end)
 
 
-_HOUSE_IN_BRACKET: Final = re.compile(r"\s\((?P<house>[A-ZÀ-Þ][^()]{1,60})$")
-_HOUSE_BEHIND_ACRONYM: Final = re.compile(r"(?<=['’ ]\d\d)\)\.\s(?P<house>[A-ZÀ-Þ][^.()]{2,60})$")
+_HOUSE_IN_BRACKET: Final = re.compile(r"\s\((?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()]{1,60})$")
+_HOUSE_BEHIND_ACRONYM: Final = re.compile(r"(?<=['’ ]\d\d)\)\.\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.()]{2,60})$")
 _SERIES_NUMBERED: Final = re.compile(
-    r"(?:[Nn]umber|[Vv]olume)\s(?P<number>\d{1,4})\s(?:in|of)\s(?P<series>[^.()]{3,120})(?:\.\s(?P<house>[A-ZÀ-Þ][^.()]{2,60}))?$"
+    r"(?:[Nn]umber|[Vv]olume)\s(?P<number>\d{1,4})\s(?:in|of)\s(?P<series>[^.()]{3,120})(?:\.\s(?P<house>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.()]{2,60}))?$"
 )
 
 
@@ -202,7 +202,7 @@ def _title_of_a_volume(draft: Draft) -> None:
     draft.fields["title"] = draft.fields.pop("container-title")
 
 
-_HOUSE_AND_YEAR: Final = re.compile(rf"\.\s(?P<house>(?:[A-Z]\.\s)?[A-ZÀ-Þ][^.,:;()\d]{{1,60}}),\s(?P<year>{YEAR})\.?\s*$")
+_HOUSE_AND_YEAR: Final = re.compile(rf"\.\s(?P<house>(?:[A-Z]\.\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,:;()\d]{{1,60}}),\s(?P<year>{YEAR})\.?\s*$")
 _FIRST_AND_NEW: Final = re.compile(rf"[(\[]?(?P<one>{YEAR})[)\]]?\s[(\[]?(?P<other>{YEAR})[)\]]{{0,2}}")
 
 

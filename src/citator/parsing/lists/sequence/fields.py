@@ -58,7 +58,7 @@ _PAGES: Final = re.compile(
     r"(?P<pages>[A-Za-z]{0,3}\d{1,7}(?:\s?[-–—‐−]+\s?[A-Za-z]{0,3}\d{1,7})?|[ivxlc]+\s?[-–—]\s?[ivxlc\d]+)", re.IGNORECASE
 )
 _EDITION: Final = re.compile(r"\d{1,2}(?=\s?(?:st|nd|rd|th|\.|e|a|ª)?\b)")
-_PLACE_AND_PUBLISHER: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][^:]{2,40}?)\s?:\s(?P<publisher>[A-ZÀ-Þ][^:]{2,60})")
+_PLACE_AND_PUBLISHER: Final = re.compile(r"(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:]{2,40}?)\s?:\s(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:]{2,60})")
 _SHEET: Final = re.compile(r"\W*(?P<page>[A-H]-?\d{1,2})\W*")
 _DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|ftp://)\S+")
@@ -135,7 +135,7 @@ def _translator(draft: Draft, start: int, end: int) -> None:
     draft.put("translator", parse_names(" ".join(words.split()).strip(" ,;:().")), start, end)
 
 
-_INITIAL_LAST: Final = re.compile(r"(?:^|[\s.,-])[A-ZÀ-ÞА-Я]\.$")
+_INITIAL_LAST: Final = re.compile(r"(?:^|[\s.,-])[A-ZÀ-ÞĀ-ŒŔ-ŽА-Я]\.$")
 
 
 _CLOSED_FIRST: Final = re.compile(r"[^()\[\]]*[)\]]")
@@ -167,7 +167,9 @@ def _people(draft: Draft, name: str, start: int, end: int) -> None:
     draft.put(name, tuple(map(_in_order, parse_names(words))), start, end)
 
 
-_OF_AUTHORS: Final = re.compile(r"(?:[A-ZÀ-Þ][\w-]*\s){1,5}(?:Collaboration|Consortium|Investigators)")  # of who stands where authors do
+_OF_AUTHORS: Final = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w-]*\s){1,5}(?:Collaboration|Consortium|Investigators)"
+)  # of who stands where authors do
 
 
 def _in_order(name: Name) -> Name:
@@ -184,8 +186,8 @@ def _in_order(name: Name) -> Name:
 
 # "Vargas Llosa, Mario": a name of one word behind one of two is a given name, for of two people each has two.
 _TURNED: Final = re.compile(
-    r"(?P<family>(?:(?:Le|La|De|Du|Van|Von)\s)?[A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+),\s(?P<given>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ][\w’-]*)"
-    r"(?:,?\s(?:and|und|et|y|e|&)\s(?P<others>[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}))?"
+    r"(?P<family>(?:(?:Le|La|De|Du|Van|Von)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+),\s(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]*[a-zà-ÿ][\w’-]*)"
+    r"(?:,?\s(?:and|und|et|y|e|&)\s(?P<others>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+){1,3}))?"
 )
 _GERMAN: Final = re.compile(r"\b(?:der|die|das|des|dem|den|und|eine?|im|vom|zu[mr]?|Verlag|Reclam|Hanser|Suhrkamp|Rowohlt)\b")
 """In German a name in its order and a title may be divided by a comma: "Klaus Weir, Brücken. Nord und Süd"."""

@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_into"]
 
 _NUMBER: Final = re.compile(r"\[?\d{1,3}[\].]\s+")
-_BODY: Final = re.compile(r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-Þ][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\(|,\s(?:1[4-9]|20)\d\d[a-z]?[.:]\s)")
-_BY_INITIALS: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?\s[A-Z]{1,3},\s){2,}[A-ZÀ-Þ]")  # "Weir A, Center MM, Hale J"
+_BODY: Final = re.compile(
+    r"(?:\[?\d{1,3}[\].]\s+)?(?P<body>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:;()“”\"]{3,110}?)(?=[.:]\s|\s\(|,\s(?:1[4-9]|20)\d\d[a-z]?[.:]\s)"
+)
+_BY_INITIALS: Final = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+)?\s[A-Z]{1,3},\s){2,}[A-ZÀ-ÞĀ-ŒŔ-Ž]"
+)  # "Weir A, Center MM, Hale J"
 _FILM: Final = re.compile(r"\b(?:motion picture|film|video|DVD)\b", re.IGNORECASE)
-_INITIALS: Final = re.compile(r"[A-ZÀ-Þ]{2,10}")
+_INITIALS: Final = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{2,10}")
 _REPORT: Final = re.compile(r"\b(?:[Rr]eport|[Tt]ech(?:nical)?\.?|TR|[Mm]emo|[Ww]hite\s[Pp]aper)\b")
 
 
@@ -82,7 +86,9 @@ def _part_outlet(draft: Draft) -> None:
 
 
 _IN_PRESS: Final = re.compile(r"\(?(?:in press|forthcoming|to appear|accepted)\W*", re.IGNORECASE)
-_NAME_OF_JOURNAL: Final = re.compile(r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:[A-ZÀ-Þ&][\w’-]*|of|the|and|in|on|for|de|der|du|des|für|et|y)){0,9}")
+_NAME_OF_JOURNAL: Final = re.compile(
+    r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’&-]*(?:\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž&][\w’-]*|of|the|and|in|on|for|de|der|du|des|für|et|y)){0,9}"
+)
 
 
 def _journal_in_press(draft: Draft, found: Sequence[Segment]) -> None:
@@ -101,7 +107,7 @@ def _journal_in_press(draft: Draft, found: Sequence[Segment]) -> None:
 
 
 _DIRECTED: Final = re.compile(
-    rf"\.\s+Directed by (?P<by>{PERSON}(?:(?:,\s|,?\sand\s){PERSON}){{0,3}})(?:,\s(?P<studio>[A-ZÀ-Þ][^,\d]{{1,60}}))?,\s\d{{4}}"
+    rf"\.\s+Directed by (?P<by>{PERSON}(?:(?:,\s|,?\sand\s){PERSON}){{0,3}})(?:,\s(?P<studio>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,\d]{{1,60}}))?,\s\d{{4}}"
 )
 
 

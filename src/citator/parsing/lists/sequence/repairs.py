@@ -27,22 +27,22 @@ _IN: Final = re.compile(r"\W*(?:in|dans|en|nel|nella)\b", re.IGNORECASE)
 # "Ovid. Metamorphoseon.", "Andrade, Mário de. Macunaíma.": the stop is behind a whole word, and what follows it is nobody's name.
 _WORK_BEHIND_A_NAME: Final = re.compile(r"(?<=\w[^\W\d_])\.\s+(?=[\"“„«]?[^\W\d_])")
 _WORK_BEHIND_INITIALS: Final = re.compile(  # "Weir, Edward W. Lamplight."
-    r"(?P<names>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.){1,2})\s(?P<title>[A-ZÀ-Þ][\w’'-]{2,}(?:[\s:][^.,&]{2,120})?)[.?!]?\s*"
+    r"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+(?:\s[A-Z]\.){1,2})\s(?P<title>[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{2,}(?:[\s:][^.,&]{2,120})?)[.?!]?\s*"
 )
-_FIRST_PART: Final = re.compile(r"\s*\(|\.\s+(?=[A-ZÀ-Þ])")
+_FIRST_PART: Final = re.compile(r"\s*\(|\.\s+(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _SAINT: Final = re.compile(r"\b(?:St|Ft|Mt|Ste)\.?\s$")  # "St. Louis"
 _BOOK_IN_NAMES: Final = re.compile(
     r"(?P<names>[^.:]{3,60},\s[^.:,]{2,40})\.\s(?P<title>[^.:]{4,120}(?::\s[^.:]{4,120})?)\.\s"
-    r"(?P<place>[A-ZÀ-Þ][^.:,\d]{2,30}):\s(?P<publisher>[A-ZÀ-Þ][^:]{2,60}?)[\s,.]*"
+    r"(?P<place>[A-ZÀ-ÞĀ-ŒŔ-Ž][^.:,\d]{2,30}):\s(?P<publisher>[A-ZÀ-ÞĀ-ŒŔ-Ž][^:]{2,60}?)[\s,.]*"
 )
 _EDITED: Final = re.compile(
-    r"(?<=[.?!”\"’'»,])\s(?P<lead>(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m):?\s)(?P<names>[A-ZÀ-Þ](?:[^()\"“”.:;\d]|(?<=[A-ZÀ-Þ])\.|;){2,200}?),?\s"
+    r"(?<=[.?!”\"’'»,])\s(?P<lead>(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m):?\s)(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž](?:[^()\"“”.:;\d]|(?<=[A-ZÀ-ÞĀ-ŒŔ-Ž])\.|;){2,200}?),?\s"
     r"(?P<mark>\((?:[Ee]ds?|Hrsgg?|Hgg?|[Dd]irs?|[Cc]oords?|[Cc]omps?|[Oo]rgs?|[Éé]ds?|a\scura\sdi)\.?\)[:.]?|(?<=[A-Z],\s)editors?\.),?\s"
-    r"(?P<book>[A-ZÀ-Þ\"“„][^()]{2,200}?)(?=\s\([^()]*\d|\.\s+[A-ZÀ-Þ(]|,\s(?:[Vv]ols?\b|pp?\.|pages?\s\d|S\.|\d{1,2}(?:st|nd|rd|th)\b)|\.?$"
-    rf"|(?P<behind>,\s(?P<one>[A-ZÀ-Þ][^,.:()]{{2,40}})(?:,\s(?P<other>[A-ZÀ-Þ][^,.:()]{{2,40}}?))?,?\s{YEAR}\b))"
+    r"(?P<book>[A-ZÀ-ÞĀ-ŒŔ-Ž\"“„][^()]{2,200}?)(?=\s\([^()]*\d|\.\s+[A-ZÀ-ÞĀ-ŒŔ-Ž(]|,\s(?:[Vv]ols?\b|pp?\.|pages?\s\d|S\.|\d{1,2}(?:st|nd|rd|th)\b)|\.?$"
+    rf"|(?P<behind>,\s(?P<one>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.:()]{{2,40}})(?:,\s(?P<other>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,.:()]{{2,40}}?))?,?\s{YEAR}\b))"
 )
 _ED_BY: Final = re.compile(
-    rf"(?<=[’”],)\s(?P<book>in\s[A-ZÀ-Þ][^,()“”]{{2,150}}),\s(?P<editor>(?:eds?\.|edited)\sby\s{PERSON}(?:(?:,\s|,?\sand\s){PERSON}){{0,3}})(?=,|\s\()"
+    rf"(?<=[’”],)\s(?P<book>in\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()“”]{{2,150}}),\s(?P<editor>(?:eds?\.|edited)\sby\s{PERSON}(?:(?:,\s|,?\sand\s){PERSON}){{0,3}})(?=,|\s\()"
 )
 """The MHRA's "‘Lamps’, in Harbours, ed. by Ann Weir"."""
 _BEHIND_AN_IMPRINT: Final = re.compile(
@@ -95,16 +95,16 @@ def _in_a_book(text: str, found: list[Segment]) -> list[Segment]:
 
 
 _COUNTED: Final = re.compile(
-    r"(?!(?:[Vv]ol|[Bb]d|[Bb]and|[Hh]eft|[Nn][or]s?|[Tt]om[eo]?|[Jj]g|[Ii]ssue|[Ss]eries|[Nn]umber|[Pp]art)\b)(?P<journal>[A-ZÀ-Þ][^\d,()]{3,80}?),?\s"
+    r"(?!(?:[Vv]ol|[Bb]d|[Bb]and|[Hh]eft|[Nn][or]s?|[Tt]om[eo]?|[Jj]g|[Ii]ssue|[Ss]eries|[Nn]umber|[Pp]art)\b)(?P<journal>[A-ZÀ-ÞĀ-ŒŔ-Ž][^\d,()]{3,80}?),?\s"
     r"(?=(?:[Nn]os?|[Vv]ol|[Nn]r|[Bb]d)\.?\s?\d)"
 )
 _OF_BOOK: Final = re.compile(
-    r"(?P<book>(?:[Ii]n|[Dd]ans|[Ee]n|IN):?\s[A-ZÀ-Þ][^,()]{2,150}?),\s(?=(?:eds?\.|edited|hg\.|hrsg\.|herausgegeben|a\scura|dir\.|sous\sla\sdir|éd\.)\s)"
+    r"(?P<book>(?:[Ii]n|[Dd]ans|[Ee]n|IN):?\s[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()]{2,150}?),\s(?=(?:eds?\.|edited|hg\.|hrsg\.|herausgegeben|a\scura|dir\.|sous\sla\sdir|éd\.)\s)"
 )
 
 
-_FAMILY_ALONE: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]+,\s*")
-_GIVEN_FIRST: Final = re.compile(r"(?P<given>[A-ZÀ-Þ][a-zß-ÿ]+)(?:\s[A-Z]\.)?\.?\s(?=[A-ZÀ-Þ“\"‘«])")
+_FAMILY_ALONE: Final = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]+,\s*")
+_GIVEN_FIRST: Final = re.compile(r"(?P<given>[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zß-ÿ]+)(?:\s[A-Z]\.)?\.?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“\"‘«])")
 
 
 def _given_behind(text: str, found: list[Segment]) -> list[Segment]:
@@ -127,7 +127,7 @@ def _parted(text: str, one: Segment, found: Sequence[Segment]) -> tuple[Segment,
 
 
 _CLOSED: Final = {"“": "”", '"': '"', "«": "»", "‘": "’"}
-_SINGLE: Final = re.compile(r"’,\s(?:in\s)?(?=[A-ZÀ-Þ])")
+_SINGLE: Final = re.compile(r"’,\s(?:in\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
 _AT_ONCE: Final = re.compile(r"\s?[”\"»’](?:,|\s(?:[Ii]n|[Dd]ans|[Ee]n)\b)")
 
 
