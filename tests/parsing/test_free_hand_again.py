@@ -119,7 +119,7 @@ READ: list[tuple[str, str, dict[str, Any]]] = [
     (
         "Immanuel Kant: Kritik der reinen Vernunft. Meiner, Hamburg 1998, B 75 f.",
         "book",
-        {"publisher-place": "Hamburg", "locator": "B 75 f"},
+        {"publisher-place": "Hamburg", "locator": "B 75 f."},
     ),
     (
         "Juan Pérez: «La ciudad». En Ana López (ed.): Ciudades. Taurus, Madrid 2001.",

@@ -64,7 +64,8 @@ BEFORE = (
     "See ", "See, e.g., ", "See also ", "Cf. ", "But see ", "Compare ", "Vgl. ", "Vgl. dazu etwa ", "Siehe auch ", "Voir notamment ",
     "Véase, por ejemplo, ", "Cfr. ", "[12] See ", "(a) See also ", "For a discussion, see ", "On this point, see also ",
     "Zum Folgenden vgl. ", "Sur ce point, voir ", "Sobre este punto, véase ", "Si veda in proposito ", "This is disputed: see ",
-    "This point is contested. See ", "I rely here on ", "The figures are taken from ", "The leading account is ", "Adapted from ", "Quoted in ", "Reprinted in ",
+    "This point is contested. See ", "I rely here on ", "The figures are taken from ", "The leading account is ", "Adapted from ",
+    "Quoted in ", "Reprinted in ",
 )  # fmt: skip
 BEHIND = (
     " (emphasis added).", " (emphasis in original).", "; emphasis added.", " (footnotes omitted).", " (internal citations omitted).",

@@ -22,7 +22,8 @@ _COMMENTS = Worded(
         r"(?<=\d\)\s)(?:argues|shows|notes|claims|suggests|finds|holds|contends|observes|maintains|describes|discusses|offers|writes|explains)|"
         r"mwN|m\.\s?w\.\s?N|mit weiteren Nachweisen|zur Gegenansicht|"
         r"for\s(?:an?|the|further|more|in-depth)\s(?:[\w-]+\s){0,2}(?:discussion|overview|analysis|summary|critique|examination)|"
-        r"and (?:its )?(?:subsequent )?amendments|and passim|as amended|in respect of which|according to which)\b"
+        r"(?:and|but)\s(?:was|were|is|are|has|have|had)|and (?:its )?(?:subsequent )?amendments|and passim|"
+        r"as amended|in respect of which|according to which)\b"
     ),
     *"allerdings jedoch nur auch describing discussing noting arguing explaining stating holding finding observing".split(),
     *"per where which who abridged condensed file whereby concerning was were is are has had have shall will hebt".split(),

@@ -192,6 +192,9 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 _COURT = re.compile(r"(?:The\s|the\s)?(?:[A-Z]\w+\s|of\s|the\s|for\s){0,8}(?:Court|Tribunal)\b[^.;“”\"()]{0,60},\s")
 
 
+_JOINT_AT_END = re.compile(r"\s(?:and|und|et|or|&)$")
+
+
 def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
     """What is cited in the words beside decisions, which are mostly a signal or the author's own."""
     text = seen.text
@@ -206,8 +209,9 @@ def _beside(seen: Seen, start: int, end: int) -> Iterator[Stretch]:
             ):
                 yield Stretch(first, stop - 1, signal)
         start = stop
-    while end > start and text[end - 1] in " ,;:(\n":
-        end -= 1
+    end = start + len(text[start:end].rstrip(" ,;:(\n"))
+    if joint := _JOINT_AT_END.search(text, max(start, end - 5), end):  # "…, p. 33, and Brook v. Weir"
+        end = start + len(text[start : joint.start()].rstrip(" ,"))
     if end - start < 3:
         return
     short = any(seen.nesting.open(one.start()) for one in SHORT_FORM.finditer(text, start, end))

@@ -194,7 +194,7 @@ def _segments(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, bool
             continue
         if cut.group() == "." and state_before_year(text, at, stop, end):
             continue
-        yield at, max(stop, before_stop(text, stop + 1)), cut.group() == ";"
+        yield at, before_stop(text, stop + 1) if cut.group() == "." else stop, cut.group() == ";"
         at = cut.end() + len(text[cut.end() : end]) - len(text[cut.end() : end].lstrip())
     yield at, before_stop(text, len(text[:end].rstrip(" ;,\n"))), False
 
