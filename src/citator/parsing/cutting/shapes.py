@@ -73,7 +73,11 @@ LAW_JOURNALS: Final = (
 )
 """Journals of German, Austrian and Swiss law, as a pattern: decisions are printed in them, and articles cited by year and page alone."""
 
-FAMILIES: Final = r"[A-ZÄÖÜ][\wäöüß’'-]+(?:/[A-ZÄÖÜ][\wäöüß’'-]+){0,6}"
+_FAMILY: Final = (
+    r"(?:(?:[Vv](?:on|\.)(?:\s(?:der|dem))?|[Dd]i|[Dd]e(?:\sla)?|[Vv]an(?:\sde[rn])?|Le|La|Graf(?:\sv(?:on|\.))?|Freiherr\svon|Frhr\.\sv\.)\s)?"
+    r"[A-ZÄÖÜ][\wäöüß’'-]+"
+)
+FAMILIES: Final = rf"{_FAMILY}(?:/{_FAMILY}){{0,6}}"
 """Family names with strokes between them, as German lawyers write them, as a pattern."""
 
 HOUSE: Final = (

@@ -275,8 +275,13 @@ def _stroked(text: str, parts: list[tuple[int, int, str]]) -> bool:
     return all(_bare(one) and one not in PLACES and not one.isupper() and is_person(one, surname=True) for one in names)
 
 
+_PARTICLE = re.compile(r"(?:von|van|de|di|da|du|zu|ter|ten)\s(?:de[mnr]?\s|la\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
+
+
 def _bare(name: str) -> bool:
-    return " " not in name.strip()
+    """Whether a family stands alone, with its particle in small letters: "van der Berg", and not "Van Morrison"."""
+    particle = _PARTICLE.match(name) if name[:1].islower() else None
+    return " " not in name.strip()[particle.end() if particle else 0 :]
 
 
 def _parts(text: str, start: int, stop: int, draft: Draft) -> list[tuple[int, int, str]]:

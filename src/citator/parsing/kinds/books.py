@@ -26,6 +26,7 @@ from citator.parsing.kinds.imprints import (
 )
 from citator.parsing.kinds.makers import read_makers
 from citator.parsing.kinds.media import read_role
+from citator.parsing.kinds.one_word_titles import family_and_word
 from citator.parsing.kinds.pages_behind_titles import pages_before_house, pages_in_title
 from citator.parsing.kinds.releases import read_release
 from citator.parsing.kinds.stopped_imprints import imprint_behind_stop
@@ -275,7 +276,7 @@ def _people(draft: Draft) -> str:
     """Take authors or editors from the head; which of the two, or "" where there are none."""
     found = authors_at(draft)
     if found is None:
-        return _family_and_word(draft)
+        return family_and_word(draft)
     end, editors = found
     if _KIND_BEHIND.match(draft.text, end, draft.end) or (not editors and _MADE_BEHIND.match(draft.text, end, draft.end)):
         return ""
@@ -292,26 +293,6 @@ def _people(draft: Draft) -> str:
     if not editors and is_body(head) and not is_person(head) and _is_title(head):
         return ""
     return ("editor" if editors else "author") if read_authors(draft, required_comma=False, found=found) else ""
-
-
-_LOW_FAMILY = re.compile(r"(?P<family>(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
-_FAMILY_AND_WORD = re.compile(
-    r"(?P<family>(?:(?:von|van|de|di|del|ter|zu)\s(?:der\s|den\s|la\s)?)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,24}),\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,30}(?:\s(?:&|and)\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]{2,30})?(?:,\s\d{1,2}(?:st|nd|rd|th)\sedn?\.?|,\s(?:t\.|[Vv]ol\.|Bd\.|tom[eo])\s[IVXLC\d]{1,5})?$)"
-)
-
-
-def _family_and_word(draft: Draft) -> str:
-    """A family name before a title of one word: shortened with its page, "Brook, Rivers, p. 12", or with its imprint."""
-    printed = draft.has("publisher") and draft.has("publisher-place")
-    shortened = draft.pinpoint is not None and not draft.has("issued") and label_kind(draft.pinpoint) in ("page", "chapter", None)
-    found = _FAMILY_AND_WORD.match(draft.text, draft.start, draft.end) if printed or shortened else None
-    if shortened and not found and draft.text[draft.start].islower():  # "de Landa, Thousand Years, 5"
-        found = _LOW_FAMILY.match(draft.text, draft.start, draft.end)
-    if not found or not is_person(found["family"], surname=True):
-        return ""
-    draft.put("author", parse_names(found["family"]), *found.span("family"))
-    draft.start = found.end()
-    return "author"
 
 
 def _is_title(words: str) -> bool:

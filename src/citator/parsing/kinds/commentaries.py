@@ -51,7 +51,7 @@ _IN_JOURNAL = re.compile(
     r"(?P<page>\d{1,5})(?P<more>\sff?\.)?(?:,\s(?P<pin>\d{1,5}(?:\s?ff?\.)?)|\s\((?P<pin2>\d{1,5}(?:\s?ff?\.)?)\))?(?:\sf\.)?$"
 )
 _BEFORE_PAGE = re.compile(
-    rf"(?P<names>[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s"
+    rf"(?P<names>(?:(?:von|van|v\.|de|di)\s(?:de[rmn]\s|la\s)?)?[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s"
     rf"(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR}))$"
 )
 _COURT = re.compile(rf"(?:{COURTS})$|\w+(?:gericht(?:shof)?|finanzhof)\b")

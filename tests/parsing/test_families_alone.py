@@ -1,0 +1,40 @@
+"""A family alone before its work, as German lawyers have it: with a particle, before a title of one word, before a journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from citator.parsing import parse_note
+from citator.systems import recognise
+
+
+@pytest.mark.parametrize(
+    ("note", "family", "title", "year"),
+    [
+        ("von Münch, Das Recht der Häfen, Berlin 1999, S. 3.", "Münch", "Das Recht der Häfen", "1999"),
+        ("de Vries, Das Recht der Häfen, 2. Aufl. 1999, S. 3.", "Vries", "Das Recht der Häfen", "1999"),
+        ("van der Berg, Das Recht der Häfen, 2. Aufl., Berlin 1999, S. 3.", "Berg", "Das Recht der Häfen", "1999"),
+        ("Weber, Staatsrecht, 2. Aufl. 1999, S. 230.", "Weber", "Staatsrecht", "1999"),
+        ("Weber, Staatsrecht, 3. Auflage, 1975, S. 9.", "Weber", "Staatsrecht", "1975"),
+        ("Weber, Kriminologie, 1999, S. 230.", "Weber", "Kriminologie", "1999"),
+        ("Di Fabio, NJW 1974, 12 (14).", "Fabio", "", "1974"),
+        ("van der Berg, NJW 1974, S. 12 (14).", "Berg", "", "1974"),
+        ("Graf Vitzthum, JZ 1985, 201 (203).", "Vitzthum", "", "1985"),
+    ],
+)
+def test_a_family_alone_wrote_what_stands_behind_it(note: str, family: str, title: str, year: str) -> None:
+    [one] = parse_note(note, recognise)
+    [name] = one.record.names("author")
+    assert (name.family, one.record.text("title"), str(one.record.date("issued"))) == (family, title, year)
+
+
+def test_two_families_one_with_a_particle_wrote_an_article() -> None:
+    [one] = parse_note("Weber/von Münch, NJW 1974, 12.", recognise)
+    assert [name.family for name in one.record.names("author")] == ["Weber", "Münch"]
+    assert (one.type, one.record.text("container-title"), one.record.text("page")) == ("article-journal", "NJW", "12")
+
+
+@pytest.mark.parametrize("note", ["Leeds, Hafen, 1999, S. 230.", "Häfen, Kähne, 1999, S. 230."])
+def test_two_words_that_name_no_field_are_no_family_and_title(note: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert not one.record.names("author")
