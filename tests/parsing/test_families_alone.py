@@ -38,3 +38,27 @@ def test_two_families_one_with_a_particle_wrote_an_article() -> None:
 def test_two_words_that_name_no_field_are_no_family_and_title(note: str) -> None:
     [one] = parse_note(note, recognise)
     assert not one.record.names("author")
+
+
+@pytest.mark.parametrize(
+    ("note", "authors", "kind"),
+    [
+        ("de Vries, “Lamps,” Journal of Rivers 12 (1999): 12.", ["de Vries"], "article-journal"),
+        ("van der Berg and de Vries, “Lamps,” 12.", ["van der Berg", "de Vries"], "document"),
+        ("von Weber, „Lampen“, S. 12.", ["von Weber"], "document"),
+        ("iPolitics, “Lamps”, 3 May 2011.", ["iPolitics"], "report"),
+    ],
+)
+def test_a_name_that_begins_small_made_the_work_in_marks(note: str, authors: list[str], kind: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert (one.type, [str(name) for name in one.record.names("author")], one.record.text("title")[:3]) == (kind, authors, "Lam")
+
+
+def test_a_word_and_what_looks_like_a_journal_are_one_title_where_no_page_follows() -> None:
+    [one] = parse_note("Helen Okafor, Weather, Work and Worship in Rural Norway 91 (2007).", recognise)
+    assert (one.type, one.record.text("title"), one.pinpoint) == ("book", "Weather, Work and Worship in Rural Norway", "91")
+
+
+def test_a_title_with_the_word_of_a_body_is_no_part_of_the_body() -> None:
+    [one] = parse_note("OECD, Notes from a Small Library, 1995, p. 12.", recognise)
+    assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (["OECD"], "Notes from a Small Library")

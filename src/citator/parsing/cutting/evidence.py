@@ -144,7 +144,7 @@ _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 # "van Dijk, Lamps"; "1954 River Treaty, art. 3"
 _LOW_HEAD = re.compile(
     r"\([A-Z]{2,5}\)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"  # "(UK) Home Office": whose office it is
-    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"
+    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:(?:\s(?:and|&|und|et|y)\s|/)[^,;:“‘\"()\d]{2,40})?,\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"«„]|"
     rf"(?:the\s)?{YEAR}\s(?=[A-Z])[^,;:“”()]{{0,120}}?\b(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Declaration)\b[^,;:“”()]{{0,120}},\s"
     r"[Aa]rt(?:icle)?s?\.?\s\d[\d(a-z).,–-]{0,12}(?:,?\s(?:and\s)?\d[\d().–-]{0,8}){0,3}$"
 )
@@ -256,7 +256,8 @@ def is_citation(text: str, start: int, end: int, nesting: Nesting, known: bool, 
     if text[start] in _QUOTES and end - start > 20:
         return not _is_quotation(text, start, end, nesting)
     quoted = nesting.first_quoted(start + 1, end)
-    if quoted and text[start].isupper() and text[start : quoted.start].rstrip().endswith((",", "s.v.", "s. v.")):
+    headed = quoted is not None and (text[start].isupper() or _LOW_HEAD.match(text, start, end))
+    if quoted and headed and text[start : quoted.start].rstrip().endswith((",", "s.v.", "s. v.")):
         return _PUT_SO.search(text, start, quoted.start) is None and _IN_WORDS_OF.match(text, start) is None
     if " // " in text and _RUSSIAN.search(text, start, end):
         return True

@@ -13,7 +13,7 @@ import re
 from citator.facts.places import PLACES, TOWNS
 from citator.model import Name
 from citator.parsing.cutting.nesting import Quoted
-from citator.parsing.kinds.authors import EDITORS, authors_at
+from citator.parsing.kinds.authors import EDITORS, authors_at, begins_small
 from citator.parsing.kinds.called_books import read_in_called_book
 from citator.parsing.kinds.containers import VOLUME, page_extent, pages_after, read_container, take_pin
 from citator.parsing.kinds.counts import end_of_name, is_count, without_day
@@ -95,7 +95,7 @@ def read_article(draft: Draft) -> bool:
     supplied = _SUPPLIED.match(draft.text, draft.start, quoted.start) if head[:1] == "[" else None
     if supplied and is_person(supplied["name"]):
         draft.put("author", parse_names(supplied["name"]), *supplied.span("name"))
-    elif (head and not head[0].isupper() and not head[0].isdigit()) or len(head) > 260:
+    elif (head and not (head[0].isupper() or head[0].isdigit() or begins_small(head))) or len(head) > 260:
         return False
     else:
         _head(draft, quoted)
@@ -158,7 +158,8 @@ def _head(draft: Draft, quoted: Quoted) -> None:
     if not _can_be_names(text[start : (end := outlet_behind_names(draft, start, end, quoted.end))]):
         return
     names = people_turned(text[start:end]) or parse_names(text[start:end])
-    if len(names) == 1 and names[0].family and not names[0].given and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):
+    alone = len(names) == 1 and names[0].family and not (names[0].given or names[0].particle)
+    if alone and (draft.url or re.search(YEAR, text[quoted.end : draft.end])):
         names = (Name(literal=tidy(text[start:end])),)  # one word alone is a body where the reference is given in full: "Fafo, “…”, 2004"
     draft.put("author", names, start, end)
 

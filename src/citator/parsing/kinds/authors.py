@@ -27,7 +27,7 @@ from citator.text.english_words import is_english
 from citator.text.names import given_in_brackets, heads_body, is_body, is_called_by_place, is_person, parse_name, parse_names
 from citator.text.telling import Signs, told_in
 
-__all__ = ["EDITORS", "authors_at", "read_authors"]
+__all__ = ["EDITORS", "authors_at", "begins_small", "read_authors"]
 
 EDITORS = re.compile(
     r",?\s(?:\((?:[eé]ds?\.?|[eé]dit(?:eu|o)rs?|Hrsgg?\.?|Hgg?\.?|dirs?\.?|coords?\.?|comps?\.?|a cura di|red\.)\)|"
@@ -95,7 +95,8 @@ _BODY_GOES_ON = re.compile(
 )
 _TITLE_NOUN = re.compile(
     r"\b(?:Report|Review|Handbook|Manual|Guide|Guidelines|Survey|Study|Yearbook|Programme of Action|Brief|Statement|Convention on|"
-    r"Conventions? [Aa]gainst|Convention [Cc]oncerning|Conclusions|List|Treaty|Covenant|Charter of|Declaration|Protocol|Agreement)\b"
+    r"Conventions? [Aa]gainst|Convention [Cc]oncerning|Conclusions|List|Treaty|Covenant|Charter of|Declaration|Protocol|Agreement)\b|"
+    r"\s(?:from|with|without|into|between|towards?|an?)\s"  # "Notes from a Small Library": no body is called so
 )
 
 
@@ -275,7 +276,13 @@ def _stroked(text: str, parts: list[tuple[int, int, str]]) -> bool:
     return all(_bare(one) and one not in PLACES and not one.isupper() and is_person(one, surname=True) for one in names)
 
 
-_PARTICLE = re.compile(r"(?:von|van|de|di|da|du|zu|ter|ten)\s(?:de[mnr]?\s|la\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
+_INNER_CAPITAL = re.compile(r"[a-z]{1,6}[A-Z][a-z]\w+(?:\s[A-Z]\w+){0,2}$")
+_PARTICLE = re.compile(r"(?:von|van|de|di|da|du|del|della|zu|ter|ten|af)\s(?:de[mnr]?\s|la\s)?(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])")
+
+
+def begins_small(name: str) -> bool:
+    """Whether a name begins with a small letter: "van der Berg, “Lamps”", "iPolitics, “Lamps”"."""
+    return name[:1].islower() and (_PARTICLE.match(name) or _INNER_CAPITAL.match(name)) is not None
 
 
 def _bare(name: str) -> bool:

@@ -106,7 +106,7 @@ def read_unmarked(draft: Draft) -> bool:
         names = authors_at(draft) if _is_periodical(found, draft) else None
         # Without a title between the names and it, what looks like the journal is the title: "ANN BROOK, THE LAMPS 18 (2010)".
         titled = names is not None and text[names[0] : found.start()].strip(" ,")
-        if names and titled and not _is_by_body(text[draft.start : names[0]], found):
+        if names and titled and not _is_by_body(text[draft.start : names[0]], found) and not _is_one_title(titled, found):
             return _article(draft, found)
     return _serial(draft) or (_HANDED in told and _thesis(draft)) or (within and _chapter(draft))
 
@@ -218,6 +218,13 @@ def _is_periodical(found: re.Match[str], draft: Draft) -> bool:
     if found.re is NUMBERED_JOURNAL:
         return bool(found["date"] or found["date2"] or found["date3"])
     return found.re is not _JOURNAL or parse_date(re.sub(r"^(?:Spring|Summer|Autumn|Fall|Winter)\s", "", found["date"])) is not None
+
+
+def _is_one_title(words: str, found: re.Match[str]) -> bool:
+    """Whether a word and what looks like a journal are one title: "Weather, Work and Worship in Norway 91 (2007)", with no page behind."""
+    if found.re is not _JOURNAL or found["pages"] or " " in words:
+        return False
+    return found["journal"].count(" ") > 1 and PERIODICAL_NAME.search(found["journal"]) is None
 
 
 def _marked(draft: Draft, end: int) -> bool:
