@@ -48,6 +48,7 @@ NOTES = (
     "Interview with Anna Harrington, Leeds, 3 May 2004.",
     "Letter from Tom Hale to Jo Weir, 3 May 1904, Weir Papers, Box 12, Leeds University Library.",
     "Jo Weir, “On Paper,” Harbour Blog, May 3, 2016, https://www.example.org/2016/05/paper.",
+    "Harbour Watch, Ferries of the North (Leeds, 2011). Available at https://www.example.org/ferries.pdf.",
     "Harrington, supra note 5, at 12.",
     "Thornbury, Die Häfen der Hanse (wie Anm. 3), S. 99.",
     "Moreau, op. cit., p. 40.",

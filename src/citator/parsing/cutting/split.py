@@ -43,6 +43,7 @@ from citator.parsing.cutting.symbols import between_documents, between_numbers, 
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
 from citator.text.pinpoints import pinpoint_before
+from citator.text.remarks import before_remarks
 from citator.text.telling import Spelled, Worded
 
 __all__ = ["split_note"]
@@ -122,7 +123,7 @@ def split_note(seen: Seen) -> list[Stretch]:
                 continue
             if APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
                 stop, start = behind_address(seen, start, end)
-                out[-1] = replace(out[-1], end=closed(text, begin, stop))
+                out[-1] = replace(out[-1], end=closed(text, begin, before_remarks(text, begin, stop)))
                 if start == end:
                     continue
         out += _in_clause(seen, start, end)
