@@ -117,9 +117,10 @@ def _unmarked(words: list[str], suffix: str) -> Name:
         return Name(family, words[-1], particle, suffix)
     if len(words) > 3 and words[-2] in ("y", "i"):  # José Ortega y Gasset
         return Name(_capital(" ".join(words[-3:])), " ".join(words[:-3]), "", suffix)
-    for at in range(1, len(words)):
-        if words[at] in PARTICLES or words[at].startswith("d’"):
-            particle, family = _leading_particles(words[at:])
+    led = words[0] in PARTICLES or (words[0].lower() in PARTICLES and words[1] in PARTICLES)  # "van der Berg" and "Van der Berg" alone
+    for at in range(0 if led else 1, len(words)):
+        if at == 0 or words[at] in PARTICLES or words[at].startswith("d’"):
+            particle, family = _leading_particles([words[at].lower() if at == 0 else words[at], *words[at + 1 :]])
             return Name(_capital(family), " ".join(words[:at]), particle, suffix)
     cut = len(words) - 1
     if cut > 1 and words[cut - 1].lower() in ("van", "von", "de", "du", "di", "da", "le", "la", "al", "el", "ibn", "bin", "st.", "mac"):

@@ -373,7 +373,7 @@ def _says_less(record: Record, full: Record, citation: Citation) -> bool:
     reported = record.text("volume") != "" and volume_of(record) == volume_of(full)
     if reported and record.type == "case" and (abbreviates(title_words(title), title_words(theirs)) or aliased(record, full)):
         return not record.text("page") or record.text("page") == full.text("page")
-    names = record.names("author") or record.names("editor")
+    names = [name for name in record.names("author") or record.names("editor") if name.literal != "et al."]
     other = full.names("author") or full.names("editor") or full.names("translator")
     alike = same_title(title, theirs) or (names and other and first_word(title, theirs))
     if title and theirs and not alike and title_words(full.text("title-short")) != title_words(title):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from citator.model import Citation, Field, Form, Name, Record
+from citator.parsing.chains.heads import families_at_head
 from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.cutting.called import SMALL
 from citator.parsing.kinds.shortened import last_words
@@ -212,12 +213,13 @@ def _as_title(short: Citation) -> Citation | None:
 
 
 def _as_family(short: Citation) -> Citation | None:
-    """The short form with the one word that was taken for a title as a family name, "Law, op. cit."; ``None`` where more was read."""
+    """The short form with the words taken for a title as families, "Law, op. cit.", "Le Goff (n 3)"; ``None`` where more was read."""
     title, record = short.record.fields.get("title"), short.record
     words = head_of_short(short.raw)
-    if title is None or "author" in record.fields or not words.isalpha() or words != title.value:
+    if title is None or "author" in record.fields or words.rstrip(".") != str(title.value).rstrip("."):
         return None
-    return replace(short, record=record.having(author=Field((Name(family=words),), title.source, title.start, title.end), title=None))
+    names = (Name(family=words),) if words.isalpha() else families_at_head(words)
+    return replace(short, record=record.having(author=Field(names, title.source, title.start, title.end), title=None)) if names else None
 
 
 def _with_name_before_colon(short: Citation) -> Citation | None:
@@ -320,18 +322,31 @@ def with_family(citation: Citation, memory: Memory) -> Citation:
     title = citation.record.fields.get("title")
     if title is None or not isinstance(title.value, str) or citation.record.names("author"):
         return citation
-    family, comma, rest = title.value.partition(": " if _BEFORE_COLON.match(title.value) else ", ")
-    if not comma or " " in family:
+    joint = _BEHIND_HEAD.search(title.value)
+    names = families_at_head(title.value[: joint.start()]) if joint else ()
+    if joint is None or not names:
         return citation
-    key = family_of(Name(family=family))
-    known = list(memory.known_by(key, MOST))
+    rest, comma = title.value[joint.end() :], joint.group()
+    key = family_of(names[0])
+    known = [one for one in memory.known_by(key, MOST) if _are_named(names, one.record)]
     if not any(same_title(rest, one.record.text("title")) for one in known) and not (comma == ": " and _is_known_author(key, known)):
         return citation
     start, end = title.start or 0, title.end or 0
-    author = Field((Name(family=family),), title.source, start, start + len(family))
-    record = citation.record.having(author=author, title=Field(rest, title.source, start + len(family) + 2, end))
+    author = Field(names, title.source, start, start + joint.start())
+    record = citation.record.having(author=author, title=Field(rest, title.source, start + joint.end(), end))
     cited = comma == ": " and record.type == "document" and citation.pinpoint is not None
     return replace(citation, record=Record("book", record.fields) if cited else record)
+
+
+_BEHIND_HEAD = re.compile(
+    r":\s|,\s(?=(?:[«“‘\"„]|[A-ZÀ-ÞĀ-ŒŔ-Ž])(?!\.)(?![^,:]{2,40}(?:,|\s(?:and|&|und|et|y|e))\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+,\s))"
+)
+
+
+def _are_named(names: Sequence[Name], record: Record) -> bool:
+    """Whether all families are those of who made the work."""
+    theirs = {family_of(name) for name in (*record.names("author"), *record.names("editor"))}
+    return all(family_of(name) in theirs for name in names)
 
 
 def _is_known_author(family: str, known: Sequence[Citation]) -> bool:

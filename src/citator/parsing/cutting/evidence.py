@@ -22,7 +22,7 @@ __all__ = ["AUTHOR_YEAR", "CASE_NAME", "INSTRUMENT", "SAME_AUTHOR", "SAME_HEADS"
 SHORT_FORM = Telling(
     re.compile(
         r"(?:[il]bid(?:em)?\b|id\.|idem\b|ebenda\b|ebda?\b|a\.\s?a\.\s?O\b|(?-i:\b[Aa]aO\b)|t\. ?a\. ?p\b|там же|"
-        r"supra\b|infra\b|op\.\s?cit|loc\.\s?cit|op\.\sult\.\scit|"
+        r"supra\b|infra\b|o[pb]\.\s?cit|loc\.\s?cit|op\.\sult\.\scit|"
         r"ivi,|samme\ssted\b|ibíd|\bíd(?:em\b|\.)|\(?previously\scited\)?|(?<=[\w»”’…,]\s)cit\.(?=[,;.)\s]|$)(?!\s(?:in|da|por|par|nach)\b)|"
         r"указ\. ?соч|art\. ?cit|"
         r"(?:thèse|mémoire|tesi|tesis|ouvrage|article|rapport)\s(?:cit|préc)(?:ée?\b|itée?\b|\.)|above,? (?:n\.?\s\d|(?:foot)?note|fn)|"
@@ -33,7 +33,7 @@ SHORT_FORM = Telling(
     ),
     *"ibid lbid ibíd id. idem íd ebenda ebd a.o aao a.p ivi, supra infra cit. соч above below (n. (fn préc susm susv susd".split(),
     *("a. o", "a. p", "там же", "samme sted", "ult. cit", "previously cited", "(n ", *(f"(n{figure}" for figure in range(1, 10)), "(n."),
-    *(f"{what}{blank}cit" for what in ("op.", "loc.", "art.") for blank in ("", " ")),
+    *(f"{what}{blank}cit" for what in ("op.", "ob.", "loc.", "art.") for blank in ("", " ")),
     *(f"{what} cit" for what in ("thèse", "mémoire", "tesi", "tesis", "ouvrage", "article", "rapport")),
     *("anm", "fn", "fußn", "fussn"),
 )
@@ -144,7 +144,7 @@ _OPENER = re.compile(r"[,:;“‘\"(\[«„]")
 # "van Dijk, Lamps"; "1954 River Treaty, art. 3"
 _LOW_HEAD = re.compile(
     r"\([A-Z]{2,5}\)\s[A-ZÀ-ÞĀ-ŒŔ-Ž]|"  # "(UK) Home Office": whose office it is
-    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:(?:\s(?:and|&|und|et|y)\s|/)[^,;:“‘\"()\d]{2,40})?,\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"«„]|"
+    r"(?:von|van|de|di|da|du|del|della|ter|ten|zu|zur)\s(?:der\s|den\s|la\s|le\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:(?:\s(?:and|&|und|et|y)\s|/)[^,;:“‘\"()\d]{2,40})?[,:]\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"«„]|"
     rf"(?:the\s)?{YEAR}\s(?=[A-Z])[^,;:“”()]{{0,120}}?\b(?:Convention|Covenant|Treaty|Protocol|Charter|Statute|Declaration)\b[^,;:“”()]{{0,120}},\s"
     r"[Aa]rt(?:icle)?s?\.?\s\d[\d(a-z).,–-]{0,12}(?:,?\s(?:and\s)?\d[\d().–-]{0,8}){0,3}$"
 )
