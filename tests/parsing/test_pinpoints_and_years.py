@@ -72,3 +72,16 @@ def test_a_sales_number_is_the_same_wherever_it_stands(note: str, number: str) -
     found = one(note.format(number))
     assert (found.record.text("number"), found.record.text("publisher")) == (number, "United Nations")
     assert [identifier.value for identifier in found.identifiers] == [number]
+
+
+@pytest.mark.parametrize("lead", ["esp.", "especially", "in particular", "notably", "insbesondere", "spéc.", "here"])
+@pytest.mark.parametrize("short", ["Ibid.", "Harrington, supra note 5", "Thornbury, a.a.O."])
+def test_a_word_before_the_place_in_a_short_form_is_no_part_of_it(short: str, lead: str) -> None:
+    [one] = parse_note(f"{short}, {lead} p. 12.", recognise)
+    assert one.pinpoint == "p. 12"
+
+
+@pytest.mark.parametrize("place", ["recommendation 3", "p. 12, nota 4", "p. 12, note 4"])
+def test_a_place_of_several_steps_is_that_of_a_book(place: str) -> None:
+    [one] = parse_note(f"Anna Harrington, The Northern Lights (Oxford, Oxford University Press, 1987), {place}.", recognise)
+    assert (one.type, one.record.text("title"), one.pinpoint) == ("book", "The Northern Lights", place)

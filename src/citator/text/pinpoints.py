@@ -24,7 +24,7 @@ _KINDS = {
     "part": r"parts?|pts?\.|titles?|books?|bks?\.|Teil",
     "annex": r"annex(?:es)?|appendix|appendices|app\.|anexo|annexe|Anhang|enclosures?|schedules?|schs?\.|schs?(?=\s\d)|addendum",
     "table": r"tables?|figures?|figs?\.|plates?|pls?\.(?=\s\d)|box(?:es)?|maps?|Tabelle|Tab\.|Abb\.|graphs?|charts?",
-    "note": r"foot-?notes?|notes?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
+    "note": r"foot-?notes?|notes?|notas?|nn?\.|fns?\.|Fn\.|Anm\.|endnotes?|cmts?\.",
     "principle": r"principles?|rules?|guidelines?|(?<!eneral\s)recommendations?|standards?|goals?|targets?",
     "item": r"(?:agenda\s)?items?|points?|clauses?|cls?\.|lines?|ll?\.|cols?\.|cols?(?=\s\d)|columns?|"
     r"(?-i:Sp\.)(?=\s?\d)|recitals?|regulations?|regs?\.|regs?(?=\s\d)|"
@@ -173,7 +173,8 @@ FIRST_WORDS = frozenset(
     cons considérant considérants
     enclosure enclosures endnote endnotes executive exhibit exhibits fig figs figure figures fj fn fns foot footnote footnotes
     foreword goal goals graph graphs guideline guidelines indicator indicators introduction item items kap l line lines ll map maps n nn
-    note notes op operative operativepar operativepara operativeparagraph operativeparagraphs operativeparas operativepars p page pages
+    nota notas note notes
+    op operative operativepar operativepara operativeparagraph operativeparagraphs operativeparas operativepars p page pages
     pag pagg bl blz bldz par para paragraph paragraphs paras pars part parts passim pg pgs point points pp preamble preambular
     preambularpar preambularpara preambularparagraph preambularparagraphs preambularparas preambularpars principle principles pt pts pág
     págs página páginas párr párrs question questions rdn rdnn rdnr rdnrn recital recitals recommendation recommendations reg regs

@@ -71,7 +71,7 @@ def read_publication(draft: Draft) -> bool:
 
 def read_agency_document(draft: Draft) -> bool:
     """Read the draft as such a document; False where it is none. What is adopted in it ("resolution 71.6") is a place in it."""
-    if draft.pinpoint and draft.pinpoint.startswith("recommendation ") and is_body(draft.rest):
+    if draft.pinpoint and draft.pinpoint.startswith("recommendation ") and "(" not in draft.rest and is_body(draft.rest):
         draft.fields.pop("locator", None)
         draft.put("number", draft.pinpoint.partition(" ")[2], *draft.place("locator"))
         draft.pinpoint = None

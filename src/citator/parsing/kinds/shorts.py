@@ -59,7 +59,10 @@ _AT = re.compile(
     r"(?:at\s)?(?P<pin>\*?\d[\d–—-]*(?:\s?ff?\b\.?)?(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?(?:,\s(?:¶+\s?)?\*?\d[\d–—-]*(?:\s(?:&\s)?nn?\.\s?\d[\d–—-]*)?)*)$"
 )
 
-_LED = re.compile(r"(?:at|in)\s")
+_LED = re.compile(
+    r"(?:(?:especially|esp\.|in particular|particularly|notably|insbesondere|insb\.|bes\.|spéc\.|notamment|en particulier|spécialement|"
+    r"en especial|especialmente|in particolare|in part\.|espec\.|partic\.)(?:\sat)?|at|in|here|hier|ici|qui|aquí),?\s"
+)
 # "(n 4) [31]–[33]", "(n 1) [3.20]", "(n 1) 58 [63]": numbered paragraphs, which may have their page before them
 _BRACKETED = re.compile(rf"(?:at\s)?(?P<pin>(?:\d{{1,4}}(?:[-–]\d{{1,4}})?\s)?{PARAGRAPHS})$")
 _LEAVES = re.compile(  # "Ebd., fol. 13v", "Ibid., ff. 12r-14v": of a manuscript or a file
