@@ -123,7 +123,7 @@ def split_note(seen: Seen) -> list[Stretch]:
                 continue
             if APPENDAGE.match(text, start, end) and _adjoins(text, out[-1].end, start, seen):
                 stop, start = behind_address(seen, start, end)
-                out[-1] = replace(out[-1], end=closed(text, begin, before_remarks(text, begin, stop)))
+                out[-1] = replace(out[-1], end=closed(text, begin, before_remarks(text, begin, stop)), decision=None)
                 if start == end:
                     continue
         out += _in_clause(seen, start, end)
@@ -162,6 +162,9 @@ def _with_all(text: str, covered: bytes, cited: Sequence[Decision]) -> bytes:
     return bytes(out)
 
 
+_LEADS_ON = re.compile(r",|\s(?:[<(\[]\s?(?:available\s(?:at|from):?\s|online:?\s)?(?:https?:|www\.)|\[online\]|\(PDF\))", re.IGNORECASE)
+
+
 def _about_decisions(seen: Seen, start: int, end: int, cited: Sequence[Decision]) -> list[Stretch]:
     """The citations of a clause in which decisions are cited: these, and what else is cited before, between and behind them."""
     inner = [Stretch(one.start, one.end, one.signal, decision=one) for one in cited if one.bracketed]
@@ -172,7 +175,7 @@ def _about_decisions(seen: Seen, start: int, end: int, cited: Sequence[Decision]
         begin = at if number == 0 and _COURT.fullmatch(seen.text, at, one.start) else one.start
         others += _beside(seen, at, begin)
         at = max(at, one.end)
-        if number + 1 == len(outer) and any(at <= address.start < end and seen.text[at] == "," for address in seen.addresses):
+        if number + 1 == len(outer) and any(at <= one.start < end and _LEADS_ON.match(seen.text, at) for one in seen.addresses):
             others.append(Stretch(begin, closed(seen.text, begin, end), one.signal))  # its address is part of it
             at = end
         else:

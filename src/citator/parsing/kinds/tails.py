@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from citator.facts.places import TOWNS
 from citator.facts.sales_numbers import SOLD_AS
 from citator.model import Match
-from citator.parsing.kinds.accessed import ACCESS
+from citator.parsing.kinds.accessed import ACCESS, day_behind_address
 from citator.parsing.kinds.behind_addresses import behind_address
 from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import take_extent
@@ -60,6 +60,7 @@ def peel(draft: Draft, addresses: Sequence[Address], numbers: Sequence[Match] = 
         if looked_at:
             _accessed(draft)
         if own:
+            day_behind_address(draft, own[-1].end)
             own = _address(draft, own)
         if draft.text[draft.end - 1 : draft.end] in " \t\n,;:":  # its beginning is trimmed already
             draft.trim()
@@ -108,7 +109,7 @@ def _accessed(draft: Draft) -> None:
         return
     date = first_date(draft.text, found.end(), draft.end)
     if date and _FROM.fullmatch(draft.text[date.end : draft.end]):
-        if "pdated" not in found.group():
+        if "pdated" not in found.group() and "odified" not in found.group():
             draft.put("accessed", date.date, date.start, date.end)
         elif first_date(draft.text, draft.start, found.start()) is None:  # of a page without another date
             draft.put("issued", date.date, date.start, date.end)
