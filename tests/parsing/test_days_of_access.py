@@ -17,8 +17,8 @@ CASE = "Brook v. Weir, 410 U.S. 113 (1973)"
     [
         "(3.5.2021)", "(3. Mai 2021)", "[3.5.2021]", "[Stand: 3.5.2021]", "(Stand 3. Mai 2021)", "(Zugriff: 3.5.2021)", "(May 3, 2021)",
         "[letzter Zugriff: 3.5.2021]", ", letzter Abruf: 3.5.2021", "(3 mai 2021)", "(dernier accès le 3 mai 2021)", "(3 May 2021)",
-        "(page consultée le 3 mai 2021)", "(último acceso: 3 de mayo de 2021)", "(ultimo accesso 3 maggio 2021)", ", access date 3 May 2021",
-        "(accessed 2021-05-03)", "(last visited May 3, 2021)",
+        "(page consultée le 3 mai 2021)", "(último acceso: 3 de mayo de 2021)", "(ultimo accesso 3 maggio 2021)",
+        ", access date 3 May 2021", "(accessed 2021-05-03)", "(last visited May 3, 2021)",
     ],
 )  # fmt: skip
 def test_a_day_behind_an_address_is_that_of_access(told: str) -> None:
