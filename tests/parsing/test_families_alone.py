@@ -62,3 +62,18 @@ def test_a_word_and_what_looks_like_a_journal_are_one_title_where_no_page_follow
 def test_a_title_with_the_word_of_a_body_is_no_part_of_the_body() -> None:
     [one] = parse_note("OECD, Notes from a Small Library, 1995, p. 12.", recognise)
     assert ([str(name) for name in one.record.names("author")], one.record.text("title")) == (["OECD"], "Notes from a Small Library")
+
+
+@pytest.mark.parametrize(
+    ("written", "family", "given"),
+    [
+        ("Dr. Anna Harrington", "Harrington", "Anna"),
+        ("Prof. Dr. Hans Weber", "Weber", "Hans"),
+        ("Prof. Thomas Okafor", "Okafor", "Thomas"),
+        ("St. John Philby", "Philby", "St. John"),
+    ],
+)
+def test_what_a_person_is_called_before_the_name_is_no_part_of_it(written: str, family: str, given: str) -> None:
+    [one] = parse_note(f"{written}, Keeper of the Northern Lights (Oxford: Oxford University Press, 1987), 45.", recognise)
+    [name] = one.record.names("author")
+    assert (name.family, name.given, one.record.text("title")) == (family, given, "Keeper of the Northern Lights")

@@ -12,6 +12,7 @@ from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.model import Name
 from citator.text.bodies import heads_body, is_body, names_work, split_bodies
 from citator.text.persons import (
+    HONORIFIC,
     INITIALS,
     JUNIOR,
     PARTICLE,
@@ -41,6 +42,7 @@ __all__ = [
 
 _GIVEN_TOO = ("Ben", "Al", "E", "Y")  # with a capital a first name, or an initial
 _CAPITAL_JUNIORS = ("JR.", "SR.")
+_CALLED = re.compile(rf"(?:{HONORIFIC})\.?")
 _HEADED_BY_ARTICLE = re.compile(r"(?:The|Le|Les|Der|Die|Das)\s\S+$")
 _GIVEN_IN_TWO = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _INITIALS_ALONE = re.compile(r"[A-Z]{1,3}\.?|(?:[A-Z]\.-?){2,3}")
@@ -53,6 +55,8 @@ def parse_name(text: str) -> Name:
     (Name(family='Waal', given='Thomas', particle='de', suffix='', literal=''), True)
     >>> parse_name("YAMADA Taro").family, parse_name("Ban Ki-moon").family, parse_name("World Bank").literal
     ('Yamada', 'Ban', 'World Bank')
+    >>> parse_name("Van de Peer Y")
+    Name(family='Peer', given='Y', particle='van de', suffix='', literal='')
     """
     text = " ".join(text.split()).strip(" ,;")
     if not text:
@@ -80,6 +84,8 @@ def parse_name(text: str) -> Name:
             particle = f"{words.pop()} {particle}".strip()
         return Name(_capital(family), " ".join(words), particle, suffix)
     words = text.split()
+    while len(words) > 2 and _CALLED.fullmatch(words[0]):  # "Prof. Dr. Ann Brook"
+        del words[0]
     if len(words) > 2 and words[-1] in SUFFIXES:
         suffix = words.pop()
     return _unmarked(words, suffix)
@@ -113,7 +119,7 @@ def _unmarked(words: list[str], suffix: str) -> Name:
     if len(words) == 2 and (len(words[0]) > 2 or not words[0].isupper()) and _INITIALS_ALONE.fullmatch(words[1]):  # Smith J, Xu YH
         return Name(words[0], words[1], "", suffix)
     if _is_led_and_turned(words):
-        particle, family = _leading_particles(words[:-1])
+        particle, family = _leading_particles([words[0].lower(), *words[1:-1]])
         return Name(family, words[-1], particle, suffix)
     if len(words) > 3 and words[-2] in ("y", "i"):  # José Ortega y Gasset
         return Name(_capital(" ".join(words[-3:])), " ".join(words[:-3]), "", suffix)
@@ -132,8 +138,9 @@ def _unmarked(words: list[str], suffix: str) -> Name:
 
 
 def _is_led_and_turned(words: list[str]) -> bool:
-    """Whether a name begins with a particle and ends in initials: "van der Meer J"."""
-    return len(words) > 2 and words[0].islower() and words[0] in PARTICLES and bool(_INITIALS_ALONE.fullmatch(words[-1]))
+    """Whether a name begins with a particle and ends in initials: "van der Meer J", "Van de Peer Y"."""
+    led = len(words) > 2 and words[0].lower() in PARTICLES and not words[0].isupper()
+    return led and bool(_INITIALS_ALONE.fullmatch(words[-1])) and (words[0].islower() or not _INITIALS_ALONE.fullmatch(words[1]))
 
 
 def _leading_particles(words: list[str]) -> tuple[str, str]:

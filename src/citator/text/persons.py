@@ -12,6 +12,7 @@ from citator.text.bodies import ends_in_legal_form, is_body, is_called_like_a_bo
 from citator.text.english_words import is_english
 
 __all__ = [
+    "HONORIFIC",
     "INITIALS", "JUNIOR", "PARTICLE", "PARTICLES", "PERSON", "SUFFIXES", "WORD", "given_in_brackets", "is_called_by_place", "is_given",
     "is_person",
     "shaped_like_a_name",
@@ -27,7 +28,9 @@ SUFFIXES = "Jr. Jr jr. jr Sr. Sr sr. II III IV Esq. PhD Ph.D. MD M.D. QC KC".spl
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽА-Я"
 WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ][\w’'`´-]*"
-INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb)\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"
+HONORIFIC: Final = "Dr|Prof|Mr|Mrs|Ms|Rev"
+"""What a person is called before the name, without the full stop, as a pattern: no part of it."""
+INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb|St|{HONORIFIC})\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"
 PARTICLE = "(?:" + "|".join(sorted(_PARTICLES, key=len, reverse=True)) + r"|d[’'](?=\w)|[Aa]l-(?=\w))"
 JUNIOR: Final = r"(?:[JjSs]r|[JS]R)\b\.?"
 """What a son or a father is called behind a comma: "Ann Brook, Jr.", "ANN BROOK, SR."."""
