@@ -52,7 +52,7 @@ PARAGRAPHS = r"\[\d{1,3}(?:\.\d{1,3}){0,2}\](?:(?:\s?[-–—]\s?|,\s|\sand\s)\[
 """Numbered paragraphs as Australia and New Zealand cite them, behind a page or alone, as a pattern: "345 [6.20]", "[3.4]–[3.6]"."""
 _PAGE_OR_NOTE = r"\d{1,4}(?:\s?[-–—]\s?\d{1,4})?(?:nn?\.?\s?\d{1,3}(?:[-–]\d{1,3})?|\snn?\.\s?\d{1,3})?"
 _AFTER_IMPRINT = re.compile(
-    r"[\s,]+(?:at\s|especially\s|esp\.\s)?(?:(?P<volume>\d{1,2}):|(?P<roman>[ivx]{1,5}|[IVX]{1,5}(?:/\d{1,2})?)[.,:]\s)?(?P<pin>"
+    r"[\s,]+(?:at\s|especially\s|esp\.\s)?(?:(?P<volume>\d{1,2}):|vol\.\s(?P<counted>\d{1,2}),|(?P<roman>[ivx]{1,5}|[IVX]{1,5}(?:/\d{1,2})?)[.,:]\s)?(?P<pin>"
     rf"(?:{_PAGE_OR_NOTE}|[ivxlc]{{1,6}}(?:\s?[-–—]\s?(?:\d{{1,4}}|[ivxlc]{{1,6}}))?)(?:\s?ff?\.?|\set\sseq)?"
     rf"(?:,\s{_PAGE_OR_NOTE})*(?:,?\s(?:and|&)\s{_PAGE_OR_NOTE})?(?:\sand throughout)?(?:\s{PARAGRAPHS})?|(?<=at\s){PARAGRAPHS})\s*\.?$"
 )
@@ -78,7 +78,7 @@ def pages_after(draft: Draft, start: int) -> None:
     if found is None and (old := _IN_OLD_WORK.match(draft.text, start, draft.end)):
         take_pin(draft, old)
     if found:
-        for group in ("volume", "roman"):
+        for group in ("volume", "counted", "roman"):
             if found[group]:
                 draft.take("volume", *found.span(group))
         draft.pinpoint = " ".join(found["pin"].split())

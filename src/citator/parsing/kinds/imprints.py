@@ -11,6 +11,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.genre import is_news
 from citator.parsing.kinds.houses import is_publisher, parted, publication_words
 from citator.parsing.kinds.towns import LAND_ABROAD, is_land
+from citator.parsing.kinds.undated import UNDATED_IMPRINT
 from citator.text.dates import MONTH, YEAR, find_dates, first_date
 
 __all__ = [
@@ -25,12 +26,18 @@ __all__ = [
 ]
 
 
+def _is_dated(text: str, begin: int, stop: int) -> bool:
+    if first_date(text, begin, stop):
+        return True
+    return text.find(": ", begin, stop) > 0 and UNDATED_IMPRINT.search(text, begin, stop) is not None
+
+
 def imprint_bracket(draft: Draft) -> tuple[int, int] | None:
     """The last brackets in the open with a year, unless it is the span of years of a title that is dated behind them."""
     for begin, stop in reversed(draft.nesting.brackets):
         if draft.text[begin] == "[" and any(first < begin and stop <= last for first, last in draft.nesting.brackets):
             continue  # "(Leeds: Quay Press, [1980] 2005)"
-        if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and first_date(draft.text, begin, stop):
+        if draft.start < begin and stop <= draft.end and not draft.nesting.depth[begin] & 1 and _is_dated(draft.text, begin, stop):
             if _SPAN.fullmatch(draft.text, begin, stop) and (draft.has("issued") or _DATED_BEHIND.search(draft.text, stop, draft.end)):
                 continue
             return begin, stop

@@ -15,7 +15,7 @@ from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.houses import publication_words
 from citator.text.names import is_person, parse_names
 
-__all__ = ["behind_numbers", "house_and_town", "is_of_oxford"]
+__all__ = ["behind_numbers", "behind_series", "house_and_town", "is_of_oxford"]
 
 _COMMAND = re.compile(
     r"(?P<number>(?:Cmnd|Cmd|Cm|CP|C|HC|HL|SG|WP|Law Com|Scot Law Com|COM)\s(?:[Nn]o\.?\s(?P<digits>\d+)|\(?\d[\d()/–-]*))[,;]\s"
@@ -81,3 +81,18 @@ def house_and_town(words: str) -> int | None:
     if found is None or found["town"] not in TOWNS or _NO_HOUSE.search(found["house"]) or not publication_words(found["house"]):
         return None
     return found.start("town")
+
+
+_SERIES = re.compile(
+    r"(?P<series>[A-ZÀ-ÞĀ-ŒŔ-Ž][^;:,()\d]{3,60}?),?\s(?:[Nn]o\.\s|[Vv]ol\.\s)?(?P<number>\d{1,4}|[IVXLC]{1,7});\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
+)
+
+
+def behind_series(draft: Draft, start: int, end: int) -> int:
+    """Take the series that an imprint begins with, "(Studies in Trade 12; Leiden: Brill, 1987)"; where the rest of it begins."""
+    found = _SERIES.match(draft.text, start, end)
+    if found is None:
+        return start
+    draft.take("collection-title", *found.span("series"))
+    draft.take("collection-number", *found.span("number"))
+    return found.end()

@@ -13,7 +13,7 @@ __all__ = ["take_remark"]
 
 _REMARK = re.compile(
     rf"[\s,.;]*[(\[](?:{FROM_HERE}|(?-i:in) |emphasis|on file|see (?:foot)?note|footnotes? omitted|"
-    r"citations? omitted|translation)[^()\[\]]{0,160}[)\]]$",
+    r"citations? omitted|translation|original in )[^()\[\]]{0,160}[)\]]$",
     re.IGNORECASE,
 )
 # The day of what stands in a printed diary, behind its page: "(Leeds: Quay Press, 1970–83), VII, 271 (2 September 1666)".
@@ -28,7 +28,7 @@ _LAND = r"(?:USA?|UK|U\.S\.A?\.|U\.K\.|Australia|Canada|India|New Zealand|South 
 _COUNTRY = re.compile(rf"\s\((?P<country>{_LAND})\)$")
 # How the brackets of a remark, a language or a land begin: most hold a year.
 _TOLD_IN_BRACKETS = re.compile(
-    rf"[(\[](?!\d)(?:{FROM_HERE}|in\s|emphasis|on file|see |footnote|citation|translation|{_TONGUE}|{_LAND}\))", re.IGNORECASE
+    rf"[(\[](?!\d)(?:{FROM_HERE}|in\s|emphasis|on file|see |footnote|citation|translation|original in |{_TONGUE}|{_LAND}\))", re.IGNORECASE
 )
 
 

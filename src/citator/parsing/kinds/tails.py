@@ -14,9 +14,10 @@ from citator.parsing.kinds.draft import Draft, tidy
 from citator.parsing.kinds.extents import take_extent
 from citator.parsing.kinds.houses import parted, place_behind, publication_words
 from citator.parsing.kinds.numbered_issues import follows_a_journal
-from citator.parsing.kinds.oxford_imprints import behind_numbers, house_and_town, is_of_oxford
+from citator.parsing.kinds.oxford_imprints import behind_numbers, behind_series, house_and_town, is_of_oxford
 from citator.parsing.kinds.remarks import take_remark
 from citator.parsing.kinds.towns import is_land
+from citator.parsing.kinds.undated import UNDATED_IMPRINT
 from citator.text.dates import MONTH, YEAR, find_dates, first_date, parse_date
 from citator.text.names import parse_names
 from citator.text.pinpoints import lead_of, pinpoint_at, pinpoint_before, pinpoint_before_year
@@ -260,7 +261,7 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
     """
     text = draft.text
     oxford = is_of_oxford(text, start, end)
-    start = behind_numbers(draft, start, end)
+    start = behind_series(draft, behind_numbers(draft, start, end), end)
     sales = _SOLD_AS.search(text, start, end)
     if sales:
         draft.take("number", *sales.span("number"))
@@ -276,8 +277,13 @@ def imprint(draft: Draft, start: int, end: int) -> bool:
         draft.date(printed.end() - 4, printed.end())
     end = later.start() if later else end
     dates = list(find_dates(text, start, end))
+    if not dates and (undated := UNDATED_IMPRINT.search(text, start, end + 1)):
+        _place_and_publisher(draft, start, undated.start())
+        return True
     if not dates:
         return False
+    if len(dates) > 1 and text[dates[-1].start - 1] == "[" and text[dates[-1].end : dates[-1].end + 1] == "]":
+        del dates[-1]  # "1987 [1950]": the year of the first edition
     draft.put("issued", dates[-1].date, dates[-1].start, dates[-1].end)
     stop = dates[-1].start
     if "[" in text[start:stop]:
