@@ -24,7 +24,7 @@ _ENGLISH: Final = (
     r"ellips[ie]s))*\s(?:(?:are|were|is|was)\s)?(?:omitted|removed|deleted|added|in\s(?:the\s)?original)"
     r"|(?:my|our|own|unofficial|free|author(?:[’']s|s[’'])|(?:the\s)?authors?[’']?\sown)\s(?:own\s)?(?:translations?|emphas[ie]s|italics|paraphrase)"
     rf"(?:\s(?:by|from)\s[^.;()\[\]]{{1,60}})?|translations?\s(?:is\s|are\s)?(?:mine|ours|by\s{_WHO_EN}|added|modified|amended|altered|slightly\s(?:modified|amended))|"
-    rf"translated\sby\s{_WHO_EN})"
+    rf"translated\s(?:from\s(?:the\s)?\w+\s)?by\s{_WHO_EN}|(?:my|our)\strans\.|transl?\.\s(?:mine|ours|by\s{_WHO_EN}))"
 )
 _WHO_DE: Final = (
     r"(?:(?:d(?:urch|\.|er|es|ie)|von|v\.)\s)*(?:(?:den|die|der|des|dem)\s)?(?:Verf(?:asser(?:s|in|innen)?|\.)?|Autor(?:s|in|en)?|Vf(?:in)?\.?|mir|uns|"
@@ -72,12 +72,13 @@ _OTHERS: Final = (
 
 _ONE: Final = f"(?:{_ENGLISH}|{_GERMAN}|{_FRENCH}|{_SPANISH}|{_ITALIAN}|{_PORTUGUESE}|{_OTHERS})"
 
+_GERMAN_WORDS = re.compile(_GERMAN, re.IGNORECASE)
 _WORDS = re.compile(rf"(?i:{_ONE}(?:(?:[;,.]|,?\s(?:and|und|et|y|e))\s{_ONE}){{0,3}})\.?")
 _FIRST = frozenset(
     """the all emphasis emphases italics underlining underscoring bold boldface capitalization capitalisation brackets ellipsis
     ellipses alteration alterations insertion insertions spelling punctuation internal some most further inner footnote
     footnotes endnote endnotes note notes citation citations reference references quotation quotations cross-references
-    paragraph my our own unofficial free author’s authors’ author's authors' translation translations translated alle eigene
+    paragraph my our own unofficial free author’s authors’ author's authors' translation translations translated trans. transl. alle eigene
     meine unsere hervorhebung hervorhebungen herv. hervorh. kursivierung kursivierungen kursiv kursive kursivdruck kursivsetzung
     kursiva unterstreichung unterstreichungen fettdruck sperrung sperrungen auslassung auslassungen einfügung einfügungen
     ergänzung ergänzungen anm. anmerkung freie inoffizielle übersetzung übersetzungen übers. fußnote fußnoten fussnote fussnoten
@@ -93,6 +94,7 @@ _FIRST = frozenset(
 _JOINTS = (", ", "; ", ". ", " – ", " — ", " - ")
 _OPENING = {")": "(", "]": "["}
 _LONGEST = 140  # characters of a remark
+_MOST_STOPS = 4  # in one, "Hervorh. i. Orig.", and the joint before it
 
 
 def before_remarks(text: str, start: int, end: int) -> int:
@@ -117,10 +119,19 @@ def _before_remark(text: str, start: int, end: int) -> int:
     if text[last - 1] in _OPENING:
         opened = text.rfind(_OPENING[text[last - 1]], tail, last)
         return len(text[:opened].rstrip(" ,;")) if opened > start and is_bracketed(text, opened, last) else end
-    at, begin = max((text.rfind(joint, tail, last), len(joint)) for joint in _JOINTS)
-    if at <= start or not _is_remark(text, at + begin, end):
-        return end
-    return at + 1 if text[at] == "." else at
+    at = last
+    for _ in range(_MOST_STOPS):
+        at, begin = max((text.rfind(joint, tail, at), len(joint)) for joint in _JOINTS)
+        if at <= start:
+            break
+        if _is_remark(text, at + begin, end) and not _is_title(text, at, at + begin, end):
+            return at + 1 if text[at] == "." else at
+    return end
+
+
+def _is_title(text: str, at: int, start: int, end: int) -> bool:
+    """Whether a title stands there, "Ann Brook, Emphasis Added": behind a comma only nouns of German have a capital."""
+    return text[at] == "," and text[start].isupper() and _GERMAN_WORDS.match(text, start, end) is None
 
 
 def is_bracketed(text: str, start: int, end: int) -> bool:

@@ -173,15 +173,25 @@ _WORK_AHEAD = re.compile(
 )
 
 
+# "Brook, supra note 5, at 3 and Weir, supra note 6, at 4": what follows leads to a note of its own.
+_SHORT_FORM_AHEAD = re.compile(
+    r"(?!(?:Tables?|Figures?|Parts?|Appendix|Annex|Chapters?|Sections?)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*"
+    r"(?:\s(?:and|&|et al\.|[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]*)){0,5}"
+    r"(?:,\s[A-ZÀ-ÞĀ-ŒŔ-Ž“‘][^;()]{2,60}?)?,?\s(?:supra|above)?,?\s?\(?(?:notes?|nn?\.?|fn\.?)\s\d"
+)
+
+
 def work_ahead(text: str, start: int, left: int, right: int, end: int) -> bool:
-    """Whether a work with its year and page, a short form or an address ends at ``left``, and at ``right`` another work begins with who
-    wrote it and its title.
+    """Whether a work with its year and page, a short form or an address ends at ``left``, and at ``right`` another begins with who wrote
+    it, and its title or the note that has it.
 
     >>> note = "Brook, supra note 6, at 12, and Jo Weir, Rivers (Leeds: Quay, 1994)"
     >>> work_ahead(note, 0, 26, 32, len(note))
     True
     """
-    return work_at(text, right, end) and _PAGED.search(text, max(start, left - _LONGEST_ADDRESS), left) is not None
+    if not text[right : right + 1].isupper() or not (_SHORT_FORM_AHEAD.match(text, right, end) or work_at(text, right, end)):
+        return False
+    return _PAGED.search(text, max(start, left - _LONGEST_ADDRESS), left) is not None
 
 
 _JOINED = re.compile(r",?\s(?:and|und|et|y|e)\s")

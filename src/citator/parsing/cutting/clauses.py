@@ -20,7 +20,7 @@ __all__ = ["clauses", "sentence_end", "sentences"]
 
 _STOP = re.compile(
     r"[.?!…;\n](?:(?<=[.?!…])[”’\"')\]»]*\s+(?=[“‘\"'(\[«„‚]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-Я\d‘“])|(?<=;)\s*|(?<=\n)\s*\n\s*|"
-    r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\b)))"
+    r"(?<=[.?!])\s+(?=(?:https?://|www\.|ibid|id\.|see\b|cf\b))|(?<=\d\.)\s+(?=[b-h]\)\s[A-ZÀ-Þ]))"
 )
 _WORD_BEFORE = re.compile(r"[\s(\[“‘\"'/,–-]([\w.’']++)$")
 _WORD_AT_HEAD = re.compile(r"(?:^|[\s(\[“‘\"'/,–-])([\w.’']++)$")
@@ -126,7 +126,7 @@ _SENTENCE_AHEAD = re.compile(
     r"(?!(?:Anm|Fn|Fußn|Fussn|Rn|Rz|Rdn|Randn|Tz|Abb|Tab|Taf|Nr|Bd|Kap|Art|Abs|Ziff|Hrsg|Ed|Eds|Vol|No|Fig|App|Sp|Bl)[a-z]*\.?[\s\d])[A-ZÀ-ÞĀ-ŒŔ-Ž][a-zà-ÿā-ž]+,?\s"
 )
 _PAGES_OF_SERIES = re.compile(r"\d,\s\d{1,5}\s?ff$")
-_PAGE = re.compile(r"\(\d{1,5}(?:\s?ff?\.|\s?[-–]\s?\d{1,5})?(?:,\s(?:R[nz]\.\s)?\d{1,5})?\)(?=[.,;]|$|\s[–—-]\s)")
+_PAGE = re.compile(r"\(\d{1,5}(?:\s?ff?\.|\s?[-–]\s?\d{1,5})?(?:,\s\d{1,5})?\)(?=[.,;]|$|\s[–—-]\s)")
 
 
 def _cites_pages(text: str, stop: int, bracket: int) -> bool:

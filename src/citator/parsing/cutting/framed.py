@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citator.parsing.cutting.leads import past_lead
+from citator.parsing.cutting.leads import CITES, past_lead
+from citator.text.dates import YEAR
 from citator.text.remarks import before_remarks
 
 __all__ = ["framed", "past_label"]
@@ -16,8 +17,13 @@ _IN_A_ROW = (
 _LABEL = re.compile(rf"(?:{_IN_A_ROW})?(?:(?:Sources?|Quellen?|Fuentes?|Font[ei]|Источники?)\s?:\s+(?=[“‘\"«„(]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ\d]))?")
 _LABELS = frozenset("([0123456789¹²³⁴⁵⁶⁷⁸⁹*†‡abcdefghijklmnopqrstuvwxyzSQFИ")
 """How a label begins: most members of a note begin with another capital."""
-_CITES = re.compile(r"\d|[”»\"]|\b(?:[Ii]bid|[Ii]d\.|[Ss]upra|cit\.|[Ee]bd)")
-"""What a member of a row has that cites something, and a bare "(b) Note by the Secretariat" has not."""
+_RESOLVES = re.compile(
+    r"(?:Decides|Requests|Reaffirms|Affirms|Recalls|Takes\snote|Welcomes|Urges|Calls\supon|Encourages|Invites|Expresses|Emphasi[sz]es|Stresses|"
+    r"Recogni[sz]es|Endorses|Approves|Adopts|Authori[sz]es|Reiterates|Recalling|Noting|Reaffirming|Welcoming|Recogni[sz]ing),?\s(?=[a-z])"
+)
+"""How a paragraph of a resolution begins: it stays whole with its number, "(a) Decides, in accordance with resolution 60/147, …"."""
+_PARTIES = re.compile(r"(?:(?!\sv\.?\s)[^;\d“”]){2,120}?\(2\)\s[^;\d“”]{2,120}?\sv\.?\s|[^;\d“”]{2,120}?\sv\.?\s\(1\)\s")
+"""Parties that are numbered, as in England: "(1) Lamp Ltd (2) Ann Brook v Weir"."""
 
 
 def past_label(text: str, start: int, end: int) -> int:
@@ -29,14 +35,21 @@ def past_label(text: str, start: int, end: int) -> int:
     (8, 0)
     """
     found = _LABEL.match(text, start, end) if text[start : start + 1] in _LABELS else None
-    label = found.end() if found and found.end() > start and _CITES.search(text, found.end(), end) else start
-    return past_lead(text, label, end)
+    if found and found.end() > start and CITES.search(text, found.end(), end) and not _keeps_number(text, found.end(), end):
+        start = found.end()
+    return past_lead(text, start, end)
+
+
+def _keeps_number(text: str, start: int, end: int) -> bool:
+    return (_RESOLVES.match(text, start, end) or _PARTIES.match(text, start, end)) is not None
 
 
 _OWN_LABEL = re.compile(
-    r"(?:\d{1,3}\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{1,40},?\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|[A-Z]{1,3}[,.\s])|[A-Z]\.\s?[A-Z])|\[\d{1,4}[a-z]?\]|\d{1,4}/(?=\s)|[*†‡]{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
+    rf"(?:\d{{1,3}}\.\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’'-]{{1,40}},?\s(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|[A-Z]{{1,3}}[,.\s])|[A-Z]\.\s?[A-Z])|\[(?!{YEAR}\])\d{{1,4}}[a-z]?\]|\d{{1,4}}/(?=\s)|[*†‡]{{1,3}}\)?|[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{{0,3}})\s*(?=[“‘\"«„\[]?[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ]|(?:see|cf|vgl|siehe|voir|véase|cfr|ibid|https?:)\b)"
 )
-"""The label that a note keeps when it is copied: "[12]", a star, a raised figure, the "1/" of older documents of the United Nations."""
+"""The label that a note keeps when it is copied: "[12]", a star, a raised figure, the "1/" of older documents of the United Nations.
+
+A year in square brackets is that of a law report, "[1990] 2 AC 12", or of a decision, "[2012] UKSC 12"."""
 
 
 def framed(text: str) -> tuple[int, int]:

@@ -22,7 +22,11 @@ _STOPPED = re.compile(r"[.?!]\s+(?=[A-Z“])|;")
 _SMALL = re.compile(r"[a-zß-ÿ]")
 
 
-_PAGE_BEFORE = re.compile(r"\d[\d–-]*(?:\sff?\.)?,?\s(?:and|&|und|et|y|e)\s(?=[A-ZÀ-Þ])")
+_BEFORE_PARTY = re.compile(
+    r"(?:\d[\d–-]*(?:\sff?\.)?,?\s(?:and|&|und|et|y|e)|"
+    r"(?:(?<=[,;:]\s\()|(?<=,\sand\s\()|(?<=\swith\s\()|(?<=Compare\s\()|(?<=\b[Ss]ee\s\()|(?<=\sare\s\())(?:\d{1,2}|[a-z])\))\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž])"
+)
+"""What stands before the name of a decision: "…, p. 33, and Brook v. Weir", "Compare (1) Brook v. Weir, …, with (2) Hale v. Reid"."""
 
 
 def full_name(text: str, start: int, at: int) -> tuple[int, int] | None:
@@ -40,8 +44,8 @@ def full_name(text: str, start: int, at: int) -> tuple[int, int] | None:
         versus = found
     if versus and _is_party(text, versus.end(), end):
         begin = _backwards(text, start, versus.start())
-        page = _PAGE_BEFORE.match(text, begin, end)  # "…, p. 33, and Brook v. Weir"
-        begin = page.end() if page else begin
+        before = _BEFORE_PARTY.match(text, begin, end)
+        begin = before.end() if before else begin
         if begin < versus.start():
             return begin, end
     single = None

@@ -117,7 +117,7 @@ MIDWAY = Worded(
 )
 """A signal between two citations of one sentence."""
 
-SET_AGAINST = re.compile(r"(?:,\s|(?<=[\d)])\s)(?:and\s)?(?P<signal>with)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"«„])")
+SET_AGAINST = re.compile(r"(?:,\s|(?<=[\d)])\s)(?:and\s)?(?P<signal>with)\s(?=(?:\((?:\d|[a-z])\)\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž“‘\"«„])")
 """Between the two sides of a "Compare …, with …"."""
 
 DISPUTED = re.compile(
@@ -221,11 +221,13 @@ def _past_words(text: str, start: int, end: int) -> int:
     return spoken_of.end() if spoken_of else start
 
 
-def _introduced(text: str, start: int, end: int) -> re.Match[str] | None:
-    """A topic and its colon before the citation; ``None`` where it is a name: "For more, see Ann Brook: Häfen. Köln 1991"."""
+def _introduced(text: str, start: int, end: int) -> tuple[str | None, int] | None:
+    """The signal behind a topic and its colon; it is no topic's before who wrote a work: "For more, see Ann Brook: Häfen. Köln 1991"."""
     found = _INTRODUCED.match(text, start, end)
-    behind = found["signal"] and text[found.end("signal") + 1 : found.end()].removeprefix("also ") if found else None
-    return None if behind and is_person(behind.rstrip(": ")) else found
+    behind = text[found.end("signal") + 1 : found.end()].removeprefix("also ") if found and found["signal"] else ""
+    if found and behind and is_person(behind.rstrip(": ")):
+        return signal_at(text, found.start("signal"), end)
+    return (found["signal"], found.end()) if found else None
 
 
 def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -248,7 +250,7 @@ def signal_at(text: str, start: int, end: int) -> tuple[str | None, int]:
         return None, also.end()
     if text.find(":", start, min(end, start + 140)) >= 0:
         if introduced := _introduced(text, start, end):
-            return introduced["signal"], introduced.end()
+            return introduced
         if subject := _SUBJECT.match(text, start, end):
             return None, subject.end()
     if first == "see" and alone:

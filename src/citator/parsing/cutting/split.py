@@ -253,7 +253,7 @@ def _at_signals(seen: Seen, start: int, end: int) -> Iterator[tuple[int, int, st
         if seen.nesting.open(middle.start("signal")):
             if not is_quoted_at_second_hand(text[at : middle.start()], middle["signal"]):
                 yield at, middle.start(), signal
-            signal, at = re.sub(r"^and\s", "", middle["signal"]), middle.end()
+            signal, at = re.sub(r"^and\s", "", middle["signal"]), past_label(text, middle.end(), end)
     yield at, main, signal
     for begin, stop in inner:
         inner_signal, first = signal_at(text, begin + 1, stop - 1)

@@ -48,7 +48,7 @@ _SECTION = re.compile(
 )
 _IN_JOURNAL = re.compile(
     rf"(?P<names>{FAMILIES})(?P<others>\su\.\s?a\.)?,\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s(?:(?P<volume>\d{{1,4}})\s\((?P<year2>{YEAR})\)|(?P<year>{YEAR})),\s(?:S\.\s)?"
-    r"(?P<page>\d{1,5})(?P<more>\sff?\.)?(?:,\s(?P<pin>\d{1,5}(?:\s?ff?\.)?)|\s\((?P<pin2>\d{1,5}(?:\s?ff?\.)?)\))?(?:\sf\.)?$"
+    r"(?P<page>\d{1,5})(?P<more>\sff?\.)?(?:,\s(?P<pin>\d{1,5}(?:\s?ff?\.)?)|\s\((?P<pin2>\d{1,5}(?:\s?ff?\.)?(?:,\s\d{1,5}(?:\s?ff?\.)?)?)\))?(?:\sf\.)?$"
 )
 _BEFORE_PAGE = re.compile(
     rf"(?P<names>(?:(?:von|van|v\.|de|di)\s(?:de[rmn]\s|la\s)?)?[A-ZÄÖÜ][^,;:“”()\d]{{2,80}}?),\s(?:(?P<title>[A-ZÄÖÜ„“][^;]{{3,240}}?),\s(?:in:?\s)?)?(?P<journal>{LAW_JOURNALS})\s"
