@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citator.parsing import parse_note
+from citator.parsing import parse_note, resolve_chains
 from citator.systems import recognise
 
 
@@ -77,3 +77,13 @@ def test_what_a_person_is_called_before_the_name_is_no_part_of_it(written: str, 
     [one] = parse_note(f"{written}, Keeper of the Northern Lights (Oxford: Oxford University Press, 1987), 45.", recognise)
     [name] = one.record.names("author")
     assert (name.family, name.given, one.record.text("title")) == (family, given, "Keeper of the Northern Lights")
+
+
+@pytest.mark.parametrize("called", ["Weir & Brook, at 13.", "See Weir and Brook, at 13–14.", "Weir et al., at 13.", "Weir, Brook & Hale, at 13."])
+def test_families_with_a_place_behind_at_call_their_work_again(called: str) -> None:
+    full = "John Weir, Ann Brook and Tom Hale" if "Hale" in called or "et al." in called else "John Weir and Ann Brook"
+    others = "Thomas Dorn, “The Quays,” Harbour Review 12 (2001): 33."
+    notes = [f"{full}, Lamps and Harbours (Oxford: Clarendon, 1990), 12.", others, called]
+    read = resolve_chains([one for at, note in enumerate(notes) for one in parse_note(note, recognise, f"n{at}")])
+    assert len(read) == 3
+    assert (read[2].short_form_of, read[2].record.text("title"), (read[2].pinpoint or "").removeprefix("at ")[:2]) == (read[0].id, "", "13")

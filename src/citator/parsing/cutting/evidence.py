@@ -6,7 +6,7 @@ import re
 
 from citator.facts.places import TOWNS
 from citator.parsing.cutting.italian import IN_ITALIAN_REVIEW
-from citator.parsing.cutting.names_with_places import AUTHOR_PAGE, author_volume, is_title_with_page
+from citator.parsing.cutting.names_with_places import author_page, author_volume, is_title_with_page
 from citator.parsing.cutting.nesting import Nesting
 from citator.parsing.cutting.pointers import TO_NOTE, spoken_of
 from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRED
@@ -215,9 +215,7 @@ def _only_placed(text: str, start: int, end: int) -> bool:
     """Whether names with a page or a volume, or the papers of a case with a page, are the whole, or a family "de …" opens a title."""
     if text[start].islower() and text[end - 1].isdecimal() and _LOW_HEAD.match(text, start, end) and _PAGE_LAST.search(text, start, end):
         return True  # "de Landa, Thousand Years, 5"
-    comma = text.find(",", start, end)
-    paged = (comma < 0 or text[comma + 2 : comma + 3].isdecimal()) and text[end - 1].isdecimal() and AUTHOR_PAGE.fullmatch(text, start, end)
-    if paged or author_volume(text, start, end):
+    if author_page(text, start, end) or author_volume(text, start, end):
         return True
     if text.find("*", start, end) > 0 and STARRED.match(text, start, end):
         return True

@@ -7,7 +7,7 @@ import re
 from citator.facts.places import TOWNS
 from citator.text.dates import MONTH
 
-__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "author_volume", "is_title_with_page"]
+__all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "author_page", "author_volume", "is_title_with_page"]
 
 _FAMILY = (
     r"(?:(?:[A-ZÀ-ÖØ-Þ]\.[\s-]?){1,3})?(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Dd]el)\s(?:la\s|der\s|den\s)?)?"
@@ -15,11 +15,21 @@ _FAMILY = (
 )
 AUTHOR_PAGE = re.compile(
     rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
-    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.)?)"
-    rf"(?:,\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?"
+    rf"(?:\s(?:and|&|et|und|y|e)\s{_FAMILY}|\set al\.|(?:,\s{_FAMILY}){{1,2}},?\s(?:and|&)\s{_FAMILY}(?=,?\sat\s))?)"
+    rf"(?:,\s(?:at\s)?|(?<=et\sal\.)\sat\s|:\s(?=pp?\.))(?P<page>(?:(?<=:\s)pp?\.\s)?(?!(?:1[4-9]|20)\d\d$)\d{{1,4}}(?:[-–]\d{{1,4}})?"
     r"(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6})"
 )
-"""Names and pages, and nothing else: "Brook et al., 7", "Brook: p. 7", "Brook, 7, 12"."""
+"""Names and pages, and nothing else: "Brook et al., 7", "Brook: p. 7", "Brook, 7, 12", "Brook & Weir, at 7"."""
+
+_BEFORE_PAGE = re.compile(r"[^,:]+(?:,\s(?:at\s)?\d|:\sp|\sat\s\d)|[^,:]+,\s[^,:&]+,?\s(?:and|&)\s[^,:]+,?\sat\s\d")
+
+
+def author_page(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match of :data:`AUTHOR_PAGE` over the whole stretch; most have no page behind the first comma, which is seen at once."""
+    if not text[end - 1 : end].isdecimal() or not _BEFORE_PAGE.match(text, start, end):
+        return None
+    return AUTHOR_PAGE.fullmatch(text, start, end)
+
 
 _PAGES = r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:,\s(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?){0,6}"
 _TITLED_PAGE = re.compile(

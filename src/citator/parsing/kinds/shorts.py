@@ -6,7 +6,7 @@ import re
 
 from citator.model import Match, Name
 from citator.parsing.cutting.genitives import WORK, named_by
-from citator.parsing.cutting.names_with_places import AUTHOR_PAGE, author_volume
+from citator.parsing.cutting.names_with_places import author_page, author_volume
 from citator.parsing.cutting.pointers import TO_NOTE
 from citator.parsing.kinds.containers import PARAGRAPHS
 from citator.parsing.kinds.decisions_again import read_decision_again
@@ -76,14 +76,10 @@ def _stands(draft: Draft, at: int) -> bool:
     return draft.nesting.open(at) or draft.text[at] == "(" or draft.nesting.depth[at] == draft.nesting.depth[draft.start] == 2
 
 
-_BEFORE_PAGE = re.compile(r"[^,:]+(?:,\s\d|:\sp)")  # of AUTHOR_PAGE: its names have neither mark in them
-
-
 def _placed_alone(draft: Draft) -> bool:
     """Read names with a page or a volume and nothing else; False where more or other stands there."""
-    ends = draft.text[draft.end - 1 : draft.end].isdecimal() and _BEFORE_PAGE.match(draft.text, draft.start, draft.end)
-    paged = AUTHOR_PAGE.fullmatch(draft.text, draft.start, draft.end) if ends else None
-    if paged and is_person(re.split(r"\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
+    paged = author_page(draft.text, draft.start, draft.end)
+    if paged and is_person(re.split(r",\s|\s(?:and|&|et|und|y|e)\s", paged["names"])[0], surname=True):
         draft.people("author", *paged.span("names"))
         draft.start = paged.start("page")
         _pin(draft)
