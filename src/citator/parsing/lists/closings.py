@@ -180,7 +180,7 @@ def read_closing(seen: Seen, start: int, end: int, before: Closing) -> Closing |
     >>> note = "Weir Press, Leeds 1994, S. 12 f."
     >>> found = read_closing(look_at(note, lambda text: ()), 0, len(note), Closing())
     >>> [(name, str(value)) for name, value, *_ in found.puts], found.pin[0]
-    ([('publisher-place', 'Leeds'), ('publisher', 'Weir Press'), ('issued', '1994')], 'S. 12 f')
+    ([('publisher-place', 'Leeds'), ('publisher', 'Weir Press'), ('issued', '1994')], 'S. 12 f.')
     """
     out = Closing()
     at = start
