@@ -15,6 +15,8 @@ from citator.systems import recognise
         ("Jo Weir, ‘The Beekeepers’ Guild’ (1990) 12 Harbour LR 34.", ["The Beekeepers’ Guild"]),
         ("Jo Weir, ‘Ships’ Lamps, Ships’ Masters’, Harbour Review, 12 (1990), 34.", ["Ships’ Lamps, Ships’ Masters"]),
         ("Jo Weir, ‘Creditors’ Rights, 1650–1800’, Harbour Review, 12 (1990), 34.", ["Creditors’ Rights, 1650–1800"]),
+        ("Jo Weir, ‘The Owners’ Strike, 3 May 1926’, Harbour Review 12 (1990): 34–56.", ["The Owners’ Strike, 3 May 1926"]),
+        ("Jo Weir, ‘The Owners’ Strike (1926)’ (1990) 12 MLR 34.", ["The Owners’ Strike (1926)"]),
         ("Jo Weir, ‘Creditors’ Rights (and Debtors’ Duties)’ (1990) 12 MLR 34.", ["Creditors’ Rights (and Debtors’ Duties)"]),
         ("Jo Weir, 'Lamps' Harbour Post (3 May 1999); Ann Brook, 'Quays' (2001) 13 MLR 3.", ["Lamps", "Quays"]),
         ("Jo Weir, 'Lamps' Harbour Post (Leeds, 3 May 1999). Ann Brook, 'Quays', Harbour Review, 12 (2001), 34.", ["Lamps", "Quays"]),

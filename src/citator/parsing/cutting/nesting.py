@@ -20,7 +20,8 @@ _AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|
 # "‘The Beekeepers’ Guild’ (1990)": a mark behind "s" and before a capital may tell of several owners, where only words of the title
 # stand before one that closes; "‘Lamps’ Harbour Post (London, 3 May 1990) on the masters’, …" has been left by then.
 _CLOSES_SINGLE = re.compile(
-    r"(?:[^\s,.;()\[\]<>“”\"‘’']|\s(?!['(])|\s\([^()\d]*\)|,(?!\s\d(?!\d{3}[-–]\d{2,4}[’']))|(?<=\sv)\.|(?<=\w)[’'](?=\w)|(?<=[sS])[’'](?=\s[^\W\d]))*?"
+    r"(?:[^\s,.;()\[\]<>“”\"‘’']|\s(?!['(])|\s\((?:[^()\d]*\)|[\d–-]{4,9}\)(?=[’']))|"
+    r",(?:(?!\s\d)|(?=\s(?:\d\d?\s[^\W\d]+\s)?[\d–-]{4,9}[’']))|(?<=\s[vs])\.|(?<=\sArt)\.|(?<=\w)[’'](?=\w)|(?<=[sS])[’'](?=\s[^\W\d]))*?"
     r"(?P<mark>[’'](?=\s*(?:[,.;:)\]?!”\"]|$)|\s(?:in\s|\(|\[|\d))|(?<=[?!,])[’'])"
 )
 _SINGLE_OPEN = re.compile(r"(?<![\w’])[‘‚](?=[\w\[(“\"…])")
