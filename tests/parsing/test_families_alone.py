@@ -79,7 +79,9 @@ def test_what_a_person_is_called_before_the_name_is_no_part_of_it(written: str, 
     assert (name.family, name.given, one.record.text("title")) == (family, given, "Keeper of the Northern Lights")
 
 
-@pytest.mark.parametrize("called", ["Weir & Brook, at 13.", "See Weir and Brook, at 13–14.", "Weir et al., at 13.", "Weir, Brook & Hale, at 13."])
+@pytest.mark.parametrize(
+    "called", ["Weir & Brook, at 13.", "See Weir and Brook, at 13–14.", "Weir et al., at 13.", "Weir, Brook & Hale, at 13."]
+)
 def test_families_with_a_place_behind_at_call_their_work_again(called: str) -> None:
     full = "John Weir, Ann Brook and Tom Hale" if "Hale" in called or "et al." in called else "John Weir and Ann Brook"
     others = "Thomas Dorn, “The Quays,” Harbour Review 12 (2001): 33."

@@ -12,7 +12,7 @@ from citator.text.bodies import ends_in_legal_form, is_body, is_called_like_a_bo
 from citator.text.english_words import is_english
 
 __all__ = [
-    "HONORIFIC",
+    "CAPITALS", "HONORIFIC",
     "INITIALS", "JUNIOR", "PARTICLE", "PARTICLES", "PERSON", "SUFFIXES", "WORD", "given_in_brackets", "is_called_by_place", "is_given",
     "is_person",
     "shaped_like_a_name",
@@ -26,8 +26,10 @@ PARTICLES: Final = frozenset(_PARTICLES)
 """Words before a family name that belong to it and have no capital: "de", "van", "von der"."""
 SUFFIXES = "Jr. Jr jr. jr Sr. Sr sr. II III IV Esq. PhD Ph.D. MD M.D. QC KC".split()
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠȘŤȚŪŮŰŹŻŽА-Я"
-WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽА-ЯƏ][\w’'`´-]*"
+CAPITALS: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĞĪİĶŁĻĽŃŅŇŌŐŘŚŞŠȘŢŤȚŪŮŰŹŻŽ"
+"""The Latin capitals of names, for sets of characters, and no small letter among them: "Ž" is one and "ž" is none."""
+_UPPER = f"{CAPITALS}А-Я"
+WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŒŔ-ŽȘȚА-ЯƏ][\w’'`´-]*"
 HONORIFIC: Final = "Dr|Prof|Mr|Mrs|Ms|Rev"
 """What a person is called before the name, without the full stop, as a pattern: no part of it."""
 INITIALS = rf"(?:(?:[{_UPPER}]|Ph|Th|Chr?|Cl|Fr|Jos|Wm|Geo|Alb|St|{HONORIFIC})\.(?:[\s-]?[{_UPPER}]\.){{0,3}})"

@@ -18,7 +18,7 @@ from citator.parsing.chains.decisions import of_court_and_day, same_number, told
 from citator.parsing.chains.families import as_titled, by_another, by_kind, by_the_same, of_that_family, of_that_kind, same_name
 from citator.parsing.chains.ibid import before
 from citator.parsing.chains.memory import Memory, asked_for, called_by_number, family_of, keys_of, whole_name
-from citator.parsing.chains.papers import by_one_alone, by_what_it_is, made_first
+from citator.parsing.chains.papers import by_its_note, by_one_alone, by_what_it_is, made_first
 from citator.parsing.chains.series import in_the_same_series
 from citator.parsing.chains.titles import (
     aliased,
@@ -196,13 +196,14 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
         return beginning_last(
             [one for one in there if one.form != Form.SHORT], citation
         ), "no case of that name in that volume is before it"
-    sharing = [one for one in memory.sharing(keys_of(citation)) if _fits(citation, whole_of(one, citation, memory))]
-    fitting = made_first(citation, [one for one in sharing if not by_another(citation, memory.root(one))])
+    named = [one for one in memory.sharing(keys_of(citation)) if one.form is not Form.IBID]  # "ICJ, ibid." makes the ICJ no author
+    sharing = [one for one in named if _fits(citation, whole_of(one, citation, memory))]
+    fitting = made_first(citation, [one for one in sharing if not by_another(citation, memory.root(one))], memory)
     if number and memory.lacks(int(number), citation):
-        named = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
-        return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(named)}" if named else "")
+        ids = list(dict.fromkeys(memory.root(one).id for one in fitting))[:_NAMED] if _described(citation) else []
+        return [], f"there is no note {called_by_number(number)}" + (f"; of that name is {' and '.join(ids)}" if ids else "")
+    there = memory.labelled(number, citation.note or "") if number else []
     if number:
-        there = memory.labelled(number, citation.note or "")
         if len({memory.root(one).id for one in there}) == 1 and by_initials(citation, there[0]):
             return there, ""
         if there and not _described(citation):
@@ -219,7 +220,7 @@ def _named(citation: Citation, memory: Memory) -> tuple[list[Citation], str]:
             return within, ""
     if not _described(citation):
         return [], f"no note {called_by_number(number)} was read before it" if number else "it names nothing"
-    return fitting or by_words_within(citation, memory), "nothing before it has that author or title"
+    return by_its_note(citation, fitting, there) or by_words_within(citation, memory), "nothing before it has that author or title"
 
 
 def _described(citation: Citation) -> bool:
@@ -233,18 +234,22 @@ def _fits(short: Citation, full: Citation) -> bool:
         return number == two.text("number") or not set(short.identifiers).isdisjoint(full.identifiers)
     if told_by_number(one, two):
         return same_number(one, two)
-    names = one.names("author") or one.names("editor")
+    called = one.names("author") or one.names("editor")
+    names = [name for name in called if name.literal != "et al."]
     spoken = not names and one.text("authority") != "" and of_court_and_day(one, two)  # "CE, 20 octobre 1989, préc."
     if names:
         theirs = (*two.names("author"), *two.names("editor"), *two.names("container-author"))
         titled = one.text("title") != ""
         if theirs and not all(any(same_name(name, other, titled=titled) for other in theirs) for name in names):
             return aliased(one, two)
+        if len(names) < len(called) and len(theirs) == 1:  # "Weir et al., 13" is nothing that Weir wrote alone
+            return False
         if not theirs:
             words = whole_name(names[0])
-            alone = len([name for name in names if name.literal != "et al."]) == 1  # "Brook and Others, cited above"
-            party = alone and not one.text("title") and (has_party(two, words) or title_words(two.text("authority")) == words)
-            return party or aliased(one, two)
+            alone = len(names) == 1  # "Brook and Others, cited above"
+            court = title_words(two.text("authority")) == words
+            if not (court and title_words(one.text("title")) and two.text("title")):  # "ICJ, Lamps, supra note 1"
+                return (alone and not one.text("title") and (has_party(two, words) or court)) or aliased(one, two)
         spoken = True
     title = one.text("title")
     if title:

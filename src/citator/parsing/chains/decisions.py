@@ -30,8 +30,14 @@ def same_number(one: Record, two: Record) -> bool:
     (first, _, year), (other, _, later) = (record.text("number").partition("/") for record in (one, two))
     dates = [record.date("issued") for record in (one, two)]
     years = {written or (str(date.year) if date else "") for written, date in zip((year, later), dates, strict=True)}
-    courts = [record.text("authority")[:3].casefold() for record in (one, two)]
-    return first == other and len(years - {""}) < 2 and courts[0] == courts[1]
+    return first == other and len(years - {""}) < 2 and _same_court(one, two)
+
+
+def _same_court(one: Record, two: Record) -> bool:
+    """Whether two courts may be one, with its chamber or without: "Cass." and "Cass. civ.", never "OLG Hamm" and "OLG Köln"."""
+    courts = [title_words(record.text("authority")) for record in (one, two)]
+    words = list(zip(*courts, strict=False)) if len(courts[0]) == len(courts[1]) == 2 else [tuple(words[0] for words in courts if words)]
+    return courts[0] == courts[1] or all(len(pair) == 2 and (pair[0].startswith(pair[1]) or pair[1].startswith(pair[0])) for pair in words)
 
 
 def of_court_and_day(one: Record, two: Record) -> bool:
@@ -43,7 +49,9 @@ def of_court_and_day(one: Record, two: Record) -> bool:
     """
     mine, theirs = one.date("issued"), two.date("issued")
     whole = mine is not None and theirs is not None and mine.day is not None and mine == theirs
-    return whole and one.type == two.type == "case" and title_words(one.text("authority")) == title_words(two.text("authority"))
+    kinds = {record.text("genre")[:2].casefold() for record in (one, two)} - {""}  # "Urt.", "Urteil"
+    of_one_court = one.type == two.type == "case" and title_words(one.text("authority")) == title_words(two.text("authority"))
+    return whole and of_one_court and len(kinds) < 2
 
 
 _LUXEMBOURG = re.compile(r"[CT]-\d+/\d+")

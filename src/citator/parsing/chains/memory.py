@@ -66,6 +66,8 @@ class Memory:
         self.tells_articles = False  # whether a short form said "art. cit."
         self.names: dict[str, list[Citation]] = {}  # what cited works were to be called from there on: "(hereinafter Brook 2014)"
         self.acts: dict[str, Citation] = {}  # acts and treaties cited in full, by id
+        self.courts: dict[tuple[str, ...], Citation] = {}  # a decision of each court, by its words, and one of a court that is not named
+        self.issued: dict[tuple[str, ...], Citation] = {}  # what else a body issued, by its words: "General Comment No. 2"
         self.by_note: dict[str, list[Citation]] = {}
         labels = [label for label in self.notes.values() if label.strip("*†‡§¶#")]  # an author's own note has a sign, and is in no row
         plain = bool(labels) and len(set(labels)) == len(labels) and all(label.isdigit() and len(label) < 6 for label in labels)
@@ -96,6 +98,9 @@ class Memory:
                 self.names.setdefault(called, []).append(citation)
         if root is citation and citation.type in ("legislation", "treaty"):
             self.acts[citation.id] = citation
+        elif root is citation and (citation.type == "case" or "authority" in citation.record.fields):
+            of = self.courts if citation.type == "case" else self.issued
+            of[title_words(citation.record.text("authority"))] = citation
         if citation.note:
             if citation.note not in self.by_note and (own := _LABEL.fullmatch(self.notes.get(citation.note, citation.note))):
                 self._disordered = self._disordered or int(own[1]) < self._highest

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from citator.model import Citation
-from citator.parsing.chains.memory import family_of, whole_name
+from citator.parsing.chains.memory import Memory, family_of, whole_name
 from citator.parsing.kinds.shorts import head_of_short
 from citator.text.names import parse_name
 from citator.text.titles import title_words
 
-__all__ = ["by_one_alone", "by_what_it_is", "made_first"]
+__all__ = ["by_its_note", "by_one_alone", "by_what_it_is", "made_first"]
 
 _PAPER = re.compile(
     r"(?:[A-Z][a-z]+\s)?(?:Letters?|E-?mails?|Memorandum|Memo|Telegram|Interview|Brief|Statement|Declaration|Affidavit|(?:Press|News)\sRelease|"
@@ -59,10 +59,28 @@ def by_one_alone(short: Citation, found: list[Citation]) -> list[Citation]:
     return alone if alone and all(theirs and family_of(theirs[0]) != family for theirs in others) else found
 
 
-def made_first(short: Citation, found: list[Citation]) -> list[Citation]:
-    """Of what a court's name fits the works that it made, where there are some: its decisions are called so where there are none."""
-    names = short.record.names("author")
-    if len(names) != 1 or len(found) < 2:
+def made_first(short: Citation, found: list[Citation], memory: Memory) -> list[Citation]:
+    """Of what a court's name fits the works that it made, where there are some: its decisions are called so where there are none, all
+    those of which it may be said.
+    """
+    if not found or not (court := _court_alone(short)):
         return found
-    decided = [one for one in found if title_words(one.record.text("authority")) == whole_name(names[0])]
-    return [one for one in found if one not in decided] or found if decided else found
+    decided = [one for one in found if title_words(memory.root(one).record.text("authority")) == court]
+    if not decided or len(decided) < len(found):
+        return [one for one in found if one not in decided]
+    others = [one for theirs, one in memory.courts.items() if not theirs or (theirs[: len(court)] == court and theirs != court)]
+    return [*others, *decided, *filter(None, [memory.issued.get(court)])]
+
+
+def by_its_note(short: Citation, found: list[Citation], there: Sequence[Citation]) -> list[Citation]:
+    """What was found by name where the note that is given cites nothing of it: of a court, which has made many, only what is there."""
+    court = _court_alone(short) if short.record.text("references") else ()
+    if not court or all(title_words(one.record.text("authority")) != court for one in found):
+        return found
+    return [one for one in found if one.note in {other.note for other in there}]
+
+
+def _court_alone(short: Citation) -> tuple[str, ...]:
+    """The words of the only name of a short form that has no title: of a court, if that has made decisions."""
+    names = short.record.names("author")
+    return whole_name(names[0]) if len(names) == 1 and not short.record.text("title") else ()

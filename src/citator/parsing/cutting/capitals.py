@@ -12,6 +12,7 @@ from typing import Final
 
 from citator.parsing.cutting.signals import SIGNAL_AHEAD, signal_at
 from citator.text.dates import YEAR
+from citator.text.persons import CAPITALS
 
 __all__ = ["JOINED_IN_CAPITALS", "ROLE", "has_family_in_capitals", "reference_in_capitals", "split_in_capitals"]
 
@@ -20,7 +21,7 @@ _IN_CAPITALS = (
     r"(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){1,4}(?<=\.)(?:\sd[aeo]s?\b)?|[A-ZÀ-ÞĀ-ŒŔ-Ž][^.,;:()]{0,60}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){0,3})"
 )
 _FAMILY = r"(?:[OD][’'])?[^\W\d_a-zà-ÿ]{2,}(?:[\s-](?:[^\W\d_a-zà-ÿ]{2,}|d[aeo]s?)){0,3}"
-_WORD = r"[A-ZÀ-ÞĀ-ŒŔ-Ž](?!\w*[A-ZÀ-ÞĀ-ŒŔ-Ž])[\w’]+"
+_WORD = rf"[{CAPITALS}](?!\w*[{CAPITALS}])[\w’]+"
 _GIVEN = rf"(?:(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.[\s-]?){{1,4}}(?<=\.)|{_WORD}(?:[\s-]{_WORD}|\sd[aeo]s?){{0,3}}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž]\.){{0,3}})"
 _PLAIN = rf"(?:{_WORD}|(?:[A-ZÀ-ÞĀ-ŒŔ-Ž]\.\s?){{1,3}})(?:\s(?:{_WORD}|[A-ZÀ-ÞĀ-ŒŔ-Ž]\.|d[aeo]s?)){{1,3}}"
 _AND = r",?\s(?:y|e|et|and|und|&|a|i|og|och|en|ve|și|[–—-])\s"

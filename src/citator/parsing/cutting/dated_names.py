@@ -9,16 +9,17 @@ from citator.facts.places import LANDS, PLACES
 from citator.facts.title_words import title_words
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_body, is_person
+from citator.text.persons import CAPITALS
 
 __all__ = ["names_and_years"]
 
-_FAMILY = rf"(?!{MONTH})(?:(?:von|van|de|di|del|der|den)\s){{0,2}}[A-ZÀ-ÖØ-Þ][a-zà-ÿ][\w’-]{{1,23}}"
+_FAMILY = rf"(?!{MONTH})(?:(?:von|van|de|di|del|der|den)\s){{0,2}}[{CAPITALS}][a-zà-ÿ][\w’-]{{1,23}}"
 _PIN = rf"(?!{YEAR}\b)\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\sff?\b\.?)?"
 _MEMBER = re.compile(
     rf"(?P<names>{_FAMILY}(?:(?:\s?[/&]\s?|,?\s(?:and|und|et|y|e)\s){_FAMILY}){{0,3}})(?:\s(?:et\sal|u\.\s?a)\.)?,?\s"
     rf"(?:\({YEAR}[a-z]?\)|{YEAR}[a-z]?)(?:[,:]\s(?P<pin>(?:pp?\.\s|S\.\s)?{_PIN}(?:,\s{_PIN}){{0,4}}))?"
 )
-_LETTERED = re.compile(r"[A-ZÀ-ÞĀ-ŒŔ-Ž]{2}|[A-ZÀ-ÞĀ-ŒŔ-Ž]$")  # "EuGRZ", "StV" are journals; "McHale" is a family
+_LETTERED = re.compile(rf"[{CAPITALS}]{{2}}|[{CAPITALS}]$")  # "EuGRZ", "StV" are journals; "McHale" is a family
 _WORKS = frozenset(
     "Jura Duden Brockhaus Larousse Merkur Historia Hermes Gnomon Saeculum Speculum Hispania Zeit Spiegel Focus Profil".split()
 )

@@ -13,6 +13,7 @@ from citator.parsing.cutting.shapes import COURT_PAPERS, HOLDING, SHAPED, STARRE
 from citator.parsing.cutting.verbs import OTHER_VERB, VERB
 from citator.text.dates import MONTH, YEAR
 from citator.text.names import is_person
+from citator.text.persons import CAPITALS
 from citator.text.pinpoints import pinpoint_before, pinpoint_before_year
 from citator.text.telling import Telling, Worded, told_in
 
@@ -97,7 +98,7 @@ INSTRUMENT = re.compile(
 
 AUTHOR_YEAR = re.compile(
     r"(?P<names>(?!(?:The|This|That|These|Those|Since|Until|From|Between|After|Before|During|Early|Late|Mid|About|Around|Über|Seit|Depuis|Desde)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}+(?:\s?[/&]\s?[A-ZÀ-ÖØ-Þ][\w’-]{2,24}+){0,4}(?:\set al\.)?),?\s"
+    rf"[{CAPITALS}][\w’-]{{2,24}}+(?:\s?[/&]\s?[{CAPITALS}][\w’-]{{2,24}}+){{0,4}}(?:\set al\.)?),?\s"
     r"(?P<year>(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?(?!\d))?[a-z]?)(?=[\s,.;:)]|$)"
 )
 """The author-date form in a note: "Bender/Schumacher 1980, S. 138"."""

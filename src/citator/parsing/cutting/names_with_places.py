@@ -6,12 +6,13 @@ import re
 
 from citator.facts.places import TOWNS
 from citator.text.dates import MONTH
+from citator.text.persons import CAPITALS
 
 __all__ = ["AUTHOR_PAGE", "AUTHOR_VOLUME", "author_page", "author_volume", "is_title_with_page"]
 
 _FAMILY = (
-    r"(?:(?:[A-ZÀ-ÖØ-Þ]\.[\s-]?){1,3})?(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Dd]el)\s(?:la\s|der\s|den\s)?)?"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s[A-ZÀ-ÖØ-Þ][\w’.-]*){0,2}"
+    rf"(?:(?:[{CAPITALS}]\.[\s-]?){{1,3}})?(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Dd]el)\s(?:la\s|der\s|den\s)?)?"
+    rf"[{CAPITALS}][\w’-]{{2,24}}(?:\s[{CAPITALS}][\w’.-]*){{0,2}}"
 )
 AUTHOR_PAGE = re.compile(
     rf"(?P<names>(?!(?:{MONTH}|Vol|No|Chapter|Part|Book|Table|Figure|Plate|Section|Article)\b){_FAMILY}"
@@ -69,7 +70,7 @@ def is_title_with_page(text: str, start: int, end: int) -> bool:
 AUTHOR_VOLUME = re.compile(
     r"(?P<names>(?!(?:Cours|[ŒO]e?uvres|Opera|Opere|Obras|Werke|Schriften|Histoire|Historia|Storia|Geschichte|M[ée]moires|Memorias|Lettres|Cartas|"
     r"Lettere|Briefe|Correspondance|Trait[ée]|Tratado|Essais|Annales|Anales|Annali|Archives?|Recueil|Collection|Dictionnaire|Tomo)\b)"
-    r"[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:\s(?:de|del|da|di|du|von|van)(?:\s(?:la|der|den))?)?(?:\s[A-ZÀ-ÖØ-Þ][\w’-]{2,24})?),\s"
+    rf"[{CAPITALS}][\w’-]{{2,24}}(?:\s(?:de|del|da|di|du|von|van)(?:\s(?:la|der|den))?)?(?:\s[{CAPITALS}][\w’-]{{2,24}})?),\s"
     r"(?:(?:[Tt]omo|[Tt]ome|[Tt]om\.|[Tt]\.|Bd\.|Band|Deel|[Dd]l\.|Т\.)\s(?P<volume>[IVXLC]{1,6}|\d{1,2})(?:,\s|$)|(?=(?:[Ll]ib|cap)\.\s[IVXLC\d]))"
     r"(?P<place>(?:(?:[Ll]ib|cap)\.\s(?:[IVXLC]{1,6}|\d{1,3})(?:,\s|$))?(?:(?:cap|pp?|págs?|págg?|S|blz?)\.\s[IVXLC\d][^,;()“”«»]{0,20})?)(?<!,\s)"
 )

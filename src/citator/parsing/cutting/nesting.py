@@ -17,8 +17,13 @@ _QUOTE_OPEN = re.compile(
 )
 _SINGLE_END = re.compile(r"[’'‘](?!\w)")
 _AFTER_SINGLE = re.compile(r"[’'‘](?=\s*(?:[,.;:)\]?!”\"]|$|\s(?:in|\(|\[|\d|[A-ZÀ-ÞĀ-ŒŔ-Ž]))|(?<=[?!.,])[’'])")
-# "‘The Beekeepers’ Guild’ (1990)": a mark behind "s" and before a capital may tell of several owners; this one closes.
-_CLOSES_SINGLE = re.compile(r"[’'](?=\s*(?:[,.;:)\]?!”\"]|$)|\s(?:in\s|\(|\[|\d))|(?<=[?!.,])[’']")
+# "‘The Beekeepers’ Guild’ (1990)": a mark behind "s" and before a capital may tell of several owners, where only words of the title
+# stand before one that closes; "‘Lamps’ Harbour Post (London, 3 May 1990) on the masters’, …" has been left by then.
+_CLOSES_SINGLE = re.compile(
+    r"(?:[^\s,.;()\[\]<>“”\"‘’']|\s(?!['(])|\s\((?:[^()\d]*\)|[\d–-]{4,9}\)(?=[’']))|"
+    r",(?:(?!\s\d)|(?=\s(?:\d\d?\s[^\W\d]+\s)?[\d–-]{4,9}[’']))|(?<=\s[vs])\.|(?<=\sArt)\.|(?<=\w)[’'](?=\w)|(?<=[sS])[’'](?=\s[^\W\d]))*?"
+    r"(?P<mark>[’'](?=\s*(?:[,.;:)\]?!”\"]|$)|\s(?:in\s|\(|\[|\d))|(?<=[?!,])[’'])"
+)
 _SINGLE_OPEN = re.compile(r"(?<![\w’])[‘‚](?=[\w\[(“\"…])")
 _ANY_CLOSER = {
     "“": re.compile("[“”\"]"), "„": re.compile("[“”\"]"), "«": re.compile("[«»]"), "‹": re.compile("[‹›]"), '"': re.compile("[\"”]"),
@@ -100,8 +105,9 @@ def _closing(text: str, opening: re.Match[str], limit: int) -> tuple[int, int] |
         stop = another.start() if another else limit
         match = _AFTER_SINGLE.search(text, at, stop) or _SINGLE_END.search(text, at, limit)
         if match and text[match.start() - 1] in "sS" and text[match.end() : match.end() + 2].strip().isupper():
-            match = _CLOSES_SINGLE.search(text, match.end(), stop) or match
-        return (match.start(), match.end()) if match else None
+            closing = _CLOSES_SINGLE.match(text, match.end(), stop)
+            return closing.span("mark") if closing else match.span()
+        return match.span() if match else None
     depth = 0
     for closer in _ANY_CLOSER[mark].finditer(text, at, limit):
         position, letter = closer.start(), closer.group()

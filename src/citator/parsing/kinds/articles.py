@@ -51,7 +51,7 @@ _PLAIN = re.compile(
 )
 _ARXIV = re.compile(r"arXiv:\s?(?P<number>[\w./-]+\d(?:v\d+)?)")
 _IN = re.compile(
-    r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\[“‘\"«]|(?:ders|dies)\.|(?P<called>\d{4}:\s[A-Z]))"
+    r"(?:[,\s]*|\.\s(?=In:))(?:published\s|reprinted\s|available\s)?(?:[Ii]n|[Ee]n|[Dd]ans)(?:\s?:)?\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž\[“‘\"«]|(?:ders|dies)\.|(?P<called>\d{4}:\s[A-Z][^()]*\([^()]*\d{4}\)))"
 )
 _IN_PAPER = re.compile(rf"(?P<paper>[^,“”«»()]{{3,60}})(?:,|\svom|\sdu|\sdel|\sof)\s[^,]{{2,24}}?{YEAR}$")
 _IN_SERIES = re.compile(

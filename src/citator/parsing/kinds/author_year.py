@@ -9,18 +9,20 @@ from citator.parsing.cutting.evidence import AUTHOR_YEAR
 from citator.parsing.kinds.draft import Draft
 from citator.text.dates import YEAR
 from citator.text.names import is_body, is_person, parse_names
+from citator.text.persons import CAPITALS
 from citator.text.pinpoints import pinpoint_at
 
 __all__ = ["YEAR_IN_BRACKETS", "read_author_year"]
 
 _PLACE = r"\d{1,4}(?:[-–]\d{1,4})?(?:\s?ff?\b\.?)?"
 _AUTHOR_YEAR_PAGE = re.compile(  # "Weir and Hale 2014, 12–13", "Weir et al. 2014: 12"
-    r"(?P<names>[A-ZÀ-ÖØ-Þ][\w’-]{2,24}(?:(?:,\s|,?\sand\s|\s?[&/]\s?|\set\s|\sund\s)[A-ZÀ-ÖØ-Þ][\w’-]{2,24}){0,3}(?:\set al\.)?),?\s"
+    rf"(?P<names>[{CAPITALS}][\w’-]{{2,24}}(?:(?:,\s|,?\sand\s|\s?[&/]\s?|\set\s|\sund\s)[{CAPITALS}][\w’-]{{2,24}}){{0,3}}"
+    r"(?:\set al\.)?),?\s"
     r"(?P<year>(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?[a-z]?)[,:]\s"
     rf"(?P<pin>{_PLACE}(?:,\s{_PLACE}){{0,5}}(?:,\s(?:nos?|cat|figs?|pls?|nn?|Abb|Taf|Nr|Kat)\.\s\d{{1,4}}[a-z]?(?:[-–]\d{{1,4}})?){{0,3}})"
 )
 _TWO_AND_YEAR = re.compile(
-    r"(?P<names>(?P<first>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})\s(?:and|&|et|und|y|e)\s(?P<second>[A-ZÀ-ÖØ-Þ][\w’-]{2,24})),?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?"
+    rf"(?P<names>(?P<first>[{CAPITALS}][\w’-]{{2,24}})\s(?:and|&|et|und|y|e)\s(?P<second>[{CAPITALS}][\w’-]{{2,24}})),?\s(?P<year>(?:1[89]|20)\d\d)[a-z]?"
 )
 YEAR_IN_BRACKETS = re.compile(
     rf"(?P<names>[A-ZÀ-ÞĀ-ŒŔ-Ž][^()\d;:“”‘]{{1,80}}?)\s\((?P<year>{YEAR})[a-z]?(?:[:,]\s?(?:pp?\.\s?)?(?P<pin>\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\s?ff?\.?)?))?\)"

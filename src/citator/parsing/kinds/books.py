@@ -72,7 +72,7 @@ _VERSION = re.compile(
 )
 _DIRECTED = re.compile(r",\s(?:directed by|dir\.|Regie:|réal\.|réalisé par)\s(?P<name>[^(),]{3,60})\s*$")
 _BARE_SERIES = re.compile(
-    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|20)\d\d$)\d{1,5})$"
+    r",\s(?P<series>(?!(?:Part|Vol|Volume|Book|Band|Teil|Bd|Tome|Heft|Chapter|No|část|časť|číslo)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()\d]{3,60})\s(?P<number>(?!(?:1[4-9]|20)\d\d$)\d{1,5})$"
 )
 _CAPITALS = re.compile(r",\s(?P<container>(?=[^a-z]{3,80}$)[A-Z0-9][A-Z0-9 .&’'-]{2,80})$")
 

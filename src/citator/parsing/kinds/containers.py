@@ -187,10 +187,16 @@ def pages_before_imprint(draft: Draft, stop: int) -> int:
     """Take the pages of the chapter before the imprint, as Chicago has them: "in Lamps, ed. Jo Hale, 12–40 (Leeds: Quay, 2004)"."""
     end = draft.start + len(draft.text[draft.start : stop].rstrip())
     found = _BARE_EXTENT.search(draft.text, draft.start, end)
-    if found and not found["pin"] and not are_years(found["pages"], apart=draft.has("page") or draft.pinpoint is not None):
-        draft.take("page", *found.span("pages"))
-        return found.start()
-    return stop
+    if not found or found["pin"]:
+        return stop
+    if not _BEHIND_MAKERS.search(draft.text, draft.start, found.start()):
+        first, last = re.split("[-–]", found["pages"])
+        pin = re.fullmatch(r"\d{1,4}", draft.pinpoint or "")
+        within = pin is not None and int(first) <= int(pin[0]) <= int(first[: -len(last)] + last)
+        if are_years(found["pages"], apart=not within and (draft.has("page") or draft.pinpoint is not None)):
+            return stop
+    draft.take("page", *found.span("pages"))
+    return found.start()
 
 
 def _edition_of(draft: Draft) -> None:
@@ -203,6 +209,7 @@ def _edition_of(draft: Draft) -> None:
         draft.title(start, found.start(), "container-title")
 
 
+_BEHIND_MAKERS = re.compile(r",\s(?:(?:eds?|trans)\.|edited\sby|translated\sby)\s[^,]+$")  # what is behind those is no end of a title
 _BARE_EXTENT = re.compile(r",\s(?P<pages>\d{1,4}[-–]\d{1,4})(?:,\sat\s(?P<pin>\d{1,4}))?$")
 _EXTENT = re.compile(r",\s(?:S|pp?|с|С)\.\s?(?P<pages>\d{1,4}\s?[-–—]\s?\d{1,4})$")
 _TOWN = r"[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’./-]{2,20}(?:\s[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’.-]+|\sam\sMain|\sa\.\s?M\.){0,2}"
@@ -361,7 +368,7 @@ def _book_of(draft: Draft, stop: int) -> None:
     found = None if told else authors_at(draft, stop, family_only=True)
     if found and not found[1] and _SHORT_OF_WORK.fullmatch(text, start, found[0]):
         found = None  # "in: MGG², Personenteil": a work is called so, nobody is
-    if found and not found[1] and _NO_AUTHOR.match(text, start, stop):
+    if found and not found[1] and (_NO_AUTHOR.match(text, start, stop) or are_years(text[found[0] : stop].strip(" ,"), apart=True)):
         found = None
     if found and (found[1] or text[found[0] : found[0] + 1] == ",") and found[0] < stop:
         mark = EDITORS.search(text, start, found[0]) if found[1] else None

@@ -21,10 +21,11 @@ _NUMBERED = re.compile(
 _PERIODICAL_AT_END = re.compile(r",\s(?P<periodical>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:()\d]{3,80})$")
 
 
-_YEARS = re.compile(r"(?P<first>(?:1\d|20)\d\d)(?:[–—-](?:(?P<last>(?:1\d|20)\d\d)|\d\d))?")
+_YEARS = re.compile(r"(?P<first>(?:1\d|20)\d\d)(?:[–—-](?P<last>(?:1\d|20)?\d\d))?")
 _MOST_PAGES = 99  # that are cited at once
 _BEHIND_WORD = re.compile(r"[^\W\d],$")
-_FIRST_YEAR = 1500  # of a title that ends with one alone: a lower number is a page
+_FIRST_YEAR = 1500  # of a title that ends with one alone, or with two near each other: a lower number is a page
+_MOST_PAGES_THERE = 9  # below that year
 
 
 def are_years(numbers: str, *, apart: bool = False) -> bool:
@@ -32,11 +33,19 @@ def are_years(numbers: str, *, apart: bool = False) -> bool:
 
     >>> are_years("1650–1800"), are_years("1914–18"), are_years("1914–18", apart=True), are_years("650–800", apart=True)
     (True, False, True, False)
+    >>> are_years("1066–1154", apart=True), are_years("1121–24", apart=True)
+    (True, False)
     """
     years = _YEARS.fullmatch(numbers)
-    if years is None or (numbers.isdigit() and int(numbers) < _FIRST_YEAR):
+    if years is None:
         return False
-    return apart or numbers.isdigit() or (years["last"] is not None and int(years["last"]) - int(years["first"]) > _MOST_PAGES)
+    first = int(years["first"])
+    if years["last"] is None:
+        return first >= _FIRST_YEAR
+    span = int(numbers[: 4 - len(years["last"])] + years["last"]) - first
+    if apart:
+        return first >= _FIRST_YEAR or span > _MOST_PAGES_THERE
+    return span > _MOST_PAGES
 
 
 def pages_in_title(draft: Draft, named: bool) -> None:

@@ -27,6 +27,7 @@ from citator.parsing.kinds.serials import serial_behind, take_serial
 from citator.parsing.kinds.the_same import read_in_the_same
 from citator.text.dates import YEAR, parse_date
 from citator.text.names import is_body, is_person, parse_name, parse_names
+from citator.text.persons import CAPITALS
 from citator.text.pinpoints import label_kind
 from citator.text.telling import Signs, told_in
 
@@ -35,7 +36,7 @@ __all__ = ["read_unmarked"]
 _IN = re.compile(r"(?:,\sin:?|\.\sIn:)\s(?=[A-ZÀ-ÞĀ-ŒŔ-Ž«„“]|(?:ders|dies)\.[:,])")
 _PAGES = r"(?:(?:,|:)\s?(?:S\.\s?|pp?\.\s?)?(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?))?"
 _JOURNAL = re.compile(
-    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[A-ZÀ-ÞĀ-ŒŔ-Ž][^,()\d]{{1,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
+    rf"(?:,\s(?:in:?\s)?|\.\sIn:\s)(?P<journal>(?!(?:No|Nos|Nr|Vol|Vols|Bd|Issue|Number|Heft|Series)\b)[{CAPITALS}][^,()\d]{{1,80}}?),?\s(?:Jg\.\s?|Bd\.\s?|vol\.\s?|t\.\s?)?(?P<volume>\d{{1,4}})"
     rf"(?:,\s(?:[Nn]o\.?|n[°º]|Nr\.|H\.|núm\.)\s?(?P<issue>\d{{1,4}}(?:[-–/]\d+)?))?\s\((?P<date>[^()]*{YEAR})\)"
     rf"(?:,\s(?:H\.|Heft|Nr\.|[Nn]o\.|n[°º])\s?(?P<issue2>\d{{1,4}}(?:[-–/]\d+)?))?{_PAGES}(?:(?<=\d),\s(?P<pin>\d{{1,5}}(?:\s?ff?\.?)?))?$"
 )
