@@ -35,6 +35,7 @@ from citator.parsing.lists.modelled import read_dated_entries
 from citator.parsing.lists.standards import read_standards
 from citator.parsing.lists.templated import read_templated
 from citator.parsing.lists.vancouver import read_vancouver
+from citator.parsing.parted_names import read_parted
 from citator.parsing.placing import placed
 from citator.parsing.spaced import read_evenly_spaced
 from citator.parsing.typeset import read_typeset
@@ -57,11 +58,14 @@ def parse_note(text: str, recognise: Recogniser, note_id: str = "n1") -> list[Ci
     if len(text) > NOTE:
         return []
 
-    def read(plain: str) -> list[Citation]:
-        found: list[Citation] = []
+    def read(plain: str) -> Sequence[Citation]:
         first, last = framed(plain)
-        for start, piece in pieces(without_titled(look_at(plain[first:last], recognise))):
-            found += moved(_read(piece, note_id), first + start)
+        return moved(read_parted(plain[first:last], read_open), first)
+
+    def read_open(plain: str) -> list[Citation]:
+        found: list[Citation] = []
+        for start, piece in pieces(without_titled(look_at(plain, recognise))):
+            found += moved(_read(piece, note_id), start)
         return found
 
     def printed(typed: str) -> Sequence[Citation]:

@@ -3,6 +3,8 @@
 Ann Brook, « Le juge et la lampe », AJDA 1990, p. 667
 Anna Weir, Die Häfen, ZaöRV 50 (1990), S. 123
 
+Chemists have the year before the volume, and the pages behind both: "J. Chem. Phys. 2009, 106, 14271–14275".
+
 In other journals whoever gives one page may mean the place that is cited; there it stays one.
 """
 
@@ -33,6 +35,7 @@ def with_first_page(record: Record) -> Record:
     >>> with_first_page(Record.from_csl({**weir, "container-title": "Sea Studies"})).text("locator")
     'S. 123'
     """
+    record = _with_volume_behind_year(record)
     fields = record.fields
     if (
         record.type != "article-journal"
@@ -49,3 +52,21 @@ def with_first_page(record: Record) -> Record:
     first = (start + found.start("page"), start + found.end("page")) if start is not None else (None, None)
     kept = {name: field for name, field in fields.items() if name != "locator"}
     return Record(record.type, FrozenMap({**kept, "page": Field(found["page"], "text", *first)}))
+
+
+_RANGE = re.compile(r"(?P<first>\d{1,6})\s?[-–]\s?\d{1,6}")
+_FARTHEST = 100  # pages that the place cited is behind the first page of an article of law, "NJW 1990, 1234, 1236–1237"
+
+
+def _with_volume_behind_year(record: Record) -> Record:
+    """The record with volume and pages where the year was read as the volume, and the volume as the page."""
+    fields = record.fields
+    if not {"volume", "page", "locator", "issued"} <= set(fields) or record.text("volume") != str(record.date("issued")):
+        return record
+    pages, page = _RANGE.fullmatch(record.text("locator")), record.text("page")
+    if pages is None or not page.isdecimal() or int(page) <= int(pages["first"]) <= int(page) + _FARTHEST:
+        return record
+    if _JOURNAL.fullmatch(record.text("container-title")):
+        return record
+    kept = {name: field for name, field in fields.items() if name != "locator"}
+    return Record(record.type, FrozenMap({**kept, "volume": fields["page"], "page": fields["locator"]}))

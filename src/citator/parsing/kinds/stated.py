@@ -214,6 +214,12 @@ def _entry_in(work: str) -> str | None:
     return "entry-encyclopedia" if _LEXICON.search(work) else "entry-dictionary" if _WORDS.search(work) else None
 
 
+def _said_on_a_day(record: Record, title: str) -> bool:
+    """Whether somebody spoke on a day: "Ann Brook, Statement at the Conference on Ports, 3 May 2012"."""
+    day = record.date("issued")
+    return bool(day and day.day) and not record.text("publisher") and _SAID.match(title) is not None
+
+
 def _by_title(record: Record) -> Record:
     """What its title, or the series that it came out in, says that it is."""
     title = record.text("title")
@@ -227,7 +233,7 @@ def _by_title(record: Record) -> Record:
         return Record("bill", record.fields)
     if record.type == "document" and "author" not in record.fields and _SAID.search(title):
         return Record("speech", record.fields)
-    if record.type in ("book", "document") and "author" in record.fields and _SPOKEN.match(title):
+    if record.type in ("book", "document") and "author" in record.fields and (_SPOKEN.match(title) or _said_on_a_day(record, title)):
         return Record("speech", record.fields)
     package = _PACKAGE.search(title) if "ackage" in title and record.type in ("book", "document", "report", "webpage") else None
     if package:
