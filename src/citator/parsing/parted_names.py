@@ -8,28 +8,41 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import combining, normalize
 
 from citator.model import Citation, Field, OffsetMap, Record
 from citator.parsing.cutting.signals import signal_at
 from citator.parsing.placing import placed
+from citator.text.english_words import is_english
 from citator.text.names import is_body, is_person, parse_name
 from citator.text.persons import CAPITALS, PARTICLE, is_given
 
 __all__ = ["read_parted"]
 
-_WORD = rf"[{CAPITALS}][^\W\d_]*[\w’-]*"
+_WORD = rf"[{CAPITALS}](?:[^\W\d_]|[’-])*"
 _FAMILY = rf"(?:{PARTICLE}\s){{0,2}}{_WORD}(?:[\s-](?:{PARTICLE}\s)?{_WORD})?"
 _INITIALS = rf"(?:[{CAPITALS}]\.[\s-]?){{0,3}}[{CAPITALS}]\."
 _GIVEN = rf"(?:{_INITIALS}|{_WORD}(?:[\s-](?:{_WORD}|{_INITIALS})){{0,2}})"
-_NAME = rf"(?:{_FAMILY},\s{_GIVEN}|(?:{_INITIALS}\s?|{_WORD}\s)(?:{_INITIALS}\s?|{_WORD}\s){{0,2}}{_FAMILY}|{_WORD}\s{_INITIALS})"
+_TURNED = rf"{_FAMILY},\s{_GIVEN}"
+_NATURAL = rf"(?:(?:{_INITIALS}\s?|{_WORD}\s)(?:{_INITIALS}\s?|{_WORD}\s){{0,2}}{_FAMILY}|{_WORD}\s{_INITIALS})"
+_NAME = rf"(?:{_TURNED}|{_NATURAL})"
 _ONE = re.compile(_NAME)
-_ROLE = r"\s\((?:[Ee]ds?\.?|[Hh]rsgg?\.|[Hh]gg?\.|[Dd]irs?\.|[Cc]oords?\.|[Oo]rgs?\.|[Cc]omps?\.|a cura di)\)"
-_LAST = re.compile(
-    rf"(?P<one>{_NAME})(?:,?\s(?:and|&|und|et|y|e)\s(?P<other>{_NAME}))?(?P<role>{_ROLE})?"
-    rf"(?P<mark>(?:[,:]|(?<=[^\W\d_]{{2}})\.|(?<=\.))(?=\s(?![{CAPITALS}]\.)[{CAPITALS}¿¡«„“‘\"'])|(?=\s\(\d{{4}}[a-z]?\)))(?=.*\d)"
+_ROLE = (
+    r"\s\((?:[Ee]ds?\.?|[Hh]rsgg?\.|[Hh]gg?\.|[Dd]irs?\.|[Cc]oords?\.|[Oo]rgs?\.|[Cc]omps?\.|a cura di)\)|"
+    r",\s(?:[Ee]ds?|[Hh]rsgg?|[Hh]gg?|[Dd]irs?)\.(?=,\s)"
 )
+
+
+def _last(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<one>{name})(?:,?\s(?:and|&|und|et|y|e)\s(?P<other>{_NAME}))?(?:{_ROLE})?"
+        rf"(?P<mark>(?:[,:]|(?<=[^\W\d_]{{2}})\.|(?<=\.))(?=\s(?:(?![{CAPITALS}]\.)[{CAPITALS}¿¡«„“‘\"']|\d{{4}}:\s))|(?=\s\(\d{{4}}[a-z]?\)))(?=.{{0,400}}?\d)"
+    )
+
+
+_LAST_TURNED, _LAST_NATURAL = _last(_TURNED), _last(_NATURAL)
 _SEMICOLON = re.compile(r";\s")
-_IN = re.compile(rf"[^\W\d][.,’”“»]{{1,2}}\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m)\s?:?\s(?={_NAME}$)")
+_IN = re.compile(rf"[^\W\d](?:\s»)?[.,’”“»]{{1,2}}\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m)\s?:?\s(?={_NAME}$)")
 _CITED = re.compile(r"[\d”“»\"’)]")  # what ends where nobody's name is left open
 _MOST = 400  # characters of names
 
@@ -97,23 +110,24 @@ def _groups(text: str) -> Iterator[_Group]:
         else:
             if people and (group := _closed(text, start, at, people)):
                 yield group
-            people = []
+            inner = _IN.search(text, at, semicolon.start())
+            start = inner.end() if inner else at
+            people = [text[start : semicolon.start()]] if inner and _is_one(text[start : semicolon.start()]) else []
         at = semicolon.end()
     if people and (group := _closed(text, start, at, people)):
         yield group
 
 
 def _closed(text: str, start: int, at: int, people: Sequence[str]) -> _Group | None:
-    last = _LAST.match(text, at)
+    last = (_LAST_TURNED if "," in people[0] else _LAST_NATURAL).match(text, at)
     if last is None or last.end() - start > _MOST:
         return None
     end = last.end("other") if last["other"] else last.end("one")
     named = (*people, *filter(None, last.group("one", "other")))
     turned = ["," in one for one in named]
-    if not all(map(_is_one, named)) or (any(turned) and not all(turned[:-1])):
+    if not all(map(_is_one, named)) or any(turned) != all(turned[:-1]):
         return None
-    known = sum(map(_is_called, named))  # "Weir, Lamps; Brook, Quays, Oxford 1990" are two works
-    if not _is_called(named[0]) or (known < len(named) if any(turned) else 2 * known < len(named)):
+    if 2 * sum(map(_is_called, named)) < len(named):  # "Weir, Lamps; Brook, Quays, Oxford 1990" are two works
         return None
     return _Group(start, end, named, last["mark"] == "" and text[last.end() :].startswith(" ("), last["mark"])
 
@@ -123,6 +137,8 @@ def _is_one(words: str) -> bool:
     if len(words) > 60 or not _ONE.fullmatch(words) or is_body(words):
         return False
     family, comma, given = words.partition(", ")
+    if comma and is_english(given.casefold()) and not is_given(given):
+        return False
     return is_person(f"{given} {family}") if comma else _INITIALS_LAST.search(words) is not None or is_person(words)
 
 
@@ -134,7 +150,12 @@ def _is_called(name: str) -> bool:
     """Whether a given name that is known, or an initial, stands where given names do."""
     given = name.partition(", ")[2] or name
     first = _FIRST.match(given)
-    return _INITIALS_LAST.search(name) is not None or (first is not None and is_given(first[0]))
+    return _INITIALS_LAST.search(name) is not None or (first is not None and (is_given(first[0]) or is_given(_plain(first[0]))))
+
+
+def _plain(name: str) -> str:
+    """The name without accents: "Élise" is called as "Elise" is."""
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 def _with_the_first_alone(text: str, groups: Sequence[_Group]) -> tuple[str, OffsetMap]:
