@@ -57,7 +57,7 @@ def test_a_headline_of_capitals_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("note", "kind"),
     [
-        ("Jo Weir, Remarks at the Opening of the Dock, Harbour Hall (Mar. 24, 2016).", "book"),
+        ("Jo Weir, Remarks at the Opening of the Dock, Harbour Hall (Mar. 24, 2016).", "speech"),
         ("Jo Weir, The Ferries of Leeds, Weir Press (May 3, 2016).", "book"),
         ("Jo Weir, The Ferries of Leeds (May 3, 2016).", "book"),
         ("Harbour Board, Report on Ferries, Leeds (May 3, 2016).", "report"),

@@ -126,6 +126,8 @@ def same_name(first: Name, second: Name, *, titled: bool = False) -> bool:
         return titled or not mine or not theirs or not mine.isdisjoint(theirs)
     if (first.particle or second.particle) and _with_particle(first) == _with_particle(second):
         return titled or not _initials(first) or not _initials(second) or not _initials(first).isdisjoint(_initials(second))
+    if first.particle and first.given and tuple(two.split()) == whole_name(first):
+        return True
     if _plain_body(one) == _plain_body(two) and not (first.given or second.given):
         return True
     if one.count(" ") > 2 and two.count(" ") > 2 and (two.endswith(f" {one}") or one.endswith(f" {two}")):

@@ -10,6 +10,7 @@ from itertools import islice
 from citator.model import Citation, Form, Name, Record
 from citator.parsing.kinds.shortened import volume_of
 from citator.text.names import is_called_by_place
+from citator.text.persons import PARTICLES
 from citator.text.pinpoints import label_kind
 from citator.text.titles import title_words, without_article
 
@@ -194,6 +195,8 @@ def keys_of(citation: Citation) -> set[str]:
     for name in people:
         if name.particle:
             keys.add(" ".join(title_words(f"{name.particle} {name.family}")))  # "Van Houten" alone
+        elif name.given and any(word in PARTICLES for word in name.family.split()[1:-1]):
+            keys.add(title_words(name.family)[-1])  # "García de Enterría", turned round: alone, it is read as "García" and "de Enterría"
     words = title_words(record.text("title"))
     keys.update([word for word in words if len(word) > 3][:6])
     if alias := title_words(record.text("title-short")):

@@ -256,7 +256,7 @@ _EDITED = re.compile(
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
-    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The)\s"
+    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The|Il|Lo|Gli|El|Los|Las|(?:I|Os?|As)(?=\s[a-zà-ÿ]))\s"
     r"(?:[^;.]|(?<=\b[aM])\.|(?<=éd)\.|(?<=coll)\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
     rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^;.]{{1,60}}?)?\b{YEAR}|"
     rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:/[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?(?::\s[^,:;.()]{{2,40}})?,?\s{YEAR}\b"

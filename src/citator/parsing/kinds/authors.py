@@ -11,6 +11,7 @@ from citator.model import Name
 from citator.parsing.kinds.draft import Draft
 from citator.parsing.kinds.joined_names import (
     JUNIOR,
+    are_two_joined_by_e,
     end_of_dashes,
     end_of_strokes,
     end_with_initials,
@@ -189,7 +190,8 @@ def authors_at(draft: Draft, limit: int | None = None, family_only: bool = False
         return None if _is_title_about_firm(draft, parts, stop) else (_body_end(text, parts, stop), False)
     # "Woolf and others, De Smith’s Review": behind a family alone others stand too
     alone = family_only or _families(text, parts) or (" " not in first and _AND_OTHERS.match(text, parts[0][0], stop) is not None)
-    if not is_person(first, surname=alone or ((draft.has("issued") or draft.pinpoint is not None) and _stroked(text, parts))):
+    surname = alone or ((draft.has("issued") or draft.pinpoint is not None) and _stroked(text, parts))
+    if not (is_person(first, surname=surname) or are_two_joined_by_e(first)):
         return None
     placed = draft.has("publisher-place") and not draft.has("title") and not _INITIAL.search(first)
     if placed and len(parts) == 1 and (_IN_TITLE.search(first) or (parts[0][1] >= draft.end and len(first.split()) > 2)):

@@ -15,6 +15,7 @@ from citator.text.persons import is_given, is_person
 
 __all__ = [
     "JUNIOR",
+    "are_two_joined_by_e",
     "end_of_dashes",
     "end_of_strokes",
     "end_with_initials",
@@ -109,6 +110,16 @@ def _has_given_name(name: str) -> bool:
     """Whether it begins with an initial, or with a given name that is known."""
     first = name.strip().partition(" ")[0]
     return "." in first[:3] or is_given(first)
+
+
+def are_two_joined_by_e(words: str) -> bool:
+    """Whether two people are named who each have a given name that is known, as Portuguese and Italian notes join them.
+
+    >>> [are_two_joined_by_e(one) for one in ("João Francisco Lima e Ana Maria Souza", "Ana Costa e Silva", "Acqua e vento")]
+    [True, False, False]
+    """
+    two = words.split(" e ")
+    return len(two) == 2 and all(map(_has_given_name, two)) and all(map(is_person, two))
 
 
 _INITIALS_AND_FAMILY = re.compile(

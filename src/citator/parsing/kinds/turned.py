@@ -89,7 +89,8 @@ def names_turned(text: str, start: int, end: int, housed: bool = False) -> int |
     people = found["names"]
     known = not shouted and all(map(_is_turned, _BETWEEN.split(people)))
     all_given = all(one in GIVEN_NAMES for one in re.split(r"[\s-]", given)) and family not in GIVEN_NAMES  # "Weir, Juan Antonio"
-    if not shouted and ((" " in given and not initial and not all_given) or (found["more"] and not known)):
+    two_families = " " in family and known and not any(word.casefold() in _in_titles() for word in given.split())
+    if not shouted and ((" " in given and not (initial or all_given or two_families)) or (found["more"] and not known)):
         return None  # "Jo Weir, The Long Quay, …" are a name and a title
     if not shouted and " " in family and not (known and _IBERIAN.search(title)):
         return None  # two family names are usual where Spanish or Portuguese is spoken; "Jane Brook, Emma, …" has written a novel
