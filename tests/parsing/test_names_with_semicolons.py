@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citator.parsing import parse_note
+from citator.parsing import parse_note, resolve_chains
 from citator.systems import recognise
 
 _BOOK = "El faro del norte"
@@ -75,3 +75,33 @@ def test_no_row_of_names_is_lost_or_moved(parts: list[str]) -> None:
     note = "; ".join(parts)
     for one in parse_note(note, recognise):
         assert note[one.start : one.end] == one.raw
+
+
+@pytest.mark.parametrize(
+    ("note", "people", "title"),
+    [
+        ("L. Weir, Luci e ombre. I fari delle coste, Ancona, Mursia, 2002, p. 18.", ["Weir"], "Luci e ombre. I fari delle coste"),
+        ("L. Weir, Luci e ombre. Gli alberi del mare, Ancona, Mursia, 2002, p. 18.", ["Weir"], "Luci e ombre. Gli alberi del mare"),
+        ("Ana Maria Lima e João Carlos Souza, Faróis de Portugal, Lisboa, Gradiva, 1995, p. 33.", ["Lima", "Souza"], "Faróis de Portugal"),
+        ("Sánchez Terry, Miguel Ángel, Faros del Mediterráneo, Madrid, MOPU, 1987, p. 22.", ["Sánchez Terry"], "Faros del Mediterráneo"),
+    ],
+)
+def test_names_and_titles_of_the_south(note: str, people: list[str], title: str) -> None:
+    [one] = parse_note(note, recognise)
+    assert ([name.family for name in one.record.names("author")], one.record.text("title")) == (people, title)
+
+
+@pytest.mark.parametrize("short", ["García de Enterría y Fernández, ob. cit., p. 34.", "García de Enterría, ob. cit., p. 34."])
+def test_a_family_with_a_particle_within_is_called_again(short: str) -> None:
+    full = "García de Enterría, Eduardo y Fernández, Tomás-Ramón, Curso de derecho, Madrid, Civitas, 2001, p. 33."
+    [one, again] = resolve_chains([*parse_note(full, recognise, "n1"), *parse_note(short, recognise, "n2")])
+    assert again.short_form_of == one.id
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["Rel. Min. Ana Rocha, j. 29 maio 2008", "Rel. Ministra Ana Rocha, Segunda Turma, julgado em 29 de maio de 2008", "j. 29.05.2008"],
+)
+def test_who_reported_to_the_court_wrote_no_book(behind: str) -> None:
+    [one] = parse_note(f"STF, ADI 3.510/DF, {behind}.", recognise)
+    assert (one.record.type, one.record.text("number"), str(one.record.date("issued"))) == ("case", "ADI 3.510/DF", "2008-05-29")

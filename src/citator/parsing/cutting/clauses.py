@@ -46,7 +46,7 @@ _ABBREVIATIONS = frozenset(
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
     éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts jf jfr sml""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts jf jfr sml rel min""".split()
 )
 # Told from words by their capital and the stop: "Bd. of the Fed. Rsrv. Sys.", "Ac. STJ"; and from the "UN", with which a sentence can end.
 _OF_NAMES = frozenset(

@@ -56,6 +56,9 @@ _OF_PORTUGAL = re.compile(  # "Acórdão do Tribunal Constitucional n.º 39/84, 
 _OF_BRAZIL = re.compile(  # "STF, ADI 3.510/DF, Rel. Min. Ana Rocha, julgado em 29 maio 2008"
     r"(?P<court>STF|STJ|TST|TSE|TRF[-\s]?\d(?:ª\sRegião)?|TJ[A-Z]{2}|Supremo\sTribunal\sFederal|Superior\sTribunal\sde\sJustiça)[,.]\s"
     r"(?P<number>(?:ADI|ADC|ADPF|ADO|HC|MS|RE|REsp|RHC|RMS|AgRg|AgInt|ARE|Rcl|MI|AI|EDcl|SS|Pet|Inq|AP|Ext)(?:-\w+)?\s(?:n\.?[º°]?\.?\s)?\d[\d.]*(?:[/-][A-Z]{2})?)"
+    r"(?:,\s[Rr]el(?:\.|ator[a]?:?)[ªa]?\s(?:(?:Min(?:\.|istr[oa])|Des(?:\.|embargador[a]?))[ªa]?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^,;()\d]{3,60})?"
+    r"(?:,\s(?:(?:\d{1,2}ª|Primeira|Segunda|Terceira|Quarta|Quinta|Sexta)\s)?(?:Turma|Seção|Câmara|Pleno|Plenário|Corte\sEspecial)[^,;()\d]{0,20})?"
+    rf"(?:,\s(?:j\.|[Jj]ulgad[oa]\sem|[Jj]ulgamento\sem)\s(?P<date>{_DAY}|\d{{1,2}}\s[a-zç]{{3,10}}\.?\s{YEAR}))?"
 )
 IBERIAN: Final = Signs(
     (_NUMBERED, _OF_DAY, _OF_AMERICA, _OF_ARGENTINA, _OF_PORTUGAL, _OF_BRAZIL),
