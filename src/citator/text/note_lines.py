@@ -14,10 +14,16 @@ from citator.text.openers import opener_at
 from citator.text.pointers import Pointers
 from citator.text.spans import Within
 
-__all__ = ["BIBLIOGRAPHIC", "FAR", "NOTE_WORD", "NoteLines", "Start"]
+__all__ = ["BIBLIOGRAPHIC", "CITES", "FAR", "NOTE_WORD", "NoteLines", "Start"]
 
 NOTE_WORD: Final = re.compile(r"(?:ibid|see|cf|op\. ?cit|loc\. ?cit|id\.|supra|ebd|vgl|voir|véase|там же|см)\b", re.IGNORECASE)
 BIBLIOGRAPHIC: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|doi\b|\bpp?\. ?\d|\bvol\. ?\d|\b[A-Z]\. ?[A-Z]", re.IGNORECASE)
+CITES: Final = re.compile(
+    r"(?:^|[\s(])(?:pp?\.|S\.|págs?\.|para\.|§)\s?\d|https?://|www\.|\bdoi\b|\([^()]{0,80}\b(?:1[5-9]|20)\d\d\)|\[(?:1[5-9]|20)\d\d\]|,\s(?:1[5-9]|20)\d\d\.?$|"
+    r",\s\d{1,4}(?:[-–]\d{1,4})?\.?$|\s\d{1,3}:\d{1,4}\b|"
+    r"\b(?:[Ii]b[ií]d|[Ii]vi|[Ff]ols?\.|[Ii]dem|[Ii]d\.|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ss]upra|[Ee]bd|[Aa]\. ?a\. ?O|cit\.|n\s\d)"
+)
+"""What a note has that cites a source and no paragraph of a text needs: a place, an imprint in brackets, a word that points back."""
 FAR: Final = 90
 """Lines from one label to the next, at most."""
 _DATE: Final = re.compile(MONTH)

@@ -18,13 +18,15 @@ from citator.model import NoteKind
 from citator.text.labels import ROMAN_FROM, number_of
 from citator.text.lines import Layout, ends_sentence
 from citator.text.note_blocks import Block, Label, NoteSpan, Style, last_numbers
-from citator.text.note_lines import BIBLIOGRAPHIC, FAR, NOTE_WORD, Start
+from citator.text.note_lines import BIBLIOGRAPHIC, CITES, FAR, NOTE_WORD, Start
 from citator.text.unannounced import Unannounced
 
 __all__ = ["Block", "NoteSpan", "Style", "find_notes"]
 
 _TITLE: Final = 3  # lines that the title of a chapter takes, at most
 _TITLE_LENGTH: Final = 100
+_FEWEST: Final = 2  # notes that are a text of their own
+_LONGEST_NOTE: Final = 600  # characters of a note that surely cites and does not tell
 _UNDERSCORES: Final = re.compile(r"[_ ]{5,}|[―─━]{5,}")
 
 
@@ -53,7 +55,24 @@ class _Finder(Unannounced):
             found.append(block)
             while index < len(self._lines) and self._lines[index].start < block.end:
                 index += 1
-        return found
+        return found or self._nothing_else()
+
+    def _nothing_else(self) -> list[Block]:
+        """One block where a text is nothing but notes, from 1 on, three in five of which have places cited, imprints or point back."""
+        starts: list[Start] = []
+        style = ""
+        for index, label in enumerate(self._labels):
+            if label and number_of(label[0]) == len(starts) + 1 and (not starts or label[1] == style):
+                starts.append((index, label[0], label[2]))
+                style = label[1]
+            elif not starts or self._barred[index]:
+                return []
+        if len(starts) < _FEWEST or style not in ("dotted", "square", "round", "bare", "raised"):
+            return []
+        notes = self._spans(starts, len(self._lines), NoteKind.ENDNOTE)
+        texts = [" ".join(line.text for line in self._lines if one.start <= line.start < one.end) for one in notes]
+        cited = sum(1 for text in texts if len(text) < _LONGEST_NOTE and CITES.search(text))
+        return [Block(notes[0].start, notes[-1].end, "", Style(style, False), notes)] if cited * 5 >= len(texts) * 3 else []
 
     def _announced(self, first: int, opener: str, found: Sequence[Block]) -> Block | None:
         """The block behind a rule or heading; lines before its first label may go on with the last note of the page before."""
