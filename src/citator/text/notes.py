@@ -70,7 +70,8 @@ class _Finder(Unannounced):
         if len(starts) < _FEWEST or style not in ("dotted", "square", "round", "bare", "raised"):
             return []
         notes = self._spans(starts, len(self._lines), NoteKind.ENDNOTE)
-        texts = [" ".join(line.text for line in self._lines if one.start <= line.start < one.end) for one in notes]
+        ends = [*(index for index, _, _ in starts[1:]), len(self._lines)]
+        texts = [" ".join(line.text for line in self._lines[one[0] : end]) for one, end in zip(starts, ends, strict=True)]
         cited = sum(1 for text in texts if len(text) < _LONGEST_NOTE and CITES.search(text))
         return [Block(notes[0].start, notes[-1].end, "", Style(style, False), notes)] if cited * 5 >= len(texts) * 3 else []
 
