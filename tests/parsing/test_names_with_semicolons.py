@@ -95,6 +95,17 @@ def test_a_year_before_the_journal_is_its_volume(note: str, where: list[str]) ->
     assert [one.record.text(name) for name in ("volume", "page", "locator")] == where
 
 
+@pytest.mark.parametrize(
+    ("note", "name", "value"),
+    [
+        ("A. Rossi, I fari. Il Corriere della Sera, 3 maggio 1990.", "container-title", "Il Corriere della Sera"),
+        ("Weir lasted 12 min. John Hale, Quays, London 1990, p. 12.", "title", "Quays"),
+    ],
+)
+def test_newspapers_and_minutes_end_what_stands_before(note: str, name: str, value: str) -> None:
+    assert parse_note(note, recognise)[-1].record.text(name) == value
+
+
 def test_a_play_that_is_called_like_a_woman_has_a_subtitle() -> None:
     [one] = parse_note("García Lorca, Mariana Pineda, Obra de teatro, Madrid, Cátedra, 1990, p. 12.", recognise)
     assert one.record.text("title") == "Mariana Pineda, Obra de teatro"
