@@ -68,6 +68,49 @@ def test_the_pages_of_chemists_stand_behind_year_and_volume() -> None:
     assert law.record.text("page") != "1236–1237"
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Mozart, Don Giovanni; Verdi, Luisa Miller, Milano, Ricordi, 1990, p. 12.",
+        "Euripides, Helen; Sophocles, Antigone, London, Heinemann, 1912, p. 3.",
+        "Rousseau, Emile; Voltaire, Candide, Paris, Garnier, 1990, p. 12.",
+        "Kipling, Kim; Austen, Emma, Harmondsworth, Penguin, 1990, p. 12.",
+    ],
+)
+def test_works_that_are_called_like_people_are_works(note: str) -> None:
+    *_, last = parse_note(note, recognise)
+    assert last.record.text("publisher-place") == note.split("; ")[1].split(", ")[2]
+    assert len(last.record.names("author")) < 2
+
+
+@pytest.mark.parametrize(
+    ("note", "where"),
+    [
+        ("Anna Weir, Lamps, 1990 Wis. L. Rev. 12, 345–50.", ["1990", "12", "345–50"]),
+        ("Hale v. Brook, 1990 W.L. 12, 345-50 (1990).", ["1990", "12", "345-50"]),
+    ],
+)
+def test_a_year_before_the_journal_is_its_volume(note: str, where: list[str]) -> None:
+    [one] = parse_note(note, recognise)
+    assert [one.record.text(name) for name in ("volume", "page", "locator")] == where
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "value"),
+    [
+        ("A. Rossi, I fari. Il Corriere della Sera, 3 maggio 1990.", "container-title", "Il Corriere della Sera"),
+        ("Weir lasted 12 min. John Hale, Quays, London 1990, p. 12.", "title", "Quays"),
+    ],
+)
+def test_newspapers_and_minutes_end_what_stands_before(note: str, name: str, value: str) -> None:
+    assert parse_note(note, recognise)[-1].record.text(name) == value
+
+
+def test_a_play_that_is_called_like_a_woman_has_a_subtitle() -> None:
+    [one] = parse_note("García Lorca, Mariana Pineda, Obra de teatro, Madrid, Cátedra, 1990, p. 12.", recognise)
+    assert one.record.text("title") == "Mariana Pineda, Obra de teatro"
+
+
 @given(
     st.lists(st.sampled_from(["Weber, Hans", "Ann Brook", "J. Hale", "Lamps", "12", "(1990)", "in: ", "Die Häfen, Köln 1990"]), max_size=8)
 )

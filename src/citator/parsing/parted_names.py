@@ -75,6 +75,8 @@ def read_parted(text: str, read: Callable[[str], Sequence[Citation]]) -> Sequenc
                     return found
                 group = left.pop(field.start)
                 record = record.having(**{role: Field(tuple(map(parse_name, group.people)), field.source, group.start, group.end)})
+                if _has_lost(record, [old.record for old in found if old.start < group.end < old.end]):
+                    return found
         out.append(replace(one, start=start, end=end, raw=text[start:end], record=record))
     return found if left else out
 
@@ -86,6 +88,14 @@ def _is_titled(record: Record, group: _Group) -> bool:
     """Whether a title was read behind the names, and none that begins with the given name of the first."""
     title = record.text("title")
     return bool(title or record.text("container-title")) and not title.startswith(parse_name(group.people[0]).given)
+
+
+def _has_lost(record: Record, before: Sequence[Record]) -> bool:
+    """Whether less is known than where the last stood alone: "Verdi, Luisa Miller, Milano, Ricordi, 1990" is not called "Milano"."""
+    return any(old.fields.keys() & _WHERE - record.fields.keys() for old in before)
+
+
+_WHERE = frozenset(("publisher-place", "publisher", "container-title", "volume", "issued", "number", "archive", "URL"))
 
 
 def _names_all(one: Citation, group: _Group) -> bool:

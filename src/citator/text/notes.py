@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from citator.model import NoteKind
+from citator.text.citing_lines import is_citation
 from citator.text.labels import ROMAN_FROM, number_of
 from citator.text.lines import Layout, ends_sentence
 from citator.text.note_blocks import Block, Label, NoteSpan, Style, last_numbers
@@ -58,7 +59,10 @@ class _Finder(Unannounced):
         return found or self._nothing_else()
 
     def _nothing_else(self) -> list[Block]:
-        """One block where a text is nothing but notes, from 1 on, three in five of which have places cited, imprints or point back."""
+        """One block where a text is nothing but notes, from 1 on, three in five of which have places cited, imprints or point back.
+
+        Half of them at least are citations and nothing more, as paragraphs of a contract or a judgment are not.
+        """
         starts: list[Start] = []
         style = ""
         for index, label in enumerate(self._labels):
@@ -71,9 +75,15 @@ class _Finder(Unannounced):
             return []
         notes = self._spans(starts, len(self._lines), NoteKind.ENDNOTE)
         ends = [*(index for index, _, _ in starts[1:]), len(self._lines)]
-        texts = [" ".join(line.text for line in self._lines[one[0] : end]) for one, end in zip(starts, ends, strict=True)]
-        cited = sum(1 for text in texts if len(text) < _LONGEST_NOTE and CITES.search(text))
-        return [Block(notes[0].start, notes[-1].end, "", Style(style, False), notes)] if cited * 5 >= len(texts) * 3 else []
+        texts = [
+            " ".join(line.text[max(one.body - line.start, 0) :] for line in self._lines[index:end])
+            for one, (index, _, _), end in zip(notes, starts, ends, strict=True)
+        ]
+        short = [text for text in texts if len(text) < _LONGEST_NOTE]
+        cited, sure = sum(1 for text in short if CITES.search(text)), sum(map(is_citation, short))
+        if cited * 5 < len(texts) * 3 or sure * 2 < len(texts):
+            return []
+        return [Block(notes[0].start, notes[-1].end, "", Style(style, False), notes)]
 
     def _announced(self, first: int, opener: str, found: Sequence[Block]) -> Block | None:
         """The block behind a rule or heading; lines before its first label may go on with the last note of the page before."""

@@ -46,12 +46,12 @@ _ABBREVIATIONS = frozenset(
     synod tert tertul cyprian euseb lact carthag quaest orat annal bell metam aen ecl georg rhet consil gest kerkgesch middelned
     éd éds trad rééd réimpr rist séc pról coord coords introd préf préc noviss dig giur riv segr mss org orgs spéc sgg sigs
     zeitsch handl bijdr ilmo excmo excma sermo illmo mons mgr msgr ste sra vid exod levit matth philipp bl núm núms cfr sez env cass
-    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts jf jfr sml rel min""".split()
+    cod urt beschl az engl frz ital span überarb neubearb durchges sup cong cmt cmts jf jfr sml rel""".split()
 )
 # Told from words by their capital and the stop: "Bd. of the Fed. Rsrv. Sys.", "Ac. STJ"; and from the "UN", with which a sentence can end.
 _OF_NAMES = frozenset(
     """tit un Ac Un Rs Rsrv Sys Educ Elec Indus Cmty Immigr Litig Mfg Mfrs Mkt Mkts Telecomms Twp Unif Utils Treas Prob Bd Pro Just Sch Def
-    Hosp""".split()
+    Hosp Min""".split()
 )
 # "… der Leuchtfeuer. 2., überarb. Aufl. Hamburg 1987", "… der Botanik. Bd. 2. Leipzig 1911": edition and volume begin no citation.
 _EDITION_AHEAD = re.compile(r"\d{1,2}\.(?:,?\s(?:[a-zäöü]+(?:\.|\s(?:und|u\.))?\s){0,4})?\s?(?:Aufl\.|Auflage\b)|(?:Bd\.|Band)\s\d")
@@ -256,7 +256,9 @@ _EDITED = re.compile(
 )  # "…, in: Hans Weber (Hg.), Die Flüsse. Festschrift"
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
-    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The|Il|Lo|Gli|El|Los|Las|(?:I|Os?|As)(?=\s[a-zà-ÿ]))\s"
+    r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The|"
+    r"(?:Il|El)(?!\s(?:Corriere|Sole|Messaggero|Giornale|Manifesto|Foglio|Mattino|País|Mundo|Periódico|Diario|Tiempo)\b)|"
+    r"Lo|Gli|Los|Las|(?:I|Os?|As)(?=\s[a-zà-ÿ]))\s"
     r"(?:[^;.]|(?<=\b[aM])\.|(?<=éd)\.|(?<=coll)\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
     rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^;.]{{1,60}}?)?\b{YEAR}|"
     rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:/[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?(?::\s[^,:;.()]{{2,40}})?,?\s{YEAR}\b"

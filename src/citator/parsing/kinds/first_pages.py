@@ -63,6 +63,9 @@ def _with_volume_behind_year(record: Record) -> Record:
     fields = record.fields
     if not {"volume", "page", "locator", "issued"} <= set(fields) or record.text("volume") != str(record.date("issued")):
         return record
+    volume, journal = fields["volume"].start, fields["container-title"].start if "container-title" in fields else None
+    if record.type == "case" or (volume is not None and journal is not None and volume < journal):
+        return record  # "1990 Wis. L. Rev. 12, 345–50" has the year for its volume
     pages, page = _RANGE.fullmatch(record.text("locator")), record.text("page")
     if pages is None or not page.isdecimal() or int(page) <= int(pages["first"]) <= int(page) + _FARTHEST:
         return record

@@ -63,6 +63,16 @@ def _is_turned(name: str) -> bool:
     return bool(comma) and re.split(r"[\s-]", given)[0] in GIVEN_NAMES and re.split(r"[\s-]", family)[0] not in GIVEN_NAMES
 
 
+_SECOND = frozenset(
+    "Alfonso Ángel Ángeles Antón Benito Jesús Dolores Pilar Mercedes Rocío Cruz Concepción Isidro Ignacio Martín Agustín".split()
+)
+
+
+def _gives(word: str) -> bool:
+    """Whether the word is a given name, also one that only stands second, or small and between two: "Miguel Ángel", "María del Pilar"."""
+    return word.islower() or word in GIVEN_NAMES or word in GIVEN_OR_FAMILY or word in _SECOND
+
+
 @cache
 def _in_titles() -> frozenset[str]:
     return frozenset(word for words in title_words().values() for word in words)
@@ -89,7 +99,7 @@ def names_turned(text: str, start: int, end: int, housed: bool = False) -> int |
     people = found["names"]
     known = not shouted and all(map(_is_turned, _BETWEEN.split(people)))
     all_given = all(one in GIVEN_NAMES for one in re.split(r"[\s-]", given)) and family not in GIVEN_NAMES  # "Weir, Juan Antonio"
-    two_families = " " in family and known and not any(word.casefold() in _in_titles() for word in given.split())
+    two_families = " " in family and known and all(map(_gives, re.split(r"[\s-]", given)))  # "García Lorca, Mariana Pineda" is a play
     if not shouted and ((" " in given and not (initial or all_given or two_families)) or (found["more"] and not known)):
         return None  # "Jo Weir, The Long Quay, …" are a name and a title
     if not shouted and " " in family and not (known and _IBERIAN.search(title)):
