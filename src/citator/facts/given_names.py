@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["GIVEN_NAMES", "GIVEN_OR_FAMILY"]
+__all__ = ["GIVEN_BEHIND_ANOTHER", "GIVEN_NAMES", "GIVEN_OR_FAMILY"]
 
 GIVEN_NAMES: Final = frozenset(
     """
@@ -91,3 +91,8 @@ GIVEN_OR_FAMILY: Final = (
     - GIVEN_NAMES
 )
 """Given names that many families have too, or that are known of few: alone they tell no person from two families."""
+
+GIVEN_BEHIND_ANOTHER: Final = frozenset(
+    "Alfonso Ángel Ángeles Antón Benito Jesús Dolores Pilar Mercedes Rocío Cruz Concepción Isidro Ignacio Martín Agustín".split()
+)
+"""Spanish given names that alone are as well families, words or titles: behind another given name they are one, "Miguel Ángel"."""

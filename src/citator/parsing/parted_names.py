@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from unicodedata import combining, normalize
 
 from citator.model import Citation, Field, OffsetMap, Record
 from citator.parsing.cutting.signals import signal_at
@@ -160,12 +159,7 @@ def _is_called(name: str) -> bool:
     """Whether a given name that is known, or an initial, stands where given names do."""
     given = name.partition(", ")[2] or name
     first = _FIRST.match(given)
-    return _INITIALS_LAST.search(name) is not None or (first is not None and (is_given(first[0]) or is_given(_plain(first[0]))))
-
-
-def _plain(name: str) -> str:
-    """The name without accents: "Élise" is called as "Elise" is."""
-    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
+    return _INITIALS_LAST.search(name) is not None or (first is not None and is_given(first[0]))
 
 
 def _with_the_first_alone(text: str, groups: Sequence[_Group]) -> tuple[str, OffsetMap]:

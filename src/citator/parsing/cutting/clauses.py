@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citator.facts.newspapers import is_newspaper
 from citator.facts.places import PLACES, TOWNS
 from citator.facts.publishers import PUBLISHERS
 from citator.parsing.cutting.capitals import has_family_in_capitals, reference_in_capitals
@@ -257,8 +258,7 @@ _EDITED = re.compile(
 _SUBTITLE = re.compile(
     r"(?:Eine?[rsn]?|Der|Die|Das|Zur|Zum|Zwischen|Beiträge|Studien?|Untersuchung(?:en)?|Versuch|Geschichte|Handbuch|Une?|Una|Uno|Le|La|Les|"
     r"Essai|Saggio|Per una|Storia|Histoire|Historia|Étude|An?|The|"
-    r"(?:Il|El)(?!\s(?:Corriere|Sole|Messaggero|Giornale|Manifesto|Foglio|Mattino|País|Mundo|Periódico|Diario|Tiempo)\b)|"
-    r"Lo|Gli|Los|Las|(?:I|Os?|As)(?=\s[a-zà-ÿ]))\s"
+    r"Il|El|Lo|Gli|Los|Las|(?:I|Os?|As)(?=\s[a-zà-ÿ]))\s"
     r"(?:[^;.]|(?<=\b[aM])\.|(?<=éd)\.|(?<=coll)\.){3,200}?(?:\.\sAufl[^;]{2,80}?|"
     rf"\.\s(?:\d{{1,2}}\.,?\s[^;]{{0,40}}?\bAufl(?:\.|age),?\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^;.]{{1,60}}?)?\b{YEAR}|"
     rf"[A-ZÀ-ÞĀ-ŒŔ-Ž][^.;:,“”„\"()]{{3,120}}[,.]\s(?:(?:hrsg|übers)\.\sv(?:\.|on)\s[^,;]{{3,60}},\s)?(?:\d\.\sAufl\.,\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+(?:/[A-ZÀ-ÞĀ-ŒŔ-Ž][\w’-]+|\s(?:am|upon)\s[A-Z]\w+|\sa\.\s?M\.)?(?::\s[^,:;.()]{{2,40}})?,?\s{YEAR}\b"
@@ -275,6 +275,15 @@ _PART = re.compile(rf",\s(?P<part>[A-ZÀ-ÞĀ-ŒŔ-Ž][^,:;.()«»]{{1,50}}?)(?=
 _HANDED_IN = re.compile(r",\s(?:thèse|tesis|tesi|tese)\b")
 _YEAR_BEHIND = re.compile(rf"[^;]{{0,110}}?,?\s{YEAR}(?!\d)")
 _HOUSE = re.compile(rf"\b(?:{PUBLISHERS})\b")
+
+_UP_TO_COMMA = re.compile(r"[^,.;()]{3,40}(?=,)")
+
+
+def _names_newspaper(text: str, following: int) -> bool:
+    """Whether a newspaper stands up to the next comma: "I fari. Il Corriere della Sera, 3 maggio 1990"."""
+    name = _UP_TO_COMMA.match(text, following)
+    return name is not None and (is_newspaper(name[0]) or is_newspaper(name[0].removeprefix("Il ")))
+
 
 # "« Les ports », Annales. Économies, Sociétés, Civilisations, 48ᵉ année, n° 4, 1993": a journal whose name has a full stop.
 _IN_JOURNAL = re.compile(r"[»”’“],?\s(?:in:?\s|dans\s|en\s)?[A-ZÀ-ÞĀ-ŒŔ-Ž][^\W\d]+(?:\s[^\W\d]+){0,4}$")
@@ -325,7 +334,7 @@ def _goes_on(text: str, start: int, stop: int, following: int, nesting: Nesting)
     signal, cited = signal_at(text, following, len(text))
     if signal and cites_somebody(text, cited):
         return False
-    subtitle = _SUBTITLE.match(text, following)
+    subtitle = None if _names_newspaper(text, following) else _SUBTITLE.match(text, following)
     ahead = subtitle or _printed_ahead(text, following)
     dated = ahead or _YEAR.search(text, following, following + 340)
     if dated:

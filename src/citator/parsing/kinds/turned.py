@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from citator.facts.given_names import GIVEN_NAMES, GIVEN_OR_FAMILY
+from citator.facts.given_names import GIVEN_BEHIND_ANOTHER, GIVEN_NAMES, GIVEN_OR_FAMILY
 from citator.facts.places import LANDS, PLACES, TOWNS
 from citator.facts.title_words import title_words
 from citator.model import Name
@@ -63,14 +63,9 @@ def _is_turned(name: str) -> bool:
     return bool(comma) and re.split(r"[\s-]", given)[0] in GIVEN_NAMES and re.split(r"[\s-]", family)[0] not in GIVEN_NAMES
 
 
-_SECOND = frozenset(
-    "Alfonso Ángel Ángeles Antón Benito Jesús Dolores Pilar Mercedes Rocío Cruz Concepción Isidro Ignacio Martín Agustín".split()
-)
-
-
 def _gives(word: str) -> bool:
     """Whether the word is a given name, also one that only stands second, or small and between two: "Miguel Ángel", "María del Pilar"."""
-    return word.islower() or word in GIVEN_NAMES or word in GIVEN_OR_FAMILY or word in _SECOND
+    return word.islower() or word in GIVEN_NAMES or word in GIVEN_OR_FAMILY or word in GIVEN_BEHIND_ANOTHER
 
 
 @cache
